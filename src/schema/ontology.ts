@@ -177,8 +177,20 @@ export const STRUCTURE_TYPES = [
 
 /** Edges between structure nodes and entities. */
 export const STRUCTURE_RELATIONS = [
-  { type: 'MENTIONS', zh: '提到', en: 'mentions', from: ['Article'], to: ['Place', 'Organisation', 'Programme', 'Person'] },
+  {
+    type: 'MENTIONS',
+    zh: '提到',
+    en: 'mentions',
+    from: ['Article'],
+    to: ['Place', 'Organisation', 'Programme', 'Person'],
+  },
   { type: 'WROTE', zh: '撰写', en: 'wrote', from: ['Author'], to: ['Article'] },
-  { type: 'HAS_FIGURE', zh: '数据', en: 'has figure', from: ['Place', 'Organisation', 'Programme', 'Person'], to: ['Figure'] },
+  {
+    type: 'HAS_FIGURE',
+    zh: '数据',
+    en: 'has figure',
+    from: ['Place', 'Organisation', 'Programme', 'Person'],
+    to: ['Figure'],
+  },
   { type: 'STATED_IN', zh: '出自', en: 'stated in', from: ['Figure'], to: ['Article'] },
 ] as const
