@@ -1,68 +1,10 @@
-import type { EntityKind, EntityType, RelationType, StructureRelationType, StructureType } from '../schema/types.ts'
+import type { EdgeAttributes, NodeAttributes, ReportItem } from '../graph/attributes.ts'
 import type { Byline } from '../model/article.ts'
+
+export type { EdgeAttributes, Evidence, NodeAttributes, ReportItem } from '../graph/attributes.ts'
 
 /** The major part changes when older readers would misread; the minor part when something was added. */
 export const SNAPSHOT_VERSION = '1.0'
-
-/** One place that says so. */
-export interface Evidence {
-  /** Id of the article. */
-  readonly article: string
-  /** Span of the clause in the article's text, UTF-16 units. */
-  readonly start: number
-  readonly end: number
-  /** The clause itself: `text.slice(start, end)`. */
-  readonly quote: string
-  readonly rule: string
-  readonly confidence: number
-  /** ISO date or part of one that the clause states, else the article's. */
-  readonly date?: string
-  /** The post, for AFFILIATED_WITH. */
-  readonly title?: string
-}
-
-/** Attributes of a graph node. */
-export interface NodeAttributes {
-  readonly type: EntityType | StructureType
-  readonly kind: EntityKind | null
-  readonly name: string
-  readonly aliases: readonly string[]
-  /** Division code of a place that has one. */
-  readonly code?: string
-  /** What tells namesakes apart: code or name of the nearest container, or ''. */
-  readonly anchor: string
-  /** Stored position, seeded ForceAtlas2; structure nodes have one too. */
-  readonly x: number
-  readonly y: number
-  /** Community number by Louvain over entities, the largest first; -1 for structure nodes. */
-  readonly community: number
-  /** Number of relations to other entities. */
-  readonly degree: number
-  /** Number of articles that mention it. */
-  readonly articles: number
-  /** ISO date or part of one (articles, figures). */
-  readonly date?: string
-  /** Figures only. */
-  readonly measure?: string
-  readonly value?: number
-  readonly unit?: string
-  readonly approx?: boolean
-  /** Articles only: path of the source. */
-  readonly source?: string
-}
-
-/** Attributes of a graph edge. One edge a (type, from, to): separate statements are its evidence. */
-export interface EdgeAttributes {
-  readonly type: RelationType | StructureRelationType
-  /** Sorted by article, start, rule. */
-  readonly evidence: readonly Evidence[]
-  /** That the relation holds, given all evidence: 1 - Π(1 - confidence). */
-  readonly confidence: number
-  /** Earliest date among the evidence. */
-  readonly date?: string
-  /** Distinct posts, for AFFILIATED_WITH. */
-  readonly titles?: readonly string[]
-}
 
 export interface SnapshotArticle {
   readonly id: string
@@ -78,14 +20,6 @@ export interface SnapshotArticle {
   readonly hash: string
   /** Mentions of entities, by node key, for the reader: sorted by start. */
   readonly mentions: readonly { readonly node: string; readonly start: number; readonly end: number }[]
-}
-
-/** Something that was not taken in, and why. */
-export interface ReportItem {
-  readonly source: string
-  readonly place: string | null
-  readonly reason: string
-  readonly remedy: string
 }
 
 /** Graphology's own serialised form, so that `graph.import` reads it. */

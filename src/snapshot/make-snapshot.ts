@@ -1,0 +1,70 @@
+import type { GraphBuild, Links } from '../graph/build-graph.ts'
+import { byCodeUnit } from '../graph/seeded.ts'
+import type { Facts } from '../model/facts.ts'
+import { contentHash, textHash } from './content-hash.ts'
+import {
+  type ReportItem,
+  type SerializedGraph,
+  SNAPSHOT_VERSION,
+  type Snapshot,
+  type SnapshotArticle,
+} from './format.ts'
+
+/** What a snapshot says about itself. */
+export interface SnapshotMeta {
+  /** `mailuo 0.1.0`. */
+  readonly generator: string
+  readonly title?: string
+  readonly scope?: string
+  readonly licence?: string
+  /** What was left out before the graph: unreadable files, leftovers of pages. */
+  readonly report?: readonly ReportItem[]
+}
+
+function snapshotArticle({ article, entities }: Facts, links: Links): SnapshotArticle {
+  const { id, source, index, title, date, kind, bylines, text } = article
+  const mentions = entities
+    .flatMap(entity => {
+      const node = links.keyOf(id, entity.id)
+      return entity.mentions.map(({ start, end }) => ({ node, start, end }))
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end || byCodeUnit(a.node, b.node))
+  return { id, source, index, title, date, kind, bylines, text, hash: textHash(text), mentions }
+}
+
+function serialise(graph: GraphBuild['graph']): SerializedGraph {
+  const nodes = graph.mapNodes((key, attributes) => ({ key, attributes }))
+  const edges = graph.mapEdges((key, attributes, source, target) => ({ key, source, target, attributes }))
+  const byKey = (a: { key: string }, b: { key: string }): number => byCodeUnit(a.key, b.key)
+  return {
+    options: { type: 'directed', multi: true, allowSelfLoops: true },
+    attributes: {},
+    nodes: nodes.sort(byKey),
+    edges: edges.sort(byKey),
+  }
+}
+
+const byReport = (a: ReportItem, b: ReportItem): number =>
+  byCodeUnit(a.source, b.source) || byCodeUnit(a.place ?? '', b.place ?? '') || byCodeUnit(a.reason, b.reason)
+
+/**
+ * The snapshot of a graph: articles with their texts, the graph in graphology's form, the report, the content hash.
+ * The same build gives the same value.
+ */
+export function makeSnapshot(build: GraphBuild, links: Links, meta: SnapshotMeta): Snapshot {
+  const bare: Omit<Snapshot, 'hash'> = {
+    format: 'mailuo',
+    version: SNAPSHOT_VERSION,
+    generator: meta.generator,
+    title: meta.title ?? '',
+    scope: meta.scope ?? '',
+    licence: meta.licence ?? '',
+    articles: build.facts.map(facts => snapshotArticle(facts, links)),
+    graph: serialise(build.graph),
+    layout: build.layout,
+    views: [],
+    queries: [],
+    report: [...(meta.report ?? []), ...build.report].sort(byReport),
+  }
+  return { ...bare, hash: contentHash(bare) }
+}
