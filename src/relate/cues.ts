@@ -1,0 +1,109 @@
+import { CUE_CLASSES, type CueClass, readCues } from './seeds.ts'
+
+/** Bit of a class in a cue's mask. */
+export const BIT: Readonly<Record<CueClass, number>> = Object.fromEntries(
+  CUE_CLASSES.map((name, i) => [name, 1 << i]),
+) as Record<CueClass, number>
+
+/** Classes that make a clause's predicate: one of them between a verb and a name ends the verb's reach. */
+export const PREDICATE = CUE_CLASSES.filter(
+  c => !['noun', 'with', 'by', 'means', 'toward', 'of', 'scene', 'member', 'say'].includes(c),
+).reduce((mask, c) => mask | BIT[c], 0)
+
+interface Word {
+  readonly text: string
+  mask: number
+}
+
+/** Words by their first two units (or one), the longest first. */
+class CueTable {
+  readonly #byPair = new Map<number, Word[]>()
+  readonly #single = new Map<number, Word>()
+  readonly #first = new Uint8Array(65536)
+
+  constructor(cues: readonly (readonly [CueClass, string])[]) {
+    for (const [name, text] of cues) {
+      this.#first[text.charCodeAt(0)] = 1
+      if (text.length === 1) {
+        const word = this.#single.get(text.charCodeAt(0)) ?? { text, mask: 0 }
+        word.mask |= BIT[name]
+        this.#single.set(text.charCodeAt(0), word)
+        continue
+      }
+      const pair = text.charCodeAt(0) * 65536 + text.charCodeAt(1)
+      const words = this.#byPair.get(pair) ?? []
+      const word = words.find(w => w.text === text)
+      if (word) word.mask |= BIT[name]
+      else words.push({ text, mask: BIT[name] })
+      this.#byPair.set(pair, words)
+    }
+    for (const words of this.#byPair.values()) words.sort((a, b) => b.text.length - a.text.length)
+  }
+
+  /** The longest word of two or more units at `at`. */
+  longest(text: string, at: number): Word | undefined {
+    if (!this.#first[text.charCodeAt(at)]) return undefined
+    const words = this.#byPair.get(text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1))
+    if (words) for (const word of words) if (text.startsWith(word.text, at)) return word
+    return undefined
+  }
+
+  /** A one-character word: 获, 由, 与. */
+  single(code: number): Word | undefined {
+    return this.#first[code] ? this.#single.get(code) : undefined
+  }
+}
+
+const PARTICLES: readonly (readonly [CueClass, string])[] = [
+  ...[...'与和同跟及'].map(c => ['with', c] as const),
+  ...['会同', '协同', '以及'].map(c => ['with', c] as const),
+  ...[...'由被经'].map(c => ['by', c] as const),
+  ...[...'以将把用按'].map(c => ['means', c] as const),
+  ...[...'为向对给从自让使请'].map(c => ['toward', c] as const),
+  ['of', '的'],
+]
+
+const table = new CueTable([...readCues(), ...PARTICLES])
+
+export interface Cue {
+  readonly start: number
+  readonly end: number
+  readonly mask: number
+}
+
+/**
+ * Reads the cues of `[start, end)`, leftmost and longest, stepping over mentions.
+ * @param skipTo for an offset inside a mention its end, else 0
+ * @param starts whether a mention (or the quotation mark before it) begins at an offset
+ */
+export function scanCues(text: string, start: number, end: number, skipTo: Int32Array, out: Cue[]): void {
+  let i = start
+  while (i < end) {
+    const skip = skipTo[i] as number
+    if (skip > i) {
+      i = skip
+      continue
+    }
+    const word = table.longest(text, i)
+    if (word && i + word.text.length <= end) {
+      out.push({ start: i, end: i + word.text.length, mask: word.mask })
+      i += word.text.length
+      continue
+    }
+    const single = table.single(text.charCodeAt(i))
+    if (single && touchesMention(text, i, skipTo)) out.push({ start: i, end: i + 1, mask: single.mask })
+    i++
+  }
+}
+
+const OPENERS = '“‘《〈「『（("'
+
+/** Whether a name begins right after `at` (a quotation mark may stand between) or ends right before it. */
+function touchesMention(text: string, at: number, skipTo: Int32Array): boolean {
+  let next = at + 1
+  while (OPENERS.includes(text.charAt(next)) && next < text.length) next++
+  if ((skipTo[next] as number) > next) return true
+  let before = at - 1
+  while (before >= 0 && '”’》〉」』）)"'.includes(text.charAt(before))) before--
+  return before >= 0 && (skipTo[before] as number) === before + 1
+}

@@ -1,0 +1,213 @@
+import type { Article } from '../model/article.ts'
+import type { Entity } from '../model/facts.ts'
+import { BIT, PREDICATE } from './cues.ts'
+import { levelOf } from './places.ts'
+import { isListed, type Layout, type Name, type Token, touches } from './tokens.ts'
+
+/** How surely the text says who acts in a clause. */
+export type DoerMode =
+  /** Named in the clause itself. */
+  | 'named'
+  /** Named in an earlier clause of the sentence, elided here. */
+  | 'carried'
+  /** Named in an earlier sentence of the paragraph. */
+  | 'paragraph'
+  /** Only placed: 在X，… */
+  | 'scene'
+  /** The article's protagonist. */
+  | 'protagonist'
+
+export interface Doer {
+  readonly entities: readonly Entity[]
+  readonly mode: DoerMode
+  /** Where it was named; for evidence. */
+  readonly start: number
+}
+
+export interface Doers {
+  /** One a clause. */
+  readonly byClause: readonly Doer[]
+  /** A programme that a clause is about (“未访先办”化解纠纷33件), else null. */
+  readonly topics: readonly (Name | null)[]
+  /** Places that a clause is set in (在X，…), innermost. */
+  readonly scenes: readonly (Entity | null)[]
+  readonly protagonist: Entity | null
+}
+
+const BLOCKING = BIT.with | BIT.means | BIT.toward | BIT.of | BIT.jointly
+const canAct = (name: Name) => name.entity.type === 'Place' || name.entity.type === 'Organisation'
+
+interface Found {
+  readonly subject: readonly Name[]
+  readonly scene: Name | null
+  readonly topic: Name | null
+}
+
+/** The doer that a clause names, and the place that it is set in. */
+function readClause(text: string, tokens: readonly Token[], from: number, to: number): Found {
+  let scene: Name | null = null
+  let topic: Name | null = null
+  let predicate = false
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token
+    if (!token.name) {
+      if (token.mask & PREDICATE && !(token.mask & BIT.scene)) predicate = true
+      continue
+    }
+    const before = tokens[i - 1]
+    const lead = before && i > from && touches(text, before, token) ? before.mask : 0
+    if (lead & BIT.by) {
+      if (canAct(token.name)) return { subject: listFrom(text, tokens, i, to), scene, topic }
+      continue
+    }
+    if (predicate) break
+    if (lead & BLOCKING) continue
+    const next = tokens[i + 1]
+    const joined = next?.name && i + 1 < to && touches(text, token, next)
+    if (token.name.entity.type === 'Programme') {
+      if (!topic && !(next && i + 1 < to && next.mask & BIT.of && !next.name)) topic = token.name
+      continue
+    }
+    if (!canAct(token.name)) continue
+    if (joined && next?.name && canAct(next.name)) continue
+    if (lead & BIT.scene) {
+      scene = token.name
+      continue
+    }
+    if (i > from && isChainedScene(text, tokens, from, i)) {
+      scene = token.name
+      continue
+    }
+    if (next && i + 1 < to && !next.name && next.mask & BIT.of && touches(text, token, next)) {
+      if (!scene) scene = token.name
+      continue
+    }
+    return { subject: listFrom(text, tokens, i, to), scene, topic }
+  }
+  return { subject: [], scene, topic }
+}
+
+/** 在[回民区][光明路街道][阳光社区]: the last of a chain whose first name follows 在. */
+function isChainedScene(text: string, tokens: readonly Token[], from: number, at: number): boolean {
+  let i = at
+  while (i > from && tokens[i - 1]?.name && touches(text, tokens[i - 1] as Token, tokens[i] as Token)) i--
+  const lead = tokens[i - 1]
+  return i < at && i > from && lead !== undefined && !lead.name && (lead.mask & BIT.scene) !== 0
+}
+
+/** A、B和C as subjects: the chain heads of one list. */
+function listFrom(text: string, tokens: readonly Token[], at: number, to: number): readonly Name[] {
+  const heads = [(tokens[at] as Token).name as Name]
+  let last = at
+  for (let i = at + 1; i < to; i++) {
+    const token = tokens[i] as Token
+    if (!token.name) {
+      if (token.mask & (BIT.with | BIT.noun)) continue
+      break
+    }
+    if (!canAct(token.name)) break
+    if (touches(text, tokens[last] as Token, token) && last === i - 1) heads.pop()
+    else if (!isListed(text, tokens[last] as Token, token)) break
+    heads.push(token.name)
+    last = i
+  }
+  return heads
+}
+
+/** Follows who acts through the article: named, carried over elided subjects, else the protagonist. */
+export function followDoers(article: Article, layout: Layout, entities: readonly Entity[]): Doers {
+  const byClause: Doer[] = []
+  const topics: (Name | null)[] = []
+  const scenes: (Entity | null)[] = []
+  const found = readAll(layout)
+  const protagonist = findProtagonist(article, entities, layout, found)
+  const rest: Doer = { entities: protagonist ? [protagonist] : [], mode: 'protagonist', start: 0 }
+  let current = rest
+  let paragraph = -1
+  let topic: Name | null = null
+  for (const sentence of layout.sentences) {
+    if (sentence.paragraph !== paragraph) current = rest
+    paragraph = sentence.paragraph
+    topic = null
+    let scene: Entity | null = null
+    if (current.mode !== 'protagonist') current = { ...current, mode: 'paragraph' }
+    for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
+      const clause = found[c] as Found
+      if (clause.scene) scene = clause.scene.entity
+      if (clause.subject.length) {
+        const first = clause.subject[0] as Name
+        current = { entities: clause.subject.map(n => n.entity), mode: 'named', start: first.start }
+        topic = null
+      } else if (clause.scene && clause.scene.entity.kind !== 'site') {
+        current = { entities: [clause.scene.entity], mode: 'scene', start: clause.scene.start }
+      }
+      if (clause.topic) topic = clause.topic
+      byClause.push(current)
+      topics.push(topic)
+      scenes.push(scene)
+      if (current.mode === 'named') current = { ...current, mode: 'carried' }
+    }
+  }
+  return { byClause, topics, scenes, protagonist }
+}
+
+function readAll(layout: Layout): readonly Found[] {
+  const found: Found[] = layout.clauses.map(() => ({ subject: [], scene: null, topic: null }))
+  for (const { tokens } of layout.sentences) {
+    let from = 0
+    for (let i = 1; i <= tokens.length; i++) {
+      const clause = (tokens[from] as Token | undefined)?.clause
+      if (clause === undefined) break
+      if (i < tokens.length && (tokens[i] as Token).clause === clause) continue
+      found[clause] = readClause(layout.text, tokens, from, i)
+      from = i
+    }
+  }
+  return found
+}
+
+/** The place or body that the headline names first (innermost of a chain), else the first that acts in the body. */
+function findProtagonist(
+  article: Article,
+  entities: readonly Entity[],
+  layout: Layout,
+  found: readonly Found[],
+): Entity | null {
+  const inTitle = article.title ? protagonistOfTitle(article.title, entities) : null
+  if (inTitle) return inTitle
+  for (const clause of found) {
+    const subject = clause.subject.find(n => n.entity.kind !== 'site' && !clause.topic)
+    if (subject) return subject.entity
+  }
+  for (const sentence of layout.sentences)
+    for (const token of sentence.tokens)
+      if (token.name && canAct(token.name) && token.name.entity.kind !== 'site') return token.name.entity
+  return null
+}
+
+function protagonistOfTitle(title: string, entities: readonly Entity[]): Entity | null {
+  let best: { entity: Entity; at: number; end: number } | null = null
+  const spots: { entity: Entity; at: number; end: number }[] = []
+  for (const entity of entities) {
+    if (entity.type !== 'Place' && entity.type !== 'Organisation') continue
+    if (entity.kind === 'site') continue
+    const forms = new Set([entity.name, ...entity.aliases, ...entity.mentions.filter(m => !m.anaphor).map(m => m.text)])
+    let spot: { entity: Entity; at: number; end: number } | null = null
+    for (const form of forms) {
+      if (form.length < 2) continue
+      const at = title.indexOf(form)
+      if (at >= 0 && (!spot || at < spot.at || (at === spot.at && at + form.length > spot.end)))
+        spot = { entity, at, end: at + form.length }
+    }
+    if (spot) spots.push(spot)
+  }
+  spots.sort((a, b) => a.at - b.at || b.end - a.end || levelOf(b.entity) - levelOf(a.entity))
+  for (const spot of spots) {
+    // 回民区|光明路街道|阳光社区: follow the chain to its innermost name.
+    if (!best) best = spot
+    else if (spot.at >= best.end && spot.at - best.end <= 1 && levelOf(spot.entity) > levelOf(best.entity)) best = spot
+    else if (spot.at < best.end && spot.end > best.end) best = spot
+    else if (spot.at > best.end + 1) break
+  }
+  return best?.entity ?? null
+}

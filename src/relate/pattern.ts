@@ -1,0 +1,154 @@
+import type { EntityKind, EntityType } from '../schema/types.ts'
+import { BIT, PREDICATE } from './cues.ts'
+import { CUE_CLASSES, type CueClass } from './seeds.ts'
+import { isListed, type Name, type Token, touches } from './tokens.ts'
+
+export type Role = 'from' | 'to'
+
+/** How far an element may stand from the one before it. */
+type Gap = 'touch' | 'governed' | 'clause' | 'sentence'
+
+interface CueElement {
+  readonly mask: number
+  readonly gap: Gap
+}
+
+interface NameElement {
+  readonly role: Role
+  readonly types: readonly { readonly type: string; readonly kind: string | null }[]
+  readonly list: boolean
+  readonly gap: Gap
+}
+
+type Element = CueElement | NameElement
+
+/** A compiled pattern; `first` tells which tokens it may begin at. */
+export interface Pattern {
+  readonly elements: readonly Element[]
+}
+
+export interface Match {
+  readonly from: readonly Name[]
+  readonly to: readonly Name[]
+  /** Offsets of the first and the last token matched. */
+  readonly start: number
+  readonly end: number
+  readonly clause: number
+}
+
+const GAPS: Readonly<Record<string, Gap>> = { '…': 'governed', '……': 'clause', '~': 'sentence' }
+
+/**
+ * Reads a pattern: elements divided by spaces.
+ * `launch|implement` a cue of one of these classes; `to:Programme/honour+` names of a type (and kind), `+` a list of them;
+ * between two elements nothing (they touch), `…` no other predicate between, `……` within the clause, `~` within the sentence.
+ * @throws Error for a word that is none of these
+ */
+export function readPattern(source: string): Pattern {
+  const elements: Element[] = []
+  let gap: Gap = 'touch'
+  for (const word of source.split(' ')) {
+    if (GAPS[word]) {
+      gap = GAPS[word] as Gap
+      continue
+    }
+    elements.push(readElement(word, gap, source))
+    gap = 'touch'
+  }
+  return { elements }
+}
+
+function readElement(word: string, gap: Gap, source: string): Element {
+  const named = /^(from|to):(.+?)(\+?)$/u.exec(word)
+  if (named) {
+    const types = (named[2] as string).split('|').map(t => {
+      const [type, kind] = t.split('/')
+      return { type: type as EntityType, kind: (kind ?? null) as EntityKind | null }
+    })
+    return { role: named[1] as Role, types, list: named[3] === '+', gap }
+  }
+  let mask = 0
+  for (const name of word.split('|')) {
+    if (!CUE_CLASSES.includes(name as CueClass)) throw new Error(`pattern 「${source}」: no cue class 「${name}」`)
+    mask |= BIT[name as CueClass]
+  }
+  return { mask, gap }
+}
+
+const isName = (element: Element): element is NameElement => 'role' in element
+
+const LONGEST_REACH = 60
+
+/** @returns the match of the pattern that begins at token `at`, or null. */
+export function matchAt(pattern: Pattern, text: string, tokens: readonly Token[], at: number): Match | null {
+  const captured: { from: readonly Name[]; to: readonly Name[] } = { from: [], to: [] }
+  let previous = at - 1
+  for (let e = 0; e < pattern.elements.length; e++) {
+    const element = pattern.elements[e] as Element
+    const found = e === 0 ? (fits(element, tokens[at] as Token) ? at : -1) : seek(element, text, tokens, previous)
+    if (found < 0) return null
+    if (isName(element)) {
+      const last = element.list ? gather(element, text, tokens, found) : [found]
+      captured[element.role] = last.map(i => (tokens[i] as Token).name as Name)
+      previous = last[last.length - 1] as number
+    } else previous = found
+  }
+  const start = (tokens[at] as Token).start
+  return { ...captured, start, end: (tokens[previous] as Token).end, clause: (tokens[at] as Token).clause }
+}
+
+/** @returns whether a token can be the element. */
+export function fits(element: Element, token: Token): boolean {
+  if (!isName(element)) return token.name === null && (token.mask & element.mask) !== 0
+  const entity = token.name?.entity
+  if (!entity) return false
+  return element.types.some(t => t.type === entity.type && (t.kind === null || t.kind === entity.kind))
+}
+
+function isBoundary(token: Token): boolean {
+  return token.name === null && token.mask === 0
+}
+
+function seek(element: Element, text: string, tokens: readonly Token[], previous: number): number {
+  const anchor = tokens[previous] as Token
+  for (let j = previous + 1; j < tokens.length; j++) {
+    const token = tokens[j] as Token
+    if (token.start - anchor.end > LONGEST_REACH) return -1
+    if (fits(element, token)) return reaches(element, text, tokens, previous, j) ? j : -1
+    if (element.gap === 'touch') return -1
+    if (element.gap !== 'sentence' && isBoundary(token)) return -1
+    if (element.gap === 'governed' && token.mask & PREDICATE) return -1
+  }
+  return -1
+}
+
+/** Names chained without a gap count as their head: 联合[和林格尔县][检察院]. */
+function reaches(element: Element, text: string, tokens: readonly Token[], previous: number, at: number): boolean {
+  if (element.gap !== 'touch') return true
+  const anchor = tokens[previous] as Token
+  const token = tokens[at] as Token
+  return token.start - anchor.end <= 2 || touches(text, anchor, token)
+}
+
+function gather(element: NameElement, text: string, tokens: readonly Token[], at: number): readonly number[] {
+  const found = [at]
+  const loose = element.types.every(t => t.type === 'Programme')
+  for (let j = at + 1; j < tokens.length; j++) {
+    const token = tokens[j] as Token
+    const last = tokens[found[found.length - 1] as number] as Token
+    if (token.name === null) {
+      if (isBoundary(token) || token.mask & PREDICATE) break
+      continue
+    }
+    if (!fits(element, token)) {
+      if (loose) continue
+      break
+    }
+    if (!loose) {
+      if (touches(text, last, token)) found.pop()
+      else if (!isListed(text, last, token)) break
+    }
+    found.push(j)
+  }
+  return found
+}

@@ -1,0 +1,33 @@
+import type { Entity } from '../model/facts.ts'
+
+/** Levels of places from the country down; a container's number is smaller. Sites hold nothing but other sites. */
+const LEVEL: Readonly<Record<string, number>> = {
+  province: 1,
+  prefecture: 2,
+  county: 3,
+  zone: 3.5,
+  township: 4,
+  village: 5,
+  estate: 6,
+  site: 7,
+}
+
+/** @returns the level of a place, 9 for anything else. */
+export function levelOf(entity: Entity): number {
+  return entity.type === 'Place' ? (LEVEL[entity.kind ?? ''] ?? 7) : 9
+}
+
+/** @returns whether codes allow `inner` in `outer`: true where they say so, false where they deny it, null where they do not know. */
+export function codesAllow(inner: Entity, outer: Entity): boolean | null {
+  if (!inner.code || !outer.code) return null
+  return inner.code.length > outer.code.length && inner.code.startsWith(outer.code)
+}
+
+/** @returns whether `outer` may hold `inner` by level and code. */
+export function mayHold(outer: Entity, inner: Entity): boolean {
+  if (outer.type !== 'Place' || outer.id === inner.id) return false
+  if (inner.type !== 'Place') return true
+  const allowed = codesAllow(inner, outer)
+  if (allowed !== null) return allowed
+  return levelOf(outer) < levelOf(inner)
+}

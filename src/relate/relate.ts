@@ -1,0 +1,32 @@
+import type { Article } from '../model/article.ts'
+import type { Entity, Figure, Relation } from '../model/facts.ts'
+import { readContainment } from './containment.ts'
+import { decide } from './decide.ts'
+import { followDoers } from './doers.ts'
+import { readFigures } from './figures.ts'
+import type { Hit } from './hits.ts'
+import { readPosts } from './posts.ts'
+import { ROWS } from './rows/index.ts'
+import { applyRules, compileRules } from './rules.ts'
+import { layOut } from './tokens.ts'
+
+const rules = compileRules(ROWS)
+
+/**
+ * Reads relations and figures of one article.
+ * @param entities those of this article, with their mentions (offsets into `article.text`), as linking gives them
+ * @returns relations sorted by evidence, figures by place; ends and subjects are ids of `entities`
+ */
+export function relateArticle(
+  article: Article,
+  entities: readonly Entity[],
+): { readonly relations: readonly Relation[]; readonly figures: readonly Figure[] } {
+  const layout = layOut(article, entities)
+  const doers = followDoers(article, layout, entities)
+  const hits: Hit[] = []
+  applyRules(rules, layout, doers, hits)
+  readContainment(layout, doers, entities, hits)
+  readPosts(layout, doers, hits)
+  const relations = decide(article, layout, doers, hits)
+  return { relations, figures: readFigures(article, layout, doers, entities) }
+}

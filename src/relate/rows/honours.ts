@@ -1,0 +1,24 @@
+import type { Row } from './row.ts'
+
+/** RECEIVED: an award or title received. */
+export const HONOUR_ROWS: readonly Row[] = [
+  {
+    name: 'receives-honour',
+    relation: 'RECEIVED',
+    pattern: 'receive|granted … to:Programme/honour+',
+    doer: 'from',
+    confidence: 0.93,
+    fires: [
+      '[南岭村|Place/village]先后荣获“[全国文明村|Programme/honour]”“[省级卫生村|Programme/honour]”等称号。 => 南岭村 > 全国文明村; 南岭村 > 省级卫生村',
+    ],
+    not: ['[南岭村|Place/village]荣获表彰，正在创建“[全国文明村|Programme/honour]”。'],
+  },
+  {
+    name: 'honour-before-person',
+    relation: 'RECEIVED',
+    pattern: 'to:Programme/honour+ from:Person',
+    confidence: 0.93,
+    fires: ['“[全国劳动模范|Programme/honour]”[何秀英|Person]走上讲台。 => 何秀英 > 全国劳动模范'],
+    not: ['“[全国劳动模范|Programme/honour]”评选结束，[何秀英|Person]走上讲台。'],
+  },
+]

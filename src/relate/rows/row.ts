@@ -1,0 +1,24 @@
+import type { RelationType } from '../../schema/types.ts'
+
+/**
+ * A rule as a record. Examples mark names as `[青山区|Place/county]`; behind ` => ` stand the ends that the row must give
+ * (`青山区 > 邻里议事厅`, several divided by `; `).
+ */
+export interface Row {
+  readonly name: string
+  readonly relation: RelationType
+  /** Read by `readPattern`. */
+  readonly pattern: string
+  /** The end that the clause's doer fills; `topic` fills `to` with the programme that the clause is about. */
+  readonly doer?: 'from' | 'to' | 'topic'
+  /** Only where the doer is named in the clause itself. */
+  readonly named?: true
+  /** Used only for ends that no other row has spoken of. */
+  readonly fallback?: true
+  /** Prior probability that a reader signs it; `calibration.csv` moves it. */
+  readonly confidence: number
+  /** Sentences in which the row must fire, with the ends it must give. */
+  readonly fires: readonly string[]
+  /** Sentences in which it must not fire. */
+  readonly not: readonly string[]
+}
