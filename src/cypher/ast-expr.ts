@@ -41,10 +41,10 @@ export interface BooleanLiteral extends Spanned {
   readonly value: boolean
 }
 
-/** Within 64 bits; a minus before the digits is part of it. */
+/** Within 64 bits; a minus before the digits is part of it. A bigint only beyond ±(2^53 - 1). */
 export interface IntegerLiteral extends Spanned {
   readonly kind: 'integer'
-  readonly value: bigint
+  readonly value: number | bigint
 }
 
 export interface FloatLiteral extends Spanned {
@@ -195,7 +195,7 @@ export interface HasLabels extends Spanned {
 export interface Case extends Spanned {
   readonly kind: 'case'
   readonly operand: Expr | null
-  readonly branches: readonly { readonly whens: readonly Expr[]; readonly then: Expr }[]
+  readonly branches: readonly { readonly whens: readonly Expr[]; readonly result: Expr }[]
   readonly otherwise: Expr | null
 }
 

@@ -133,7 +133,7 @@ export interface HasLabelsExpr extends Spanned {
 export interface CaseExpr extends Spanned {
   readonly kind: 'case'
   readonly operand: Expr | null
-  readonly branches: readonly { readonly whens: readonly Expr[]; readonly then: Expr }[]
+  readonly branches: readonly { readonly whens: readonly Expr[]; readonly result: Expr }[]
   readonly otherwise: Expr | null
 }
 

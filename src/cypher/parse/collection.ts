@@ -1,0 +1,99 @@
+import type { Expr, Quantifier, Reduce } from '../ast-expr.ts'
+import type { Cursor } from './cursor.ts'
+import { accept, expect, expectVariable, is, isName, nested, next, peek, sees, separated, spanFrom } from './cursor.ts'
+import { parseExpr } from './expression.ts'
+import { parsePath, startsPattern } from './pattern.ts'
+
+/** `[1, 2]`, `[x IN list WHERE … | …]`, `[(a)-->(b) WHERE … | …]`. */
+export function parseBracket(c: Cursor): Expr {
+  if (isName(peek(c, 1)) && peek(c, 2).word === 'IN') return listComprehension(c)
+  if (holdsPattern(c)) return patternComprehension(c)
+  const { start } = next(c)
+  const items = is(c, ']') ? [] : nested(c, true, () => separated(c, () => parseExpr(c)))
+  expect(c, ']')
+  return { kind: 'list', items, ...spanFrom(c, start) }
+}
+
+function listComprehension(c: Cursor): Expr {
+  const { start } = next(c)
+  const variable = expectVariable(c)
+  expect(c, 'IN')
+  const { list, where } = nested(c, false, () => ({
+    list: parseExpr(c),
+    where: accept(c, 'WHERE') ? parseExpr(c) : null,
+  }))
+  const map = accept(c, '|') ? nested(c, true, () => parseExpr(c)) : null
+  expect(c, ']')
+  return { kind: 'listComprehension', variable, list, where, map, ...spanFrom(c, start) }
+}
+
+/** A pattern behind the bracket, and between it and its partner a `|` or WHERE that stands in no inner bracket. */
+function holdsPattern(c: Cursor): boolean {
+  const close = c.lexed.closes.get(c.at)
+  if (close === undefined) return false
+  const inner: Cursor = {
+    ...c,
+    at: c.at + (isName(peek(c, 1)) && peek(c, 2).word === '=' ? 3 : 1),
+    expected: new Set(),
+  }
+  if (!startsPattern(inner)) return false
+  for (let i = inner.at; i < close; i = (c.lexed.closes.get(i) ?? i) + 1) {
+    const word = c.lexed.tokens[i]?.word
+    if (word === '|' || word === 'WHERE') return true
+  }
+  return false
+}
+
+function patternComprehension(c: Cursor): Expr {
+  const { start } = next(c)
+  const { pattern, where } = nested(c, false, () => ({
+    pattern: parsePath(c),
+    where: accept(c, 'WHERE') ? parseExpr(c) : null,
+  }))
+  expect(c, '|')
+  const map = nested(c, true, () => parseExpr(c))
+  expect(c, ']')
+  return { kind: 'patternComprehension', pattern, where, map, ...spanFrom(c, start) }
+}
+
+const QUANTIFIERS = ['ALL', 'ANY', 'NONE', 'SINGLE']
+
+/** @returns whether `all(x IN …`, `reduce(acc = …` or their kin stand here. */
+export function startsFold(c: Cursor): boolean {
+  const { word } = peek(c)
+  if (!isName(peek(c, 2)) || peek(c, 1).word !== '(') return false
+  return (QUANTIFIERS.includes(word) && peek(c, 3).word === 'IN') || (word === 'REDUCE' && peek(c, 3).word === '=')
+}
+
+export function parseFold(c: Cursor): Expr {
+  return nested(c, true, () => (sees(c, 'REDUCE') ? reduce(c) : quantifier(c)))
+}
+
+function quantifier(c: Cursor): Quantifier {
+  const { start, word } = next(c)
+  expect(c, '(')
+  const variable = expectVariable(c)
+  expect(c, 'IN')
+  const list = parseExpr(c)
+  expect(c, 'WHERE')
+  const where = parseExpr(c)
+  expect(c, ')')
+  const which = word.toLowerCase() as Quantifier['which']
+  return { kind: 'quantifier', which, variable, list, where, ...spanFrom(c, start) }
+}
+
+function reduce(c: Cursor): Reduce {
+  const { start } = next(c)
+  expect(c, '(')
+  const accumulator = expectVariable(c)
+  expect(c, '=')
+  const init = parseExpr(c)
+  expect(c, ',')
+  const variable = expectVariable(c)
+  expect(c, 'IN')
+  const { list } = nested(c, false, () => ({ list: parseExpr(c) }))
+  expect(c, '|')
+  const body = parseExpr(c)
+  expect(c, ')')
+  return { kind: 'reduce', accumulator, init, variable, list, body, ...spanFrom(c, start) }
+}
