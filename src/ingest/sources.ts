@@ -1,0 +1,86 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join, normalize, sep } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { InputError } from '../errors.ts'
+import { decodePage } from './decode.ts'
+
+/** Endings of the files that are taken from a folder; a file named outright may have any. */
+const PAGE_FILES = '**/*.{txt,text,md,markdown}'
+
+export interface Sources {
+  /** Sorted by path, each once. */
+  readonly paths: readonly string[]
+  /** What was asked for and cannot be had; the others go on. */
+  readonly problems: readonly InputError[]
+}
+
+const bySlash = (path: string): string => normalize(path).split(sep).join('/')
+const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Finds the pages that the arguments name: files, folders (searched through, hidden files left out) and globs. The order of the
+ * arguments does not matter.
+ */
+export async function findSources(named: readonly string[]): Promise<Sources> {
+  const paths = new Set<string>()
+  const problems: InputError[] = []
+  for (const name of [...new Set(named)].sort(byUnit)) {
+    const found = await pathsOf(name)
+    if (found instanceof InputError) problems.push(found)
+    else for (const path of found) paths.add(path)
+  }
+  return { paths: [...paths].sort(byUnit), problems }
+}
+
+async function pathsOf(name: string): Promise<readonly string[] | InputError> {
+  const about = await stat(name).catch(() => null)
+  if (about?.isDirectory()) {
+    const found = await glob(PAGE_FILES, { cwd: name, onlyFiles: true, caseSensitiveMatch: false })
+    return found.length
+      ? found.map(file => bySlash(join(name, file)))
+      : new InputError({
+          what: 'The folder holds no pages.',
+          where: name,
+          remedy: 'Pages are files ending in .txt, .text, .md or .markdown; name files with other endings outright.',
+        })
+  }
+  if (about) return [bySlash(name)]
+  if (!isDynamicPattern(name))
+    return new InputError({ what: 'There is no such file or folder.', where: name, remedy: 'Check the path.' })
+  const found = await glob(name.split(sep).join('/'), { onlyFiles: true })
+  return found.length
+    ? found.map(bySlash)
+    : new InputError({ what: 'The pattern matches no file.', where: name, remedy: 'Quote the pattern and check its folder.' })
+}
+
+/**
+ * @returns the bytes of a page
+ * @throws InputError where the file cannot be read
+ */
+export async function readSource(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    throw new InputError({
+      what: `The file cannot be read (${code}).`,
+      where: path,
+      remedy: code === 'EACCES' || code === 'EPERM' ? 'Give yourself permission to read it.' : 'Check the path and the disk.',
+    })
+  }
+}
+
+const MOST_LISTED = 100_000
+
+/**
+ * Standard input is either one page or a list of paths, one a line. It is a list where its first line names something on the disk.
+ * @throws InputError where the bytes are no text
+ */
+export async function readStandardInput(bytes: Uint8Array): Promise<{ readonly list: readonly string[] } | { readonly page: Uint8Array }> {
+  const { text } = decodePage(bytes, 'standard input')
+  const first = text.slice(0, 4096).trimStart().split(/\r?\n/, 1)[0]?.trim() ?? ''
+  const isList = first.length > 0 && (isDynamicPattern(first) ? false : (await stat(first).catch(() => null)) !== null)
+  if (!isList) return { page: bytes }
+  const list = text.split(/\r?\n/, MOST_LISTED).map(line => line.trim())
+  return { list: list.filter(Boolean) }
+}
