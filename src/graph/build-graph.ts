@@ -1,8 +1,8 @@
 import { MultiDirectedGraph } from 'graphology'
+import type { NodeGroup } from '../link/link-across.ts'
 import type { Article } from '../model/article.ts'
 import type { Facts } from '../model/facts.ts'
 import { RELATIONS } from '../schema/ontology.ts'
-import type { EntityKind, EntityType } from '../schema/types.ts'
 import { addFacts } from './add-facts.ts'
 import type { EdgeAttributes, NodeAttributes, ReportItem } from './attributes.ts'
 import { findCommunities } from './communities.ts'
@@ -14,22 +14,11 @@ import { byCodeUnit } from './seeded.ts'
 /** Nodes and edges with what they carry; a multigraph, because two nodes may be tied by several relations. */
 export type FactGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
 
-/** One thing across articles, as linking made it out. */
-export interface LinkedNode {
-  readonly key: string
-  readonly type: EntityType
-  readonly kind: EntityKind | null
-  readonly name: string
-  readonly aliases: readonly string[]
-  readonly code?: string
-  readonly anchor: string
-}
-
-/** What linking across articles gives: the nodes, and the node of each article's entity. */
+/** What `linkAcross` gives, as far as the graph needs it: the nodes, and the node of each article's entity. */
 export interface Links {
-  readonly nodes: readonly LinkedNode[]
+  readonly nodes: readonly Omit<NodeGroup, 'members'>[]
   /** @param article id of the article; @param entity id of the entity within it (`e1`) */
-  readonly keyOf: (article: string, entity: string) => string
+  keyOf(article: string, entity: string): string | undefined
 }
 
 export interface GraphOptions {
@@ -65,10 +54,17 @@ export function distinctFacts(facts: readonly Facts[]): { kept: readonly Facts[]
   }
 }
 
+/** @returns the key of the node that an entity of an article belongs to. @throws RangeError where linking did not see it */
+export function nodeOf(links: Links, article: string, entity: string): string {
+  const key = links.keyOf(article, entity)
+  if (key === undefined) throw new RangeError(`entity ${entity} of article ${article} was not linked`)
+  return key
+}
+
 function readAll(draft: Draft, facts: readonly Facts[], links: Links): ReportItem[] {
   return facts.flatMap(one => {
     const { id, source, index } = one.article
-    const empty = addFacts(draft, one, entity => links.keyOf(id, entity))
+    const empty = addFacts(draft, one, entity => nodeOf(links, id, entity))
     return empty.map(relation => ({
       source,
       place: `article ${index}, ${relation.evidence.start}–${relation.evidence.end}`,
@@ -126,13 +122,15 @@ function finish(draft: Draft, options: GraphOptions): { graph: FactGraph; layout
 /**
  * Makes one graph of what many articles say: a node an entity across articles, an edge a (type, from, to) with every sentence
  * that says so as its evidence, articles, authors and figures as structure. The order of `facts` makes no difference.
- * @param links the result of linking across the same articles; call it with `distinctFacts(facts).kept`
+ * @param links the result of `linkAcross` over the same articles
  * @throws RangeError where a relation names an entity that `links` does not know
  */
 export function buildGraph(facts: readonly Facts[], links: Links, options: GraphOptions = {}): GraphBuild {
   const { kept, repeated } = distinctFacts(facts)
   const draft: Draft = { nodes: new Map(), edges: new Map(), articlesOf: new Map() }
-  for (const { key, ...node } of links.nodes) draft.nodes.set(key, node)
+  for (const { key, type, kind, name, aliases, code, anchor } of links.nodes) {
+    draft.nodes.set(key, { type, kind, name, aliases, ...(code !== undefined && { code }), anchor })
+  }
   const notes = readAll(draft, kept, links)
   const doubles = repeated.map(article => ({
     source: article.source,

@@ -1,4 +1,4 @@
-import type { GraphBuild, Links } from '../graph/build-graph.ts'
+import { type GraphBuild, type Links, nodeOf } from '../graph/build-graph.ts'
 import { byCodeUnit } from '../graph/seeded.ts'
 import type { Facts } from '../model/facts.ts'
 import { contentHash, textHash } from './content-hash.ts'
@@ -25,7 +25,7 @@ function snapshotArticle({ article, entities }: Facts, links: Links): SnapshotAr
   const { id, source, index, title, date, kind, bylines, text } = article
   const mentions = entities
     .flatMap(entity => {
-      const node = links.keyOf(id, entity.id)
+      const node = nodeOf(links, id, entity.id)
       return entity.mentions.map(({ start, end }) => ({ node, start, end }))
     })
     .sort((a, b) => a.start - b.start || b.end - a.end || byCodeUnit(a.node, b.node))

@@ -145,6 +145,10 @@ describe('what is left out', () => {
     expect(report[0]?.place).toBe('article 1, 0–11')
   })
 
+  it('refuses entities that were not linked', () => {
+    expect(() => buildGraph(SAMPLE_FACTS, linkByName([]))).toThrow(RangeError)
+  })
+
   it('makes an empty graph of no articles', () => {
     expect(build([]).graph.order).toBe(0)
   })

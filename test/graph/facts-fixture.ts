@@ -117,5 +117,5 @@ export function linkByName(facts: readonly Facts[]): Links {
       keys.set(`${article.id} ${entity.id}`, key)
     }
   }
-  return { nodes: [...nodes.values()], keyOf: (article, entity) => keys.get(`${article} ${entity}`) ?? '' }
+  return { nodes: [...nodes.values()], keyOf: (article, entity) => keys.get(`${article} ${entity}`) }
 }

@@ -1,0 +1,143 @@
+import type { EdgeAttributes, Evidence, NodeAttributes, Snapshot, SnapshotArticle } from './format.ts'
+
+/**
+ * A property value as JSON. A number is an integer; a float that looks like one is boxed (`{ $float: '31' }`), so that the
+ * two stay apart; lists hold one kind and no null, as Neo4j stores them.
+ */
+export type PropertyValue = string | number | boolean | { readonly $float: string } | readonly PropertyValue[]
+
+export interface PropertyNode {
+  readonly id: string
+  readonly labels: readonly string[]
+  readonly properties: Readonly<Record<string, PropertyValue>>
+}
+
+export interface PropertyRelationship {
+  readonly id: string
+  readonly type: string
+  readonly start: string
+  readonly end: string
+  readonly properties: Readonly<Record<string, PropertyValue>>
+}
+
+/** A snapshot as the embedded engine and Neo4j see it. */
+export interface PropertyGraph {
+  readonly nodes: readonly PropertyNode[]
+  readonly relationships: readonly PropertyRelationship[]
+}
+
+type Properties = Record<string, PropertyValue>
+
+/** A JSON number with a fraction is a float anyway; one without needs the box. */
+const float = (value: number): PropertyValue => (Number.isInteger(value) ? { $float: String(value) } : value)
+
+/** Drops what is absent: a property that is null does not exist. */
+function present(properties: Record<string, PropertyValue | null | undefined>): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, PropertyValue] => entry[1] != null),
+  )
+}
+
+function articleProperties(article: SnapshotArticle): Record<string, PropertyValue | null> {
+  const { title, index, text, hash, kind, bylines } = article
+  return {
+    title,
+    index,
+    text,
+    hash,
+    kind,
+    bylines: bylines.map(byline => byline.name),
+    roles: bylines.map(byline => byline.role),
+  }
+}
+
+function nodeProperties(id: string, node: NodeAttributes, article: SnapshotArticle | undefined): Properties {
+  const { name, kind, aliases, code, anchor, date, measure, value, unit, approx, source } = node
+  return present({
+    id,
+    name,
+    kind,
+    aliases,
+    code,
+    anchor,
+    date,
+    measure,
+    value: value === undefined ? null : float(value),
+    unit,
+    approx,
+    source,
+    search: [name, ...aliases, ...(code === undefined ? [] : [code])].join('\n'),
+    articles: node.articles,
+    degree: node.degree,
+    community: node.community,
+    x: float(node.x),
+    y: float(node.y),
+    ...(article && articleProperties(article)),
+  })
+}
+
+/** The evidence as lists side by side: the n-th quote stands in the n-th article; '' where a statement has no date or post. */
+function evidenceProperties(evidence: readonly Evidence[]): Properties {
+  return {
+    quotes: evidence.map(one => one.quote),
+    articles: evidence.map(one => one.article),
+    starts: evidence.map(one => one.start),
+    ends: evidence.map(one => one.end),
+    rules: evidence.map(one => one.rule),
+    confidences: evidence.map(one => float(one.confidence)),
+    dates: evidence.map(one => one.date ?? ''),
+    sources: new Set(evidence.map(one => one.article)).size,
+    ...(evidence.some(one => one.title !== undefined) && { titles: evidence.map(one => one.title ?? '') }),
+  }
+}
+
+function edgeProperties(id: string, edge: EdgeAttributes): Properties {
+  return present({
+    id,
+    confidence: float(edge.confidence),
+    date: edge.date,
+    count: edge.count,
+    titles: edge.titles,
+    ...(edge.evidence.length > 0 && evidenceProperties(edge.evidence)),
+  })
+}
+
+/** Spans of mentions by `article node`, for the MENTIONS edges. */
+function mentionSpans(articles: readonly SnapshotArticle[]): ReadonlyMap<string, { starts: number[]; ends: number[] }> {
+  const spans = new Map<string, { starts: number[]; ends: number[] }>()
+  for (const { id, mentions } of articles) {
+    for (const { node, start, end } of mentions) {
+      const key = `${id} ${node}`
+      const known = spans.get(key) ?? { starts: [], ends: [] }
+      known.starts.push(start)
+      known.ends.push(end)
+      spans.set(key, known)
+    }
+  }
+  return spans
+}
+
+/**
+ * Turns a snapshot into a property graph: one label a node (its type), relationships with their evidence as lists. The order
+ * is the snapshot's: by key. No Node API: the browser calls it too.
+ */
+export function toPropertyGraph(snapshot: Snapshot): PropertyGraph {
+  const articles = new Map(snapshot.articles.map(article => [article.id, article]))
+  const spans = mentionSpans(snapshot.articles)
+  const nodes = snapshot.graph.nodes.map(({ key, attributes }) => ({
+    id: key,
+    labels: [attributes.type],
+    properties: nodeProperties(key, attributes, attributes.type === 'Article' ? articles.get(key) : undefined),
+  }))
+  const relationships = snapshot.graph.edges.map(({ key, source, target, attributes }) => ({
+    id: key,
+    type: attributes.type,
+    start: source,
+    end: target,
+    properties: {
+      ...edgeProperties(key, attributes),
+      ...(attributes.type === 'MENTIONS' && spans.get(`${source} ${target}`)),
+    },
+  }))
+  return { nodes, relationships }
+}
