@@ -1,5 +1,5 @@
 import type { EdgeAttributes, NodeAttributes, ReportItem } from '../graph/attributes.ts'
-import type { Byline } from '../model/article.ts'
+import type { Article, Block, Byline } from '../model/article.ts'
 
 export type { EdgeAttributes, Evidence, NodeAttributes, ReportItem } from '../graph/attributes.ts'
 
@@ -12,12 +12,14 @@ export interface SnapshotArticle {
   readonly index: number
   readonly title: string | null
   readonly date: string | null
-  readonly kind: string
+  readonly kind: Article['kind']
   readonly bylines: readonly Byline[]
   /** The body; null in a snapshot made without texts. */
   readonly text: string | null
   /** sha256 of the body, hex. */
   readonly hash: string
+  /** Paragraphs, subheads and captions of the body, for the reader. */
+  readonly blocks: readonly Block[]
   /** Mentions of entities, by node key, for the reader: sorted by start. */
   readonly mentions: readonly { readonly node: string; readonly start: number; readonly end: number }[]
 }

@@ -22,14 +22,14 @@ export interface SnapshotMeta {
 }
 
 function snapshotArticle({ article, entities }: Facts, links: Links): SnapshotArticle {
-  const { id, source, index, title, date, kind, bylines, text } = article
+  const { id, source, index, title, date, kind, bylines, text, blocks } = article
   const mentions = entities
     .flatMap(entity => {
       const node = nodeOf(links, id, entity.id)
       return entity.mentions.map(({ start, end }) => ({ node, start, end }))
     })
     .sort((a, b) => a.start - b.start || b.end - a.end || byCodeUnit(a.node, b.node))
-  return { id, source, index, title, date, kind, bylines, text, hash: textHash(text), mentions }
+  return { id, source, index, title, date, kind, bylines, text, hash: textHash(text), blocks, mentions }
 }
 
 function serialise(graph: GraphBuild['graph']): SerializedGraph {

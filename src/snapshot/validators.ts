@@ -66,10 +66,11 @@ const article = z.strictObject({
   index: z.int().min(1),
   title: z.string().nullable(),
   date: date.nullable(),
-  kind: z.string(),
+  kind: z.enum(['news', 'brief', 'caption', 'column']),
   bylines: z.array(z.strictObject({ name: z.string(), role: z.string() })),
   text: z.string().nullable(),
   hash: sha256,
+  blocks: z.array(z.strictObject({ start: offset, end: offset, role: z.enum(['paragraph', 'subhead', 'caption']) })),
   mentions: z.array(z.strictObject({ node: z.string(), start: offset, end: offset })),
 })
 
