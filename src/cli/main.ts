@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { isMailuoError, UsageError } from '../errors.ts'
 import { parseArguments } from './command.ts'
 import { commandHelp, overviewHelp } from './help.ts'
 import { nearest } from './nearest.ts'
 import { COMMANDS } from './registry.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
-
-/** `0.1.0`, from package.json. */
-export function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
-}
+import { version } from './version.ts'
 
 /**
  * Runs the command line.

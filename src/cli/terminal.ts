@@ -1,12 +1,14 @@
-import { createColors } from 'picocolors'
+import { once } from 'node:events'
+import picocolors from 'picocolors'
 
 /** Where a command speaks: results on `out`, everything else on `err`. */
 export interface Terminal {
-  readonly out: (text: string) => void
+  /** Resolves when the reader can take more: a long output waits for it. */
+  readonly out: (text: string) => Promise<void>
   readonly err: (text: string) => void
   /** Standard error is a screen: progress may redraw its line. */
   readonly lively: boolean
-  readonly colours: ReturnType<typeof createColors>
+  readonly colours: ReturnType<typeof picocolors.createColors>
   readonly columns: number
 }
 
@@ -15,10 +17,12 @@ export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process
   const colourful = Boolean(stderr.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
   return {
-    out: text => void stdout.write(text),
+    out: async text => {
+      if (!stdout.write(text)) await once(stdout, 'drain')
+    },
     err: text => void stderr.write(text),
     lively: Boolean(stderr.isTTY) && env['TERM'] !== 'dumb' && !env['CI'],
-    colours: createColors(colourful),
+    colours: picocolors.createColors(colourful),
     columns: stdout.columns ?? 100,
   }
 }

@@ -1,0 +1,48 @@
+import { writeSnapshot } from '../../snapshot/write.ts'
+import { buildFromPages, tellProblems } from '../build-snapshot.ts'
+import { type Command, wrongUse } from '../command.ts'
+import { openJournal } from '../journal.ts'
+import { countsTable, oneLineSummary } from '../summary.ts'
+import { DEFAULT_SNAPSHOT, generator } from '../version.ts'
+
+export const build: Command = {
+  name: 'build',
+  summary: 'pages → snapshot',
+  usage: 'PATH… [-o FILE]',
+  details: [
+    'Reads pages (files, folders, quoted globs) in UTF-8, GB18030 or UTF-16, cuts them into articles, extracts places, organisations, programmes and people with their relations and figures, and writes one snapshot.',
+    'The same pages give the same bytes, in any order. A page that cannot be read is reported, stands in the snapshot’s report, and stops nothing. A build that was cut off goes on where it stopped when it is started again.',
+  ],
+  options: {
+    output: { type: 'string', short: 'o', value: 'FILE', help: `where to write (${DEFAULT_SNAPSHOT})` },
+    title: { type: 'string', value: 'TEXT', help: 'what the snapshot is called' },
+    jobs: { type: 'string', short: 'j', value: 'N', help: 'worker threads (1 for few pages, else one a core)' },
+    'no-journal': { type: 'boolean', help: 'keep no journal; a build that is cut off starts anew' },
+  },
+  examples: ['mailuo build pages/ -o district.mailuo.json', "mailuo build '2024-*/**/*.txt' --title 党建周刊"],
+  run: async (args, terminal) => {
+    if (!args.positionals.length) throw wrongUse(build, 'no pages are named')
+    const output = args.text('output') ?? DEFAULT_SNAPSHOT
+    const journal = args.flag('no-journal') ? undefined : openJournal(`${output}.mailuo-journal`, generator())
+    if (journal?.resumed) terminal.err(`going on after ${journal.resumed} pages of a build that was cut off\n`)
+    const title = args.text('title')
+    const jobs = args.integer('jobs', 1)
+    const result = await buildFromPages(
+      {
+        paths: args.positionals,
+        ...(title ? { title } : {}),
+        ...(jobs ? { jobs } : {}),
+        ...(journal ? { known: journal } : {}),
+      },
+      terminal,
+    )
+    const { snapshot, pages, problems } = result
+    tellProblems(problems, terminal)
+    const bytes = await writeSnapshot(snapshot, output)
+    journal?.remove()
+    terminal.out(`${countsTable(snapshot)}\n`)
+    terminal.out(`${pages} pages, ${oneLineSummary(snapshot)}\n`)
+    terminal.out(`wrote ${output} (${(bytes / 1e6).toFixed(2)} MB, sha256 ${snapshot.hash.slice(0, 16)}…)\n`)
+    return problems.length ? 1 : 0
+  },
+}

@@ -1,0 +1,57 @@
+import { Worker } from 'node:worker_threads'
+import { InputError } from '../errors.ts'
+import type { PageFacts } from '../pipeline.ts'
+import type { Answer, Task } from './facts-worker.ts'
+
+/** Workers that read pages to facts side by side. */
+export interface FactsPool {
+  /** @throws InputError as `readFacts` does */
+  readonly read: (source: string, bytes: Uint8Array) => Promise<PageFacts>
+  readonly close: () => Promise<void>
+}
+
+/** The worker's module: compiled beside this one, or the source itself when this runs from source. */
+const module = new URL(import.meta.url.endsWith('.ts') ? './facts-worker.ts' : './facts-worker.js', import.meta.url)
+
+/** Opens a pool of `size` workers; a task waits for the first that is idle. */
+export function openFactsPool(size: number): FactsPool {
+  const workers = Array.from({ length: size }, () => new Worker(module))
+  const idle = [...workers]
+  const waiting: ((worker: Worker) => void)[] = []
+  const take = () => {
+    const worker = idle.pop()
+    return worker ? Promise.resolve(worker) : new Promise<Worker>(resolve => waiting.push(resolve))
+  }
+  const release = (worker: Worker) => {
+    const next = waiting.shift()
+    if (next) next(worker)
+    else idle.push(worker)
+  }
+  return {
+    read: async (source, bytes) => {
+      const worker = await take()
+      try {
+        return await ask(worker, { source, bytes })
+      } finally {
+        release(worker)
+      }
+    },
+    close: async () => void (await Promise.all(workers.map(worker => worker.terminate()))),
+  }
+}
+
+function ask(worker: Worker, task: Task): Promise<PageFacts> {
+  return new Promise((resolve, reject) => {
+    const settle = (act: () => void) => {
+      worker.off('message', hear)
+      worker.off('error', fail)
+      act()
+    }
+    const hear = (answer: Answer) =>
+      settle(() => ('page' in answer ? resolve(answer.page) : reject(new InputError(answer.trouble))))
+    const fail = (error: Error) => settle(() => reject(error))
+    worker.on('message', hear)
+    worker.on('error', fail)
+    worker.postMessage(task)
+  })
+}

@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads'
+import { isMailuoError } from '../errors.ts'
+import { type PageFacts, readFacts } from '../pipeline.ts'
+
+export interface Task {
+  readonly source: string
+  readonly bytes: Uint8Array
+}
+
+export type Answer = { readonly page: PageFacts } | { readonly trouble: { what: string; remedy: string } }
+
+function answer({ source, bytes }: Task): Answer {
+  try {
+    return { page: readFacts(source, bytes) }
+  } catch (error) {
+    if (isMailuoError(error)) return { trouble: { what: error.message, remedy: error.remedy } }
+    throw error
+  }
+}
+
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)))

@@ -1,0 +1,50 @@
+import { extractMentions } from './extract/extract-mentions.ts'
+import { pageContext } from './extract/page-context.ts'
+import { buildGraph, distinctFacts, type GraphOptions } from './graph/build-graph.ts'
+import { readPage } from './ingest/read-page.ts'
+import { linkAcross } from './link/link-across.ts'
+import { linkArticle } from './link/link-article.ts'
+import type { Page } from './model/article.ts'
+import type { Facts } from './model/facts.ts'
+import { relateArticle } from './relate/relate.ts'
+import type { ReportItem, Snapshot } from './snapshot/format.ts'
+import { makeSnapshot, type SnapshotMeta } from './snapshot/make-snapshot.ts'
+
+/** What one source gave: the facts of its articles in reading order, and what of it was left out. */
+export interface PageFacts {
+  readonly facts: readonly Facts[]
+  readonly report: readonly ReportItem[]
+}
+
+/** pages → articles → mentions → entities → relations and figures, for the articles of one page. */
+export function pageFacts(page: Page): Facts[] {
+  const context = pageContext(page)
+  return page.articles.map(article => {
+    const mentions = extractMentions(article, context)
+    const entities = linkArticle(article, mentions, context)
+    return { article, entities, ...relateArticle(article, entities) }
+  })
+}
+
+/**
+ * Reads one source from its bytes to its facts.
+ * @param source the path as given; it becomes the articles' `source`
+ * @throws InputError where the bytes are no text or hold no article
+ */
+export function readFacts(source: string, bytes: Uint8Array): PageFacts {
+  const page = readPage(source, bytes)
+  const report = page.leftovers.map(({ start, end }) => ({
+    source,
+    place: `${start}–${end}`,
+    reason: 'text that belongs to no article',
+    remedy: 'nothing, unless an article is missing: then look at the page there',
+  }))
+  return { facts: pageFacts(page), report }
+}
+
+/** Links the facts of many articles, makes the graph and its snapshot. The order of `facts` makes no difference. */
+export function assembleSnapshot(facts: readonly Facts[], meta: SnapshotMeta, options: GraphOptions = {}): Snapshot {
+  const { kept } = distinctFacts(facts)
+  const links = linkAcross(kept)
+  return makeSnapshot(buildGraph(facts, links, options), links, meta)
+}
