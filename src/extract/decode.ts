@@ -1,0 +1,86 @@
+import type { Candidate, Mention } from '../model/facts.ts'
+import { holds } from '../model/span.ts'
+
+/** Which may stand inside which: a place or parent body in a body's name, a place in a site's or programme's. */
+function mayNest(inner: Candidate, outer: Candidate): boolean {
+  if (inner.start === outer.start && inner.end === outer.end) return false
+  if (inner.anaphor) return false
+  if (inner.type === 'Place') return outer.type !== 'Person' && !(outer.type === 'Place' && outer.kind !== 'site')
+  if (inner.type === 'Organisation') return outer.type === 'Organisation' && inner.end < outer.end
+  return false
+}
+
+interface Choice {
+  readonly value: number
+  readonly picked: readonly Candidate[]
+}
+
+/** Best non-overlapping set of `list` (sorted by end) with what nests in each. Weighted interval scheduling. */
+function best(list: readonly Candidate[], gain: ReadonlyMap<Candidate, Choice>): Choice {
+  const values: number[] = [0]
+  const froms: number[] = [0]
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i]!
+    let before = i
+    while (before > 0 && list[before - 1]!.end > item.start) before--
+    const withItem = values[before]! + gain.get(item)!.value
+    const better = withItem > values[i]!
+    values.push(better ? withItem : values[i]!)
+    froms.push(better ? before : -1)
+  }
+  const picked: Candidate[] = []
+  for (let i = list.length; i > 0; ) {
+    const from = froms[i]!
+    if (from < 0) i--
+    else {
+      picked.push(list[i - 1]!, ...gain.get(list[i - 1]!)!.picked)
+      i = from
+    }
+  }
+  return { value: values[list.length]!, picked }
+}
+
+function byEnd(a: Candidate, b: Candidate): number {
+  return a.end - b.end || b.start - a.start || b.weight - a.weight || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+}
+
+/** Decides one group of candidates that overlap with one another. */
+function decideGroup(group: Candidate[], text: string, out: Mention[]): void {
+  group.sort(byEnd)
+  const gain = new Map<Candidate, Choice>()
+  const byLength = [...group].sort((a, b) => a.end - a.start - (b.end - b.start) || byEnd(a, b))
+  for (const outer of byLength) {
+    const inside = group.filter(inner => inner !== outer && holds(outer, inner) && mayNest(inner, outer))
+    const nested = inside.length === 0 ? { value: 0, picked: [] } : best(inside, gain)
+    gain.set(outer, { value: outer.weight + Math.min(nested.value, 20), picked: nested.picked })
+  }
+  const { picked } = best(group, gain)
+  for (const chosen of picked) {
+    const losers = group.filter(
+      other => other !== chosen && !picked.includes(other) && other.start < chosen.end && chosen.start < other.end,
+    )
+    out.push({ ...chosen, text: text.slice(chosen.start, chosen.end), ...(losers.length > 0 ? { losers } : {}) })
+  }
+}
+
+/**
+ * Takes the best set of candidates: greatest sum of weights, no two overlapping, nesting where the guide wants it.
+ * Pure; the order of the candidates does not matter.
+ * @returns the mentions in reading order, the outer before the inner
+ */
+export function decode(text: string, candidates: readonly Candidate[]): Mention[] {
+  const sorted = candidates.filter(c => c.weight > 0).sort((a, b) => a.start - b.start || byEnd(a, b))
+  const out: Mention[] = []
+  let group: Candidate[] = []
+  let end = -1
+  for (const item of sorted) {
+    if (item.start >= end && group.length > 0) {
+      decideGroup(group, text, out)
+      group = []
+    }
+    group.push(item)
+    end = Math.max(end, item.end)
+  }
+  if (group.length > 0) decideGroup(group, text, out)
+  return out.sort((a, b) => a.start - b.start || b.end - a.end || byEnd(a, b))
+}

@@ -1,0 +1,87 @@
+import type { Places } from './places.ts'
+import type { Reading } from './reading.ts'
+import { BODY_COST, EDGE, EDGE_AFTER_PLACE, INFORMATION, MOST_INFORMATION, NAME_COST, STOP, W } from './weights.ts'
+import { C, FLAG } from './word-class.ts'
+
+/** A name's left part: tokens `[start, head)`, with what stands in it. */
+export interface Stem {
+  /** First token of the name. */
+  readonly start: number
+  /** First token behind the place at its beginning; equal to `start` where there is none. */
+  readonly inner: number
+  /** Border's worth minus the costs of what was taken in. */
+  readonly fit: number
+  /** How much the words between place and head tell, 0 … `MOST_INFORMATION`. */
+  readonly information: number
+  readonly quoted: boolean
+}
+
+const LONGEST = 44
+
+/** What tokens `[from, to)` tell about which one is meant. */
+export function informationOf(reading: Reading, from: number, to: number): number {
+  let sum = 0
+  for (let i = from; i < to; i++) {
+    const kind = reading.classes[i]!
+    if (kind === C.quoteClose && reading.pairs[i]! >= from) sum += W.quoted
+    if ((reading.flags[i]! & FLAG.generic) === 0) sum += INFORMATION[kind]!
+  }
+  return Math.min(sum, MOST_INFORMATION)
+}
+
+function edgeAt(reading: Reading, places: Places, token: number): number {
+  if (token < 0) return EDGE[C.stop]!
+  return places.starts[token]! >= 0 ? EDGE_AFTER_PLACE : EDGE[reading.classes[token]!]!
+}
+
+/**
+ * Grows a name leftwards from its head noun at `head`: every word that may stand in a name has its price, every border its
+ * worth, and the best sum wins; a quotation or bracket is taken whole, a place ends the walk.
+ * @param costs `BODY_COST` or `NAME_COST`
+ */
+export function growStem(reading: Reading, places: Places, head: number, costs: Int16Array): Stem {
+  const { classes, pairs, starts: offsets } = reading
+  const limit = offsets[head]! - LONGEST
+  let cost = 0
+  let best = edgeAt(reading, places, head - 1)
+  let bestStart = head
+  let quoted = false
+  let bestQuoted = false
+  for (let k = head - 1; k >= 0 && offsets[k]! >= limit; k--) {
+    const kind = classes[k]!
+    if (kind === C.quoteClose || kind === C.bracketClose) {
+      const open = pairs[k]!
+      if (open < 0) break
+      if (kind === C.quoteClose) quoted = true
+      else cost += 6
+      k = open
+    } else {
+      if (places.starts[k]! >= 0) break
+      const price = costs[kind]!
+      if (price >= STOP) break
+      cost += price
+    }
+    let score = edgeAt(reading, places, k - 1) - cost
+    if (kind === C.dual && k + 1 < head) score -= 10
+    if (quoted && !bestQuoted) score += 30
+    if (score > best) {
+      best = score
+      bestStart = k
+      bestQuoted = quoted
+    }
+  }
+  const before = bestStart - 1
+  const start = before >= 0 && places.starts[before]! >= 0 ? places.starts[before]! : bestStart
+  return {
+    start,
+    inner: bestStart,
+    fit: best,
+    information: informationOf(reading, bestStart, head),
+    quoted: bestQuoted,
+  }
+}
+
+/** The table that a way of growing uses. */
+export function costsOf(growth: 'body' | 'site' | 'name'): Int16Array {
+  return growth === 'name' ? NAME_COST : BODY_COST
+}

@@ -1,0 +1,121 @@
+import { type Automaton, buildAutomaton } from '../text/automaton.ts'
+import { makeMatcher, type Tokens } from '../text/matcher.ts'
+import { readSeed, splitWords } from '../text/seeds.ts'
+import type { HeadRule } from './rules/rule.ts'
+import { HEAD_RULES } from './rules/rules.ts'
+import { C, CLASS_OF_NAME, CLASS_OF_PART, FLAG, PUNCTUATION } from './word-class.ts'
+
+/** Every word that extraction knows, as columns by word index. */
+export interface Lexicon {
+  readonly automaton: Automaton
+  readonly words: readonly string[]
+  readonly classes: Uint8Array
+  readonly flags: Uint16Array
+  /** Index into `rules`, or -1. */
+  readonly heads: Int16Array
+  readonly rules: readonly HeadRule[]
+  readonly tokenize: (text: string) => Tokens
+}
+
+interface Entry {
+  kind: number
+  flags: number
+  head: number
+  cost: number
+}
+
+const COST = { word: 980, single: 900, punctuation: 500, head: 900, division: 850 }
+
+function entryOf(entries: Map<string, Entry>, word: string, cost: number): Entry {
+  let entry = entries.get(word)
+  if (entry === undefined) {
+    entry = { kind: C.noun, flags: 0, head: -1, cost }
+    entries.set(word, entry)
+  }
+  return entry
+}
+
+function addWords(entries: Map<string, Entry>): void {
+  for (const [word, part, cost] of readSeed('extract/words.csv', ['word', 'class', 'cost']))
+    entries.set(word!, { kind: CLASS_OF_PART[part!]!, flags: FLAG.common, head: -1, cost: Number(cost) })
+  for (const [name, words] of readSeed('extract/classes.csv', ['class', 'words']))
+    for (const word of splitWords(words!)) {
+      const entry = entryOf(entries, word, word.length === 1 ? COST.single : COST.word)
+      entry.kind = CLASS_OF_NAME[name!]!
+      if (name === 'say') entry.flags |= FLAG.say
+    }
+  for (const [group, words] of readSeed('extract/titles.csv', ['group', 'words'])) {
+    if (group === 'courtesy') continue
+    for (const word of splitWords(words!)) {
+      const entry = entryOf(entries, word, COST.word)
+      entry.kind = C.title
+      entry.flags |= group === 'post' ? FLAG.post : FLAG.member
+    }
+  }
+}
+
+function addDivisions(entries: Map<string, Entry>): void {
+  for (const [name, short, , use] of readSeed('extract/divisions.csv', ['name', 'short', 'level', 'use'])) {
+    const full = entryOf(entries, name!, COST.division)
+    full.kind = C.division
+    full.cost = Math.min(full.cost, COST.division)
+    full.flags |= FLAG.fullDivision
+    if (short === '' || use === '') continue
+    const known = entries.get(short!)
+    if (use === 'cued' && known !== undefined && known.kind !== C.division) {
+      known.flags |= FLAG.cuedDivision
+      continue
+    }
+    const entry = entryOf(entries, short!, use === 'bare' ? COST.division + 100 : COST.division + 350)
+    entry.kind = C.division
+    entry.flags |= use === 'bare' ? FLAG.bareDivision : FLAG.cuedDivision
+  }
+}
+
+function addHeads(entries: Map<string, Entry>, rules: readonly HeadRule[]): void {
+  rules.forEach((rule, index) => {
+    for (const word of splitWords(rule.heads)) {
+      const entry = entryOf(entries, word, COST.head)
+      if (entry.head >= 0) continue
+      entry.head = index
+      entry.cost = Math.min(entry.cost, COST.head)
+      if (entry.kind !== C.title) entry.kind = rule.growth === 'division' ? C.level : C.head
+    }
+  })
+}
+
+function addGenerics(entries: Map<string, Entry>): void {
+  for (const [group, words] of readSeed('extract/generic.csv', ['group', 'words'])) {
+    if (group === 'slogan') continue
+    for (const word of splitWords(words!))
+      entryOf(entries, word, COST.word).flags |= group === 'method' ? FLAG.generic : FLAG.genericDivision
+  }
+}
+
+function addPunctuation(entries: Map<string, Entry>): void {
+  for (const [signs, kind] of PUNCTUATION)
+    for (const sign of signs) entries.set(sign, { kind, flags: 0, head: -1, cost: COST.punctuation })
+}
+
+/** Reads all lists and compiles them. @throws InputError where a list is damaged. */
+export function buildLexicon(rules: readonly HeadRule[] = HEAD_RULES): Lexicon {
+  const entries = new Map<string, Entry>()
+  addWords(entries)
+  addDivisions(entries)
+  addHeads(entries, rules)
+  addGenerics(entries)
+  addPunctuation(entries)
+  const words = [...entries.keys()]
+  const columns = [...entries.values()]
+  const automaton = buildAutomaton(words)
+  const costs = Int32Array.from(columns, entry => entry.cost)
+  return {
+    automaton,
+    words,
+    classes: Uint8Array.from(columns, entry => entry.kind),
+    flags: Uint16Array.from(columns, entry => entry.flags),
+    heads: Int16Array.from(columns, entry => entry.head),
+    rules,
+    tokenize: makeMatcher(automaton, costs),
+  }
+}

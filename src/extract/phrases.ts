@@ -1,0 +1,32 @@
+import { readSeed, splitWords } from '../text/seeds.ts'
+
+/** Word lists that are looked up whole, read when first asked for. */
+export interface Phrases {
+  readonly slogans: ReadonlySet<string>
+  readonly surnames: ReadonlySet<string>
+  readonly doubleSurnames: ReadonlySet<string>
+  readonly givenChars: ReadonlySet<string>
+  readonly courtesies: readonly string[]
+}
+
+let read: Phrases | undefined
+
+function readPhrases(): Phrases {
+  const generic = readSeed('extract/generic.csv', ['group', 'words'])
+  const surnames = readSeed('extract/surnames.csv', ['group', 'names'])
+  const pick = (rows: readonly string[][], group: string): string[] =>
+    rows.filter(row => row[0] === group).flatMap(row => [...splitWords(row[1]!)])
+  return {
+    slogans: new Set(pick(generic, 'slogan')),
+    surnames: new Set(pick(surnames, 'single')),
+    doubleSurnames: new Set(pick(surnames, 'double')),
+    givenChars: new Set(readSeed('extract/given-chars.csv', ['chars']).flatMap(row => [...row[0]!])),
+    courtesies: pick(readSeed('extract/titles.csv', ['group', 'words']), 'courtesy'),
+  }
+}
+
+/** @returns the lists. @throws InputError where one is damaged. */
+export function phrases(): Phrases {
+  read ??= readPhrases()
+  return read
+}

@@ -1,0 +1,96 @@
+import type { Reading } from './reading.ts'
+import type { Register } from './register/register.ts'
+import { CORE_LENGTH, DIVISION_COST, EDGE, EDGE_AFTER_PLACE, STOP, W } from './weights.ts'
+import { C, FLAG } from './word-class.ts'
+
+/** Where territories end in a text, by token: what several proposers ask. */
+export interface Places {
+  /** First token of the place that ends with this token, -1 where none does. */
+  readonly starts: Int32Array
+  /** How sure the reading is. */
+  readonly scores: Int16Array
+  /** 1 where the register holds the name. */
+  readonly registered: Uint8Array
+}
+
+const LONGEST_CORE = 8
+
+function allGeneric(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((reading.flags[i]! & FLAG.genericDivision) === 0) return false
+  return true
+}
+
+/** Makes a function that finds the left edge of every name that ends in a level word: [杏林嘉园小区]. */
+export function makePlaceFinder(register: Register): (reading: Reading) => Places {
+  let starts = new Int32Array(0)
+  let scores = new Int16Array(0)
+  let registered = new Uint8Array(0)
+  const found = new Int32Array(64)
+
+  /** Bit i: the register has a name that starts i units before `end`. */
+  function registerStarts(text: string, end: number): number {
+    const from = Math.max(0, end - 16)
+    const pairs = register.namesEnding(text, end, from, found)
+    let bits = 0
+    for (let i = 0; i < pairs; i++) bits |= 1 << (end - found[2 * i]!)
+    return bits
+  }
+
+  function edgeAt(reading: Reading, token: number): number {
+    if (token < 0) return EDGE[C.stop]!
+    return starts[token]! >= 0 ? EDGE_AFTER_PLACE : EDGE[reading.classes[token]!]!
+  }
+
+  function findEdge(reading: Reading, token: number): void {
+    const { classes, starts: offsets, text } = reading
+    const end = reading.ends[token]!
+    const level = offsets[token]!
+    const known = registerStarts(text, end)
+    let cost = 0
+    let best = 0
+    let bestStart = -1
+    let bestKnown = 0
+    for (let k = token - 1; k >= 0; k--) {
+      const core = level - offsets[k]!
+      if (core > LONGEST_CORE) break
+      const kind = classes[k]!
+      const isKnown = (known >>> (end - offsets[k]!)) & 1
+      if (starts[k]! >= 0 && !isKnown && kind !== C.head) break
+      const price = DIVISION_COST[kind]!
+      if (price >= STOP) break
+      cost += price
+      const score = CORE_LENGTH[core]! + edgeAt(reading, k - 1) - cost + (isKnown ? W.registered : 0)
+      if (score > best) {
+        best = score
+        bestStart = k
+        bestKnown = isKnown
+      }
+    }
+    if (bestStart < 0) return
+    if (allGeneric(reading, bestStart, token) && !(bestKnown && bestStart > 0 && starts[bestStart - 1]! >= 0)) return
+    starts[token] = bestStart
+    scores[token] = best
+    registered[token] = bestKnown
+  }
+
+  return reading => {
+    const { count, classes, flags, heads, lexicon } = reading
+    if (count > starts.length) {
+      starts = new Int32Array(2 * count)
+      scores = new Int16Array(2 * count)
+      registered = new Uint8Array(2 * count)
+    }
+    for (let i = 0; i < count; i++) {
+      starts[i] = -1
+      scores[i] = 0
+      registered[i] = 0
+      const kind = classes[i]!
+      if (kind === C.division && (flags[i]! & (FLAG.fullDivision | FLAG.bareDivision)) !== 0) {
+        starts[i] = i
+        registered[i] = 1
+        scores[i] = (flags[i]! & FLAG.fullDivision) !== 0 ? W.division : W.bareDivision
+      } else if (heads[i]! >= 0 && lexicon.rules[heads[i]!]!.growth === 'division') findEdge(reading, i)
+    }
+    return { starts, scores, registered }
+  }
+}

@@ -1,0 +1,104 @@
+import type { Reason } from '../../model/facts.ts'
+import { candidate, type Propose } from '../candidate.ts'
+import { type Phrases, phrases } from '../phrases.ts'
+import type { Proposer, Scene } from '../proposer.ts'
+import { C, FLAG } from '../word-class.ts'
+
+const GIVEN_COST = 640
+const RARE_GIVEN_COST = 1150
+const SEPARATOR = /[·•・]/u
+
+interface Name {
+  readonly end: number
+  /** How well name and what follows it read, the higher the better. */
+  readonly fit: number
+}
+
+/** Name that starts at `start`, its length chosen so that the rest of the sentence reads best: [张哲]刚刚, not [张哲刚]刚. */
+function nameAt({ reading }: Scene, lists: Phrases, start: number): Name | undefined {
+  const { text, costs } = reading
+  const double = lists.doubleSurnames.has(text.slice(start, start + 2))
+  const given = start + (double ? 2 : 1)
+  if (!double && !lists.surnames.has(text[start] ?? '')) return undefined
+  let cost = 0
+  let best: Name | undefined
+  let bestCost = Number.POSITIVE_INFINITY
+  for (let length = 1; length <= 2; length++) {
+    const at = given + length - 1
+    if (!isHan(text.charCodeAt(at))) break
+    const usual = lists.givenChars.has(text[at]!)
+    cost += usual ? GIVEN_COST : RARE_GIVEN_COST
+    const total = cost + costs[at + 1]!
+    if (total < bestCost) {
+      bestCost = total
+      best = { end: at + 1, fit: (costs[start]! - total) / 100 }
+    }
+  }
+  return best
+}
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
+
+/** Evidence on the left: a post or kind of person, a list of names; what it weighs. */
+function leftEvidence({ reading }: Scene, token: number): Reason | undefined {
+  if (token < 0) return undefined
+  const { classes, flags } = reading
+  let at = token
+  if (classes[at] === C.bracketClose && reading.pairs[at]! >= 0) at = reading.pairs[at]! - 1
+  if (at >= 0 && (flags[at]! & FLAG.post) !== 0) return { question: 'post before', weight: 16 }
+  if (at >= 0 && (flags[at]! & FLAG.member) !== 0) return { question: 'member before', weight: 12 }
+  return undefined
+}
+
+function rightEvidence({ reading }: Scene, offset: number): Reason | undefined {
+  const token = reading.tokenAt[offset]!
+  if (token < 0 || token >= reading.count) return undefined
+  const { classes, flags } = reading
+  if ((flags[token]! & FLAG.say) !== 0) return { question: 'says', weight: 14 }
+  if ((flags[token]! & FLAG.post) !== 0) return { question: 'post after', weight: 8 }
+  const next = token + 1
+  const moved = classes[token] === C.adverb || classes[token] === C.adjective || classes[token] === C.verb
+  if (moved && next < reading.count && (flags[next]! & FLAG.say) !== 0) return { question: 'says', weight: 10 }
+  return undefined
+}
+
+function offer(scene: Scene, start: number, name: Name, reasons: Reason[], propose: Propose): void {
+  propose(
+    candidate({
+      start,
+      end: name.end,
+      type: 'Person',
+      kind: null,
+      rule: 'person-cued',
+      reasons: [...reasons, { question: 'fit', weight: Math.max(-30, Math.min(14, Math.round(name.fit))) }],
+    }),
+  )
+}
+
+/** People next to what tells that they are people: 党委书记[刘林军], [王斌]满意地说, 业主[王泉淼]、[石天恩]. */
+export const proposePersons: Proposer = (scene, propose) => {
+  const { reading } = scene
+  const lists = phrases()
+  const { count, starts, ends, classes, text } = reading
+  let listEnd = -1
+  for (let i = 0; i < count; i++) {
+    const start = starts[i]!
+    const listed = listEnd === start
+    const left = leftEvidence(scene, i - 1)
+    const kind = classes[i]!
+    if (kind >= C.stop && kind <= C.joiner) continue
+    if (text.charCodeAt(start) < 0x4e00) continue
+    const name = nameAt(scene, lists, start)
+    if (name === undefined) continue
+    const reasons: Reason[] = []
+    if (left) reasons.push(left)
+    const right = rightEvidence(scene, name.end)
+    if (right) reasons.push(right)
+    if (listed) reasons.push({ question: 'listed', weight: 14 })
+    if (reasons.length === 0) continue
+    offer(scene, start, name, reasons, propose)
+    if (/[、和与]/u.test(text[name.end] ?? '') && (left || listed)) listEnd = name.end + 1
+  }
+  void ends
+  void SEPARATOR
+}

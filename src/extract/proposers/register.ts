@@ -1,0 +1,63 @@
+import type { Reason } from '../../model/facts.ts'
+import { candidate } from '../candidate.ts'
+import type { Proposer } from '../proposer.ts'
+import { W } from '../weights.ts'
+import { C, FLAG } from '../word-class.ts'
+
+const POINTERS = new Set(['该', '本', '全', '我', '此'])
+
+/** Territories: names that the register holds or whose shape says so, and what points to them (该县, 全旗, 社区). */
+export const proposeTerritories: Proposer = ({ reading, places, register }, propose) => {
+  const { count, starts, ends, classes, flags, heads, text, lexicon } = reading
+  for (let i = 0; i < count; i++) {
+    const rule = heads[i]! >= 0 ? lexicon.rules[heads[i]!] : undefined
+    const first = places.starts[i]!
+    if (first >= 0) {
+      const start = starts[first]!
+      const end = ends[i]!
+      const handle = register.match(text, start, end)
+      const bare = classes[i] === C.division && (flags[i]! & FLAG.fullDivision) === 0
+      const handleBare = bare ? register.bareAt(text, start) : undefined
+      const division =
+        handle >= 0 ? register.byHandle(handle) : handleBare ? register.byHandle(handleBare.handle) : undefined
+      const reasons: Reason[] = [{ question: 'fit', weight: places.scores[i]! }]
+      if (rule) reasons.push({ question: 'head', weight: rule.weight })
+      propose(
+        candidate({
+          start,
+          end,
+          type: 'Place',
+          kind: kindOf(rule?.kind, division?.kind),
+          rule: rule?.growth === 'division' ? rule.name : 'division-known',
+          reasons,
+          head: starts[i]!,
+        }),
+      )
+    } else if (rule?.growth === 'division' && rule.bare === 'anaphor') {
+      const pointed = i > 0 && POINTERS.has(text.slice(starts[i - 1]!, ends[i - 1]!))
+      if (!pointed && ends[i]! - starts[i]! < 2) continue
+      propose(
+        candidate({
+          start: pointed ? starts[i - 1]! : starts[i]!,
+          end: ends[i]!,
+          type: 'Place',
+          kind: rule.kind,
+          rule: 'division-pointer',
+          reasons: [{ question: 'pointer', weight: pointed ? W.anaphorMarked : W.anaphor }],
+          anaphor: true,
+          head: starts[i]!,
+        }),
+      )
+    }
+  }
+}
+
+type Kind = Parameters<typeof candidate>[0]['kind']
+
+/** The register's level is right where the shape has only the last character to go by. */
+function kindOf(shape: Kind | undefined, known: Kind | undefined): Kind {
+  if (shape === undefined) return known ?? null
+  if (known === undefined || known === null) return shape
+  const byShape = shape === 'prefecture' || shape === 'county' || shape === 'province' || shape === 'zone'
+  return byShape ? known : shape
+}

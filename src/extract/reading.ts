@@ -1,0 +1,86 @@
+import { DIGITS, LATIN } from '../text/matcher.ts'
+import type { Lexicon } from './lexicon.ts'
+import { C } from './word-class.ts'
+
+/**
+ * An article's text as extraction sees it: words with their classes, brackets paired, all by token index. The arrays belong
+ * to the reader and hold until its next text.
+ */
+export interface Reading {
+  readonly text: string
+  readonly lexicon: Lexicon
+  readonly count: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly words: Int32Array
+  readonly classes: Uint8Array
+  readonly flags: Uint16Array
+  readonly heads: Int16Array
+  /** Token of the other quotation mark or bracket, -1 where it is lost. */
+  readonly pairs: Int32Array
+  /** Text offset → cost of the cheapest cut of the rest of the text. */
+  readonly costs: Int32Array
+  /** Text offset → token that starts there, -1 inside tokens. */
+  readonly tokenAt: Int32Array
+}
+
+const LONGEST_QUOTE = 80
+
+function classOf(lexicon: Lexicon, word: number): number {
+  if (word >= 0) return lexicon.classes[word]!
+  return word === DIGITS ? C.number : word === LATIN ? C.latin : C.han
+}
+
+/** Pairs opening and closing signs inside a paragraph; an opening sign that meets its like again was left open. */
+function pairUp(text: string, count: number, starts: Int32Array, classes: Uint8Array, pairs: Int32Array): void {
+  const open: number[] = []
+  for (let i = 0; i < count; i++) {
+    pairs[i] = -1
+    const kind = classes[i]!
+    if (kind === C.stop && text.charCodeAt(starts[i]!) === 10) open.length = 0
+    else if (kind === C.quoteOpen || kind === C.bracketOpen || kind === C.bookOpen) {
+      const last = open[open.length - 1]
+      if (last !== undefined && text.charCodeAt(starts[last]!) === text.charCodeAt(starts[i]!)) open.pop()
+      open.push(i)
+    } else if (kind === C.quoteClose || kind === C.bracketClose || kind === C.bookClose) {
+      const at = open.findLastIndex(token => classes[token]! === kind - 1)
+      const partner = at < 0 ? undefined : open[at]
+      if (partner === undefined || starts[i]! - starts[partner]! > LONGEST_QUOTE) continue
+      pairs[i] = partner
+      pairs[partner] = i
+      open.length = at
+    }
+  }
+}
+
+/** Makes a function that reads texts one after the other into arrays of its own. */
+export function makeReader(lexicon: Lexicon): (text: string) => Reading {
+  let room = 0
+  let classes = new Uint8Array(0)
+  let flags = new Uint16Array(0)
+  let heads = new Int16Array(0)
+  let pairs = new Int32Array(0)
+  let tokenAt = new Int32Array(0)
+  return text => {
+    const tokens = lexicon.tokenize(text)
+    if (text.length + 2 > room) {
+      room = 2 * text.length + 1024
+      classes = new Uint8Array(room)
+      flags = new Uint16Array(room)
+      heads = new Int16Array(room)
+      pairs = new Int32Array(room)
+      tokenAt = new Int32Array(room)
+    }
+    tokenAt.fill(-1, 0, text.length + 1)
+    for (let i = 0; i < tokens.count; i++) {
+      const word = tokens.words[i]!
+      classes[i] = classOf(lexicon, word)
+      flags[i] = word >= 0 ? lexicon.flags[word]! : 0
+      heads[i] = word >= 0 ? lexicon.heads[word]! : -1
+      tokenAt[tokens.starts[i]!] = i
+    }
+    tokenAt[text.length] = tokens.count
+    pairUp(text, tokens.count, tokens.starts, classes, pairs)
+    return { text, lexicon, ...tokens, classes, flags, heads, pairs, tokenAt }
+  }
+}

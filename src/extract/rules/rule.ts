@@ -1,0 +1,29 @@
+import type { EntityKind, EntityType } from '../../schema/types.ts'
+
+/**
+ * How a name grows leftwards from its head noun.
+ * `division`: a proper name of a few characters and nothing else (和林格尔|县, 杏林嘉园|小区).
+ * `body`: the nearest place, then what the body does (阳光社区|党委, 茅箭区水利和湖泊|局).
+ * `site`: like a body, but a proper name may stand for the place (东沟红色廉政教育|基地).
+ * `name`: what tells it from others of its kind; a place before it is its container, not part of it (红石榴|志愿服务队).
+ */
+export type Growth = 'division' | 'body' | 'site' | 'name'
+
+/** A sentence, and the exact stretch that the rule must propose in it. */
+export type Example = readonly [sentence: string, span: string]
+
+export interface HeadRule {
+  readonly name: string
+  readonly type: EntityType
+  readonly kind: EntityKind
+  readonly growth: Growth
+  /** Head nouns, parted by spaces. */
+  readonly heads: string
+  /** Weight of the head alone: how much such a noun promises a name that counts. */
+  readonly weight: number
+  /** What a head with nothing before it is: a pointer to something named elsewhere (社区, 业委会), or nothing. */
+  readonly bare: 'anaphor' | 'nothing'
+  readonly fires: readonly Example[]
+  /** Sentences in which the rule's best span must not be chosen. */
+  readonly spares: readonly string[]
+}

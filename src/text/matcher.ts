@@ -1,0 +1,112 @@
+import { type Automaton, step } from './automaton.ts'
+
+/** Index given for what no word of the list covers. */
+export const UNKNOWN = -1
+/** Index given for a run of digits, of Latin letters. */
+export const DIGITS = -2
+export const LATIN = -3
+
+const UNKNOWN_COST = 1400
+const RUN_COST = 700
+const INFINITE = 0x3fffffff
+
+/** A text cut into words. Arrays may be longer than `count`; they are the matcher's own and hold until its next text. */
+export interface Tokens {
+  readonly count: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** Index of the word in the automaton's list, or one of the constants above. */
+  readonly words: Int32Array
+  /** Cost of the cheapest cut of `[i, end of text)`, for every offset `i`: what remains when a name ends at `i`. */
+  readonly costs: Int32Array
+}
+
+function runOf(unit: number): number {
+  if (unit >= 0xff01 && unit <= 0xff5e) return runOf(unit - 0xfee0)
+  if (unit >= 48 && unit <= 57) return DIGITS
+  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) ? LATIN : 0
+}
+
+/** Smallest power of two that holds `n`. */
+const roomFor = (n: number): number => 2 ** Math.ceil(Math.log2(Math.max(1024, n + 1)))
+
+/**
+ * Makes a function that cuts a text into its cheapest sequence of words: one pass from right to left over the automaton,
+ * Bellman's recurrence on integer costs (the unigram model of word segmentation).
+ */
+export function makeMatcher(automaton: Automaton, wordCosts: Int32Array): (text: string) => Tokens {
+  const { ids, roots, words } = automaton
+  let room = 0
+  let costs = new Int32Array(0)
+  let nexts = new Int32Array(0)
+  let chosen = new Int32Array(0)
+  let starts = new Int32Array(0)
+  let ends = new Int32Array(0)
+  let out = new Int32Array(0)
+
+  function grow(length: number): void {
+    room = roomFor(length)
+    costs = new Int32Array(room + 1)
+    nexts = new Int32Array(room)
+    chosen = new Int32Array(room)
+    starts = new Int32Array(room)
+    ends = new Int32Array(room)
+    out = new Int32Array(room)
+  }
+
+  function cut(text: string): void {
+    const length = text.length
+    let runKind = 0
+    let runEnd = length
+    costs[length] = 0
+    for (let i = length - 1; i >= 0; i--) {
+      const unit = text.charCodeAt(i)
+      let best = UNKNOWN_COST + costs[i + 1]!
+      let next = i + 1
+      let word = UNKNOWN
+      const kind = unit < 128 || unit > 0xff00 ? runOf(unit) : 0
+      if (kind !== runKind) {
+        runKind = kind
+        runEnd = i + 1
+      }
+      if (kind !== 0) {
+        best = RUN_COST + costs[runEnd]!
+        next = runEnd
+        word = kind
+      }
+      let state = roots[ids[unit]!] ?? 0
+      let end = i + 1
+      while (state !== 0) {
+        const found = words[state]!
+        if (found >= 0) {
+          const cost = wordCosts[found]! + costs[end]!
+          if (cost < best || (cost === best && end > next)) {
+            best = cost
+            next = end
+            word = found
+          }
+        }
+        if (end >= length) break
+        const id = ids[text.charCodeAt(end)]!
+        if (id === 0) break
+        state = step(automaton, state, id)
+        end++
+      }
+      costs[i] = best > INFINITE ? INFINITE : best
+      nexts[i] = next
+      chosen[i] = word
+    }
+  }
+
+  return text => {
+    if (text.length + 1 > room) grow(text.length)
+    cut(text)
+    let count = 0
+    for (let at = 0; at < text.length; at = nexts[at]!) {
+      starts[count] = at
+      ends[count] = nexts[at]!
+      out[count++] = chosen[at]!
+    }
+    return { count, starts, ends, words: out, costs }
+  }
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { InputError } from '../errors.ts'
+
+/**
+ * Reads one list of `seeds/`: CSV without quoting, a header line, `#` comments.
+ * @param path relative to `seeds/`, e.g. `extract/titles.csv`
+ * @returns the rows as arrays in the header's order; every row has as many cells as the header
+ * @throws InputError where the header or a row is not as `columns` says
+ */
+export function readSeed(path: string, columns: readonly string[]): readonly string[][] {
+  const lines = readFileSync(new URL(`../../seeds/${path}`, import.meta.url), 'utf8').split('\n')
+  const fail = (what: string, line: number): never => {
+    throw new InputError({
+      what,
+      where: `seeds/${path}:${line + 1}`,
+      remedy: 'Mend the row; seeds/extract/README.md names the columns.',
+    })
+  }
+  if (lines[0] !== columns.join(',')) fail(`The header is not "${columns.join(',')}".`, 0)
+  const rows: string[][] = []
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!
+    if (line === '' || line.startsWith('#')) continue
+    const cells = line.split(',')
+    if (cells.length !== columns.length) fail(`Wanted ${columns.length} cells, found ${cells.length}.`, i)
+    rows.push(cells)
+  }
+  return rows
+}
+
+/** @returns the words of a list whose rows are `word,…` or several words in one cell parted by spaces. */
+export function splitWords(cell: string): readonly string[] {
+  return cell.split(' ').filter(word => word !== '')
+}
