@@ -129,8 +129,3 @@ export function indicesNamed(data: RegisterData, name: string, bare: boolean): r
   }
   return [...best.values()].sort((a, b) => b.fit - a.fit || a.index - b.index)
 }
-
-/** @returns how many divisions answer to the name. */
-export function countNamesakes(data: RegisterData, name: string): number {
-  return indicesNamed(data, name, false).length
-}

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../schema/types.ts'
 import { type BareIndex, bareAt, buildBareIndex } from './bare-names.ts'
-import { countNamesakes, firstNamed, indicesNamed, namesEnding } from './find-names.ts'
+import { firstNamed, indicesNamed, type Named, namesEnding } from './find-names.ts'
 import { indexOfCode, openData, type RegisterData } from './open-data.ts'
 import { type Ranked, rank } from './rank.ts'
 
@@ -34,8 +34,14 @@ export interface Register {
   byHandle(index: number): Division
   /** All divisions that answer to the name, those named exactly so first, then by code. */
   byName(name: string): readonly Division[]
+  /** As `byName`, without making divisions of them, and remembered: for stages that ask for many names. */
+  candidates(name: string): readonly Named[]
   /** How many divisions answer to the name. */
   countOf(name: string): number
+  /** Handle of a code, -1 where there is none. */
+  handleOf(code: string): number
+  /** Whether the division `inner` lies inside `outer` or is it; both are handles. */
+  holds(outer: number, inner: number): boolean
   children(code: string): readonly Division[]
   /** From the parent up to the province, without rows that only fill the tree (市辖区). */
   ancestors(code: string): readonly Division[]
@@ -72,6 +78,8 @@ export interface BareName {
   readonly safe: boolean
 }
 
+/** Names whose readings are kept at hand. */
+const REMEMBERED = 20_000
 const LEVELS: readonly Level[] = ['province', 'prefecture', 'county', 'township', 'village']
 const LENGTHS = [2, 4, 6, 9, 12]
 const ZONE_COUNTY = /^\d{4}7\d$/u
@@ -96,14 +104,26 @@ function makeRegister(data: RegisterData): Register {
     made.set(index, division)
     return division
   }
+  const remembered = new Map<string, readonly Named[]>()
+  const candidates = (name: string): readonly Named[] => {
+    const held = remembered.get(name)
+    if (held) return held
+    const named = indicesNamed(data, name, false)
+    if (remembered.size >= REMEMBERED) remembered.clear()
+    remembered.set(name, named)
+    return named
+  }
   const indexOf = (code: string): number => indexOfCode(columns, code)
   const isWithin = (code: string, ancestor: string): boolean => code.startsWith(ancestor) && indexOf(ancestor) >= 0
   return {
     total: columns.total,
     byHandle,
     byCode: code => (indexOf(code) < 0 ? undefined : byHandle(indexOf(code))),
-    byName: name => indicesNamed(data, name, false).map(found => byHandle(found.index)),
-    countOf: name => countNamesakes(data, name),
+    byName: name => candidates(name).map(found => byHandle(found.index)),
+    candidates,
+    countOf: name => candidates(name).length,
+    handleOf: indexOf,
+    holds: (outer, inner) => outer <= inner && inner < columns.ends[outer]!,
     children: code => childrenOf(data, indexOf(code)).map(byHandle),
     ancestors: code => ancestorsOf(data, indexOf(code)).map(byHandle),
     isWithin,
