@@ -1,12 +1,12 @@
 import type { Entity } from '../model/facts.ts'
-import { BIT } from './cues.ts'
 import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
-import { codesAllow, levelOf, mayHold } from './places.ts'
-import { type Layout, type Name, type Token, touches } from './tokens.ts'
+import { levelOf, mayHold } from './places.ts'
+import type { Layout } from './tokens.ts'
+import { voteByFrame, voteByName, voteByText } from './votes.ts'
 
-/** A reason to put one entity into another, the stronger ones first in `CONTAINMENT`. */
-interface Vote {
+/** A reason to put one entity into another. */
+export interface Vote {
   readonly outer: Entity
   readonly rule: string
   readonly clause: number
@@ -17,63 +17,139 @@ interface Vote {
 interface ContainmentRule {
   readonly name: string
   readonly confidence: number
+  /** Votes of the lowest tier decide; within a tier the nearest container does. */
+  readonly tier: number
 }
 
-/** From what the text says outright to what only its frame lets one think. The first that speaks decides. */
+/** From what the text says outright to what only its frame lets one think. */
 export const CONTAINMENT: readonly ContainmentRule[] = [
-  { name: 'container-adjacent', confidence: 0.97 },
-  { name: 'container-in-name', confidence: 0.96 },
-  { name: 'container-located', confidence: 0.95 },
-  { name: 'container-of-organisation', confidence: 0.93 },
-  { name: 'container-by-register', confidence: 0.97 },
-  { name: 'container-linked', confidence: 0.9 },
-  { name: 'container-scene', confidence: 0.85 },
-  { name: 'container-founder', confidence: 0.85 },
-  { name: 'container-frame', confidence: 0.8 },
+  { name: 'container-adjacent', confidence: 0.97, tier: 0 },
+  { name: 'container-in-name', confidence: 0.96, tier: 0 },
+  { name: 'container-located', confidence: 0.95, tier: 0 },
+  { name: 'container-of-organisation', confidence: 0.93, tier: 0 },
+  { name: 'container-by-register', confidence: 0.97, tier: 1 },
+  { name: 'container-linked', confidence: 0.9, tier: 1 },
+  { name: 'container-scene', confidence: 0.85, tier: 2 },
+  { name: 'container-founder', confidence: 0.85, tier: 2 },
+  { name: 'container-frame', confidence: 0.8, tier: 3 },
 ]
 
-const RANK = new Map(CONTAINMENT.map((rule, i) => [rule.name, i]))
+const RULES = new Map(CONTAINMENT.map(rule => [rule.name, rule]))
+const tierOf = (vote: Vote) => RULES.get(vote.rule)?.tier ?? 9
 
-const NATIONAL = ['中国', '中共', '全国', '国家', '中央', '国务院', '中华', '最高人民']
-const isNational = (name: string) => NATIONAL.some(word => name.startsWith(word))
+export type Voter = (inner: Entity, vote: Vote) => void
+
+/** The containers (places, else bodies) that the text states or the register knows, for frames to lean on. */
+export type Firm = ReadonlyMap<string, Entity>
 
 /** Reads which place holds which place or body, and which body holds which body. */
-export function readContainment(layout: Layout, doers: Doers, entities: readonly Entity[], out: Hit[]): void {
+export function readContainment(layout: Layout, doers: Doers, entities: readonly Entity[], out: Hit[]): Firm {
   const votes = new Map<string, Vote[]>()
-  const vote = (inner: Entity, v: Vote) => {
+  const vote: Voter = (inner, v) => {
+    if (inner.id === v.outer.id) return
     const list = votes.get(inner.id)
     if (list) list.push(v)
     else votes.set(inner.id, [v])
   }
   voteByText(layout, doers, vote)
   voteByName(entities, layout, vote)
-  voteByFrame(layout, doers, vote)
+  const firm = new Map<string, Entity>()
+  for (const inner of entities) {
+    if (inner.type !== 'Place' && inner.type !== 'Organisation') continue
+    const all = votes.get(inner.id) ?? []
+    const best = nearest(inner, placeVotes(inner, all)) ?? nearest(inner, partVotes(all))
+    if (best) firm.set(inner.id, best.outer)
+  }
+  voteByFrame(layout, doers, firm, vote)
   for (const inner of entities) {
     const all = votes.get(inner.id) ?? []
-    if (inner.type === 'Organisation') emit(inner, partVotes(inner, all), 'PART_OF', out)
-    if (inner.type === 'Place' || inner.type === 'Organisation') emit(inner, placeVotes(inner, all), 'LOCATED_IN', out)
+    if (inner.type === 'Organisation') emit(inner, nearest(inner, partVotes(all)), 'PART_OF', out)
+    if (inner.type === 'Place' || inner.type === 'Organisation')
+      emit(inner, nearest(inner, placeVotes(inner, all)), 'LOCATED_IN', out)
   }
+  return firm
 }
 
-const firm = (v: Vote) => (RANK.get(v.rule) ?? 9) <= 5
-
-function partVotes(inner: Entity, votes: readonly Vote[]): readonly Vote[] {
-  return votes.filter(v => v.outer.type === 'Organisation' && v.outer.id !== inner.id && firm(v))
+function partVotes(votes: readonly Vote[]): readonly Vote[] {
+  return votes.filter(v => v.outer.type === 'Organisation' && tierOf(v) <= 1)
 }
 
+/**
+ * A body that belongs to another sits in a place of its own only where its own part of the name says so:
+ * 乌拉特后旗公安局|潮格温都尔镇派出所, but not 阿拉善盟公安局|高速交警支队.
+ */
 function placeVotes(inner: Entity, votes: readonly Vote[]): readonly Vote[] {
-  const places = votes.filter(v => mayHold(v.outer, inner))
+  const places = votes.filter(v => mayHold(v.outer, inner, tierOf(v) === 0))
   if (inner.type === 'Place') return places
-  const hasBody = votes.some(v => v.outer.type === 'Organisation' && v.outer.id !== inner.id && firm(v))
-  return hasBody ? places.filter(firm) : isNational(inner.name) ? [] : places
+  const parent = nearest(inner, partVotes(votes))?.outer
+  if (!parent) return isAbove(inner) ? places.filter(v => tierOf(v) === 0) : places
+  if (isCommitteeOf(parent, places)) return places
+  const shared = new Set(votes.filter(v => isPrefix(v.outer, parent)).map(v => v.outer.id))
+  return places.filter(v => v.rule === 'container-in-name' && !shared.has(v.outer.id))
 }
 
-/** The strongest rule's nearest container. */
-function emit(inner: Entity, votes: readonly Vote[], relation: 'LOCATED_IN' | 'PART_OF', out: Hit[]): void {
+/** 市委 and 街道党工委 stand for their place: what belongs to them (市委组织部) sits in the place too. */
+function isCommitteeOf(body: Entity, votes: readonly Vote[]): boolean {
+  if (body.kind !== 'party') return false
+  return votes.some(
+    v => v.outer.type === 'Place' && isPrefix(v.outer, body) && body.name.length - v.outer.name.length <= 3,
+  )
+}
+
+/** Whether a place begins a body's name, in full or without its level (天津市 in 天津轨道交通集团). */
+export function isPrefix(place: Entity, body: Entity): boolean {
+  if (place.type !== 'Place') return false
+  if (body.name.startsWith(place.name) || place.aliases.some(a => a.length > 1 && body.name.startsWith(a))) return true
+  return place.name.length > 2 && levelOf(place) <= 3 && body.name.startsWith(place.name.slice(0, -1))
+}
+
+const NATIONAL = [
+  '中国',
+  '中共中央',
+  '全国',
+  '国家',
+  '中央',
+  '国务院',
+  '中华',
+  '最高人民',
+  '教育部',
+  '财政部',
+  '司法部',
+  '民政部',
+]
+
+/** Bodies of the whole country, or of none: a story's frame does not locate them. */
+function isAbove(body: Entity): boolean {
+  if (NATIONAL.some(word => body.name.startsWith(word))) return true
+  if (body.name.startsWith('第') || body.name.endsWith('评委会') || body.name.endsWith('组委会')) return true
+  if (body.kind === 'social' || body.kind === 'media') return true
+  return body.kind === 'government' && /(?<!支|学|本|武装|工作)部$/u.test(body.name)
+}
+
+/** The nearest container of the lowest tier that speaks. */
+function nearest(inner: Entity, votes: readonly Vote[]): Vote | null {
   let best: Vote | null = null
-  for (const v of votes) if (!best || stronger(v, best)) best = v
-  if (!best) return
-  const rule = CONTAINMENT[RANK.get(best.rule) ?? 0] as ContainmentRule
+  for (const v of votes) if (!best || stronger(inner, v, best)) best = v
+  return best
+}
+
+function stronger(inner: Entity, a: Vote, b: Vote): boolean {
+  const tier = tierOf(a) - tierOf(b)
+  if (tier !== 0) return tier < 0
+  const depth = depthFor(inner, a.outer) - depthFor(inner, b.outer)
+  if (depth !== 0) return depth > 0
+  if (a.outer.name.length !== b.outer.name.length) return a.outer.name.length > b.outer.name.length
+  return a.start < b.start || (a.start === b.start && a.outer.id < b.outer.id)
+}
+
+/** A division says more of where a body sits than a lake in its name does. */
+function depthFor(inner: Entity, outer: Entity): number {
+  return outer.kind === 'site' && inner.kind !== 'site' ? 0 : levelOf(outer)
+}
+
+function emit(inner: Entity, best: Vote | null, relation: 'LOCATED_IN' | 'PART_OF', out: Hit[]): void {
+  const rule = best ? RULES.get(best.rule) : undefined
+  if (!best || !rule) return
   out.push({
     relation,
     from: inner,
@@ -82,130 +158,8 @@ function emit(inner: Entity, votes: readonly Vote[], relation: 'LOCATED_IN' | 'P
     mode: 'named',
     confidence: rule.confidence,
     fallback: false,
-    topical: null,
     clause: best.clause,
     start: best.start,
     end: best.end,
   })
-}
-
-function stronger(a: Vote, b: Vote): boolean {
-  const rank = (RANK.get(a.rule) ?? 9) - (RANK.get(b.rule) ?? 9)
-  if (rank !== 0) return rank < 0
-  const level = levelOf(b.outer) - levelOf(a.outer)
-  if (level !== 0) return level < 0
-  if (a.outer.name.length !== b.outer.name.length) return a.outer.name.length > b.outer.name.length
-  return a.start < b.start
-}
-
-type Voter = (inner: Entity, vote: Vote) => void
-
-/** Chains ([回民区][光明路街道]), names in names, 位于, 所属, and X的Y. */
-function voteByText(layout: Layout, doers: Doers, vote: Voter): void {
-  const { text } = layout
-  for (const { tokens } of layout.sentences) {
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i] as Token
-      if (!token.name) continue
-      voteInside(token.name, token.clause, vote)
-      const before = tokens[i - 1]
-      if (!before) continue
-      const at = { clause: token.clause, end: token.end }
-      if (before.name && touches(text, before, token) && !'（('.includes(text.charAt(token.start - 1))) {
-        if (token.name.entity.type !== 'Programme')
-          for (const outer of tail(before.name))
-            vote(token.name.entity, { outer, rule: 'container-adjacent', start: before.start, ...at })
-        continue
-      }
-      const owner = tokens[i - 2]
-      if (before.mask & BIT.of && owner?.name && token.start - owner.end <= 3) {
-        if (token.name.entity.type === 'Place' || token.name.entity.type === 'Organisation')
-          vote(token.name.entity, { outer: owner.name.entity, rule: 'container-adjacent', start: owner.start, ...at })
-      } else if (before.mask & BIT.belongs && owner?.name && touches(text, owner, before)) {
-        vote(token.name.entity, {
-          outer: owner.name.entity,
-          rule: 'container-of-organisation',
-          start: owner.start,
-          ...at,
-        })
-      } else if (before.mask & BIT.locate && owner?.name) {
-        vote(owner.name.entity, { outer: token.name.entity, rule: 'container-located', start: owner.start, ...at })
-      } else if (before.mask & BIT.build && /成立|组建/u.test(text.slice(before.start, before.end))) {
-        for (const outer of doers.byClause[token.clause]?.entities ?? [])
-          vote(token.name.entity, { outer, rule: 'container-founder', start: before.start, ...at })
-      }
-    }
-  }
-}
-
-/** The container that a touching name offers: itself, and the places in a body's name. */
-function tail(name: Name): readonly Entity[] {
-  return [name.entity]
-}
-
-function voteInside(name: Name, clause: number, vote: Voter): void {
-  for (const inner of name.inner) {
-    voteInside(inner, clause, vote)
-    if (name.entity.type === 'Programme' || inner.entity.id === name.entity.id) continue
-    if (inner.start > name.start && name.entity.type === 'Place') continue
-    vote(name.entity, { outer: inner.entity, rule: 'container-in-name', clause, start: name.start, end: name.end })
-  }
-}
-
-/** 阳光社区党委 begins with 阳光社区; the longest such name is the nearest. */
-function voteByName(entities: readonly Entity[], layout: Layout, vote: Voter): void {
-  const holders = entities.filter(e => e.type === 'Place' || e.type === 'Organisation')
-  for (const inner of holders) {
-    const at = firstSpot(inner, layout)
-    if (!at) continue
-    for (const outer of holders) {
-      if (outer.id === inner.id) continue
-      if (inner.name.length > outer.name.length && inner.name.startsWith(outer.name))
-        vote(inner, { outer, rule: 'container-in-name', ...at })
-      if (inner.type === 'Place' && outer.type === 'Place' && codesAllow(inner, outer) === true)
-        vote(inner, { outer, rule: 'container-by-register', ...at })
-      if (inner.parent === outer.id) vote(inner, { outer, rule: 'container-linked', ...at })
-    }
-  }
-}
-
-function firstSpot(entity: Entity, layout: Layout): { clause: number; start: number; end: number } | null {
-  const first = entity.mentions[0]
-  if (!first) return null
-  return { clause: clauseAt(layout, first.start), start: first.start, end: first.end }
-}
-
-/** Number of the clause that holds an offset. */
-export function clauseAt(layout: Layout, offset: number): number {
-  let low = 0
-  let high = layout.clauses.length - 1
-  while (low < high) {
-    const mid = (low + high + 1) >> 1
-    if ((layout.clauses[mid] as { start: number }).start <= offset) low = mid
-    else high = mid - 1
-  }
-  return low
-}
-
-/** What the frame suggests: 在X，…Y; the last place of a higher level in the paragraph; the protagonist. */
-function voteByFrame(layout: Layout, doers: Doers, vote: Voter): void {
-  let paragraph = -1
-  let recent: Entity[] = []
-  for (const sentence of layout.sentences) {
-    if (sentence.paragraph !== paragraph) recent = []
-    paragraph = sentence.paragraph
-    for (const token of sentence.tokens) {
-      if (!token.name) continue
-      const { entity } = token.name
-      if (entity.type !== 'Place' && entity.type !== 'Organisation') continue
-      const at = { clause: token.clause, start: token.start, end: token.end }
-      const scene = doers.scenes[token.clause]
-      if (scene && scene.id !== entity.id) vote(entity, { outer: scene, rule: 'container-scene', ...at })
-      const frame = recent.findLast(e => mayHold(e, entity) && e.kind !== 'site')
-      if (frame) vote(entity, { outer: frame, rule: 'container-frame', ...at })
-      else if (doers.protagonist && doers.protagonist.id !== entity.id)
-        vote(entity, { outer: doers.protagonist, rule: 'container-frame', ...at })
-      if (entity.type === 'Place') recent.push(entity)
-    }
-  }
 }

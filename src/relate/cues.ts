@@ -7,7 +7,7 @@ export const BIT: Readonly<Record<CueClass, number>> = Object.fromEntries(
 
 /** Classes that make a clause's predicate: one of them between a verb and a name ends the verb's reach. */
 export const PREDICATE = CUE_CLASSES.filter(
-  c => !['noun', 'with', 'by', 'means', 'toward', 'of', 'scene', 'member', 'say'].includes(c),
+  c => !['noun', 'with', 'by', 'means', 'toward', 'of', 'scene', 'member', 'partof', 'say'].includes(c),
 ).reduce((mask, c) => mask | BIT[c], 0)
 
 interface Word {

@@ -56,7 +56,7 @@ const before = (a: Hit, b: Hit) => a.start < b.start || (a.start === b.start && 
 
 function admissible(hit: Hit): boolean {
   if (hit.from.id === hit.to.id) return false
-  if (hit.relation === 'RUNS') return !(hit.to.kind === 'honour')
+  if (hit.relation === 'RUNS') return hit.to.kind !== 'honour' || hit.rule === 'announces-honour'
   return true
 }
 

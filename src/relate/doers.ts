@@ -65,11 +65,12 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
     const next = tokens[i + 1]
     const joined = next?.name && i + 1 < to && touches(text, token, next)
     if (token.name.entity.type === 'Programme') {
-      if (!topic && !(next && i + 1 < to && next.mask & BIT.of && !next.name)) topic = token.name
+      if (!topic && isTopic(text, tokens, from, i, to)) topic = token.name
       continue
     }
     if (!canAct(token.name)) continue
     if (joined && next?.name && canAct(next.name)) continue
+    if (next?.name && i + 1 < to && isLooseChain(text, token, next)) continue
     if (lead & BIT.scene) {
       scene = token.name
       continue
@@ -85,6 +86,30 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
     return { subject: listFrom(text, tokens, i, to), scene, topic }
   }
   return { subject: [], scene, topic }
+}
+
+/** 滨江市|仅|临江县: a short word between a container and what it holds. */
+function isLooseChain(text: string, token: Token, next: Token): boolean {
+  const outer = token.name?.entity
+  const inner = next.name?.entity
+  if (outer?.type !== 'Place' || inner?.type !== 'Place' || next.start - token.end > 2) return false
+  return levelOf(outer) < levelOf(inner) && !/[、和与及]/u.test(text.slice(token.end, next.start))
+}
+
+const TEMPORAL = ['以来', '后', '时', '中', '来', '之际', '期间', '下', '方面', '上', '前', '之后']
+
+/** “未访先办”|化解纠纷33件: a programme that opens its clause and is no setting (“双报到”工作开展以来) or owner (X的…). */
+function isTopic(text: string, tokens: readonly Token[], from: number, at: number, to: number): boolean {
+  const token = tokens[at] as Token
+  const first = tokens[from] as Token
+  const start = first.name || first.mask ? first.start : first.end
+  if (at > from && !touches(text, { start, end: start }, token)) return false
+  const next = tokens[at + 1]
+  if (next && at + 1 < to && !next.name && next.mask & BIT.of && touches(text, token, next)) return false
+  const last = tokens[to - 1] as Token
+  const stop = text.slice(last.end, last.end + 24).search(/[，。；！？\n]/u)
+  const clause = text.slice(token.end, stop < 0 ? last.end : last.end + stop)
+  return !TEMPORAL.some(word => clause.endsWith(word))
 }
 
 /** 在[回民区][光明路街道][阳光社区]: the last of a chain whose first name follows 在. */
@@ -141,9 +166,9 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
       } else if (clause.scene && clause.scene.entity.kind !== 'site') {
         current = { entities: [clause.scene.entity], mode: 'scene', start: clause.scene.start }
       }
-      if (clause.topic) topic = clause.topic
+      if (clause.topic && !clause.subject.length) topic = clause.topic
       byClause.push(current)
-      topics.push(topic)
+      topics.push(current.mode === 'carried' && !clause.topic ? null : topic)
       scenes.push(scene)
       if (current.mode === 'named') current = { ...current, mode: 'carried' }
     }

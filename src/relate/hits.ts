@@ -11,8 +11,6 @@ export interface Hit {
   readonly mode: DoerMode
   readonly confidence: number
   readonly fallback: boolean
-  /** The programme that the clause is about, where it is not an end of the pair's row. */
-  readonly topical: Entity | null
   readonly clause: number
   /** Offsets of what the row matched. */
   readonly start: number

@@ -3,10 +3,10 @@ import { BIT, PREDICATE } from './cues.ts'
 import { CUE_CLASSES, type CueClass } from './seeds.ts'
 import { isListed, type Name, type Token, touches } from './tokens.ts'
 
-export type Role = 'from' | 'to'
+export type Role = 'from' | 'to' | 'other'
 
 /** How far an element may stand from the one before it. */
-type Gap = 'touch' | 'governed' | 'clause' | 'sentence'
+type Gap = 'touch' | 'governed' | 'listed' | 'clause' | 'sentence'
 
 interface CueElement {
   readonly mask: number
@@ -34,14 +34,21 @@ export interface Match {
   readonly start: number
   readonly end: number
   readonly clause: number
+  /** The token after the last name captured. */
+  readonly next: Token | null
 }
 
-const GAPS: Readonly<Record<string, Gap>> = { '…': 'governed', '……': 'clause', '~': 'sentence' }
+const GAPS: Readonly<Record<string, Gap>> = {
+  '…': 'governed',
+  '、': 'listed',
+  '……': 'clause',
+  '~': 'sentence',
+}
 
 /**
  * Reads a pattern: elements divided by spaces.
  * `launch|implement` a cue of one of these classes; `to:Programme/honour+` names of a type (and kind), `+` a list of them;
- * between two elements nothing (they touch), `…` no other predicate between, `……` within the clause, `~` within the sentence.
+ * between two elements nothing (they touch), `…` no other predicate between, `、` the same across clauses, `……` within the clause, `~` within the sentence.
  * @throws Error for a word that is none of these
  */
 export function readPattern(source: string): Pattern {
@@ -59,7 +66,7 @@ export function readPattern(source: string): Pattern {
 }
 
 function readElement(word: string, gap: Gap, source: string): Element {
-  const named = /^(from|to):(.+?)(\+?)$/u.exec(word)
+  const named = /^(from|to|other):(.+?)(\+?)$/u.exec(word)
   if (named) {
     const types = (named[2] as string).split('|').map(t => {
       const [type, kind] = t.split('/')
@@ -81,8 +88,9 @@ const LONGEST_REACH = 60
 
 /** @returns the match of the pattern that begins at token `at`, or null. */
 export function matchAt(pattern: Pattern, text: string, tokens: readonly Token[], at: number): Match | null {
-  const captured: { from: readonly Name[]; to: readonly Name[] } = { from: [], to: [] }
+  const captured: Record<Role, readonly Name[]> = { from: [], to: [], other: [] }
   let previous = at - 1
+  let next: Token | null = null
   for (let e = 0; e < pattern.elements.length; e++) {
     const element = pattern.elements[e] as Element
     const found = e === 0 ? (fits(element, tokens[at] as Token) ? at : -1) : seek(element, text, tokens, previous)
@@ -91,10 +99,18 @@ export function matchAt(pattern: Pattern, text: string, tokens: readonly Token[]
       const last = element.list ? gather(element, text, tokens, found) : [found]
       captured[element.role] = last.map(i => (tokens[i] as Token).name as Name)
       previous = last[last.length - 1] as number
+      next = tokens[previous + 1] ?? null
     } else previous = found
   }
   const start = (tokens[at] as Token).start
-  return { ...captured, start, end: (tokens[previous] as Token).end, clause: (tokens[at] as Token).clause }
+  return {
+    from: captured.from,
+    to: captured.to,
+    start,
+    end: (tokens[previous] as Token).end,
+    clause: (tokens[at] as Token).clause,
+    next,
+  }
 }
 
 /** @returns whether a token can be the element. */
@@ -116,8 +132,8 @@ function seek(element: Element, text: string, tokens: readonly Token[], previous
     if (token.start - anchor.end > LONGEST_REACH) return -1
     if (fits(element, token)) return reaches(element, text, tokens, previous, j) ? j : -1
     if (element.gap === 'touch') return -1
-    if (element.gap !== 'sentence' && isBoundary(token)) return -1
-    if (element.gap === 'governed' && token.mask & PREDICATE) return -1
+    if (isBoundary(token) && (element.gap === 'governed' || element.gap === 'clause')) return -1
+    if (token.mask & PREDICATE && (element.gap === 'governed' || element.gap === 'listed')) return -1
   }
   return -1
 }
@@ -137,7 +153,8 @@ function gather(element: NameElement, text: string, tokens: readonly Token[], at
     const token = tokens[j] as Token
     const last = tokens[found[found.length - 1] as number] as Token
     if (token.name === null) {
-      if (isBoundary(token) || token.mask & PREDICATE) break
+      if (isBoundary(token)) break
+      if (token.mask & PREDICATE && !(loose && followsInList(text, tokens, j, last.end))) break
       continue
     }
     if (!fits(element, token)) {
@@ -151,4 +168,14 @@ function gather(element: NameElement, text: string, tokens: readonly Token[], at
     found.push(j)
   }
   return found
+}
+
+/** 服务|审批“一窗办”、综合|执法“一队管”: a verb-like word inside an item of a list does not end the list. */
+function followsInList(text: string, tokens: readonly Token[], at: number, from: number): boolean {
+  let next = at + 1
+  while (next < tokens.length && !(tokens[next] as Token).name && !isBoundary(tokens[next] as Token)) next++
+  const name = tokens[next]
+  if (!name?.name || name.start - from > 14) return false
+  const between = text.slice(from, name.start)
+  return between.startsWith('、') || between.startsWith('”、')
 }

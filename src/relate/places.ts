@@ -23,11 +23,15 @@ export function codesAllow(inner: Entity, outer: Entity): boolean | null {
   return inner.code.length > outer.code.length && inner.code.startsWith(outer.code)
 }
 
-/** @returns whether `outer` may hold `inner` by level and code. */
-export function mayHold(outer: Entity, inner: Entity): boolean {
+/**
+ * @param stated the text itself puts them together, so that a road may hold an estate
+ * @returns whether `outer` may hold `inner` by level and code
+ */
+export function mayHold(outer: Entity, inner: Entity, stated = false): boolean {
   if (outer.type !== 'Place' || outer.id === inner.id) return false
   if (inner.type !== 'Place') return true
   const allowed = codesAllow(inner, outer)
   if (allowed !== null) return allowed
+  if (stated && outer.kind === 'site') return inner.kind === 'estate' || inner.kind === 'site'
   return levelOf(outer) < levelOf(inner)
 }

@@ -73,7 +73,6 @@ function hit(person: Name, clause: number, post: Post): Hit {
     mode: 'named',
     confidence: rule.confidence,
     fallback: false,
-    topical: null,
     clause,
     start: Math.min(post.start, person.start),
     end: Math.max(post.end, person.end),

@@ -1,10 +1,12 @@
 import type { Article } from '../model/article.ts'
 import type { Entity, Figure, Relation } from '../model/facts.ts'
+import { readComponents } from './components.ts'
 import { readContainment } from './containment.ts'
 import { decide } from './decide.ts'
 import { followDoers } from './doers.ts'
 import { readFigures } from './figures.ts'
 import type { Hit } from './hits.ts'
+import { shareProgrammes } from './partners.ts'
 import { readPosts } from './posts.ts'
 import { ROWS } from './rows/index.ts'
 import { applyRules, compileRules } from './rules.ts'
@@ -26,6 +28,8 @@ export function relateArticle(
   const hits: Hit[] = []
   applyRules(rules, layout, doers, hits)
   readContainment(layout, doers, entities, hits)
+  readComponents(layout, hits)
+  shareProgrammes(layout, [...hits], hits)
   readPosts(layout, doers, hits)
   const relations = decide(article, layout, doers, hits)
   return { relations, figures: readFigures(article, layout, doers, entities) }

@@ -3,7 +3,7 @@ import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
 import { matchAt, type Pattern, readPattern } from './pattern.ts'
 import type { Row } from './rows/row.ts'
-import type { Layout, Name, Token } from './tokens.ts'
+import type { Layout, Token } from './tokens.ts'
 
 interface CompiledRow {
   readonly row: Row
@@ -73,17 +73,20 @@ function tryRow(
 ): void {
   const match = matchAt(pattern, layout.text, tokens, at)
   if (!match) return
+  if (row.notBefore && match.next && match.next.mask & BIT[row.notBefore]) return
   const doer = doers.byClause[match.clause]
   const topic = doers.topics[match.clause]
-  const filled = (row.doer === 'from' || row.doer === 'to') && doer ? doer.entities : []
-  if (row.doer && row.doer !== 'topic' && (!filled.length || (row.named && doer?.mode !== 'named'))) return
-  const ends = (names: readonly Name[]) => names.map(n => n.entity)
-  const from = row.doer === 'from' ? filled : ends(match.from)
-  const to = row.doer === 'to' ? filled : row.doer === 'topic' ? (topic ? [topic.entity] : []) : ends(match.to)
-  const mode = row.doer === 'from' || row.doer === 'to' ? (doer?.mode ?? 'protagonist') : 'named'
-  const topical = row.doer === 'topic' || !topic ? null : topic.entity
+  const fills = row.doer === 'from' || row.doer === 'to'
+  const filled = fills && doer ? doer.entities : []
+  if (fills && (!filled.length || (row.named && doer?.mode !== 'named'))) return
+  const [head, ...others] = match.from.map(n => n.entity)
+  if (row.subject && !(head && doer?.entities.some(e => e.id === head.id))) return
+  const from = row.doer === 'from' ? filled : row.pairs ? (head ? [head] : []) : match.from.map(n => n.entity)
+  const to = row.doer === 'to' ? filled : row.pairs ? others : match.to.map(n => n.entity)
+  const ends = row.doer === 'topic' ? (topic ? [topic.entity] : []) : to
+  const mode = fills ? (doer?.mode ?? 'protagonist') : 'named'
   for (const a of from)
-    for (const b of to)
+    for (const b of ends)
       if (a.id !== b.id)
         out.push({
           relation: row.relation,
@@ -93,7 +96,6 @@ function tryRow(
           mode,
           confidence: row.confidence,
           fallback: row.fallback === true,
-          topical,
           clause: match.clause,
           start: match.start,
           end: match.end,

@@ -127,3 +127,15 @@ export function touches(text: string, before: Span, after: Span): boolean {
   for (let i = before.end; i < after.start; i++) if (!'“”‘’《》「」"（ '.includes(text.charAt(i))) return false
   return after.start >= before.end
 }
+
+/** @returns the number of the clause that holds an offset, or of the last one before it. */
+export function clauseAt(layout: Layout, offset: number): number {
+  let low = 0
+  let high = layout.clauses.length - 1
+  while (low < high) {
+    const mid = (low + high + 1) >> 1
+    if ((layout.clauses[mid] as Span).start <= offset) low = mid
+    else high = mid - 1
+  }
+  return low
+}

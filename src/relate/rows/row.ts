@@ -1,4 +1,5 @@
 import type { RelationType } from '../../schema/types.ts'
+import type { CueClass } from '../seeds.ts'
 
 /**
  * A rule as a record. Examples mark names as `[青山区|Place/county]`; behind ` => ` stand the ends that the row must give
@@ -13,6 +14,12 @@ export interface Row {
   readonly doer?: 'from' | 'to' | 'topic'
   /** Only where the doer is named in the clause itself. */
   readonly named?: true
+  /** The first name of `from` must be a doer of the clause. */
+  readonly subject?: true
+  /** The names of `from` are each other's partners: the first with every other. */
+  readonly pairs?: true
+  /** A class that must not follow the match at once (联合体|成员…). */
+  readonly notBefore?: CueClass
   /** Used only for ends that no other row has spoken of. */
   readonly fallback?: true
   /** Prior probability that a reader signs it; `calibration.csv` moves it. */

@@ -1,0 +1,106 @@
+import type { Entity } from '../model/facts.ts'
+import type { Firm, Voter } from './containment.ts'
+import { isPrefix } from './containment.ts'
+import { BIT } from './cues.ts'
+import type { Doers } from './doers.ts'
+import { codesAllow, mayHold } from './places.ts'
+import { clauseAt, type Layout, type Name, type Token, touches } from './tokens.ts'
+
+const holdsOthers = (entity: Entity) => entity.type === 'Place' || entity.type === 'Organisation'
+
+/** Chains ([回民区][光明路街道]), names in names, 位于, 所属, 的, 成立. */
+export function voteByText(layout: Layout, doers: Doers, vote: Voter): void {
+  for (const { tokens } of layout.sentences)
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as Token
+      if (!token.name) continue
+      voteInside(token.name, token.clause, vote)
+      if (i > 0 && holdsOthers(token.name.entity)) voteBefore(layout, doers, tokens, i, vote)
+    }
+}
+
+function voteBefore(layout: Layout, doers: Doers, tokens: readonly Token[], at: number, vote: Voter): void {
+  const { text } = layout
+  const token = tokens[at] as Token
+  const inner = (token.name as Name).entity
+  const before = tokens[at - 1] as Token
+  const owner = tokens[at - 2]
+  const spot = { clause: token.clause, end: token.end }
+  if (before.name) {
+    if (touches(text, before, token) && !'（('.includes(text.charAt(token.start - 1)))
+      vote(inner, { outer: before.name.entity, rule: 'container-adjacent', start: before.start, ...spot })
+  } else if (before.mask & BIT.of && owner?.name && token.start - owner.end <= 3) {
+    vote(inner, { outer: owner.name.entity, rule: 'container-adjacent', start: owner.start, ...spot })
+  } else if (before.mask & BIT.belongs && owner?.name && touches(text, owner, before)) {
+    vote(inner, { outer: owner.name.entity, rule: 'container-of-organisation', start: owner.start, ...spot })
+  } else if (before.mask & BIT.locate && owner?.name) {
+    vote(owner.name.entity, { outer: inner, rule: 'container-located', start: owner.start, ...spot })
+  } else if (before.mask & (BIT.launch | BIT.build) && inner.type === 'Organisation') {
+    for (const outer of doers.byClause[token.clause]?.entities ?? [])
+      vote(inner, { outer, rule: 'container-founder', start: before.start, ...spot })
+  }
+}
+
+/** 东风路街道 in 东风路街道党工委: only what begins the name or continues such a beginning. */
+function voteInside(name: Name, clause: number, vote: Voter): void {
+  let reach = name.start
+  for (const inner of name.inner) {
+    voteInside(inner, clause, vote)
+    if (inner.start > reach || inner.end === name.end) continue
+    reach = Math.max(reach, inner.end)
+    if (!holdsOthers(name.entity) || !holdsOthers(inner.entity)) continue
+    vote(name.entity, { outer: inner.entity, rule: 'container-in-name', clause, start: name.start, end: name.end })
+  }
+}
+
+/** 阳光社区党委 begins with 阳光社区; codes and linking know more. */
+export function voteByName(entities: readonly Entity[], layout: Layout, vote: Voter): void {
+  const holders = entities.filter(holdsOthers)
+  for (const inner of holders) {
+    const first = inner.mentions[0]
+    if (!first) continue
+    const at = { clause: clauseAt(layout, first.start), start: first.start, end: first.end }
+    for (const outer of holders) {
+      if (outer.id === inner.id) continue
+      const longer = inner.name.length > outer.name.length
+      if (longer && (inner.name.startsWith(outer.name) || (inner.type === 'Organisation' && isPrefix(outer, inner))))
+        vote(inner, { outer, rule: 'container-in-name', ...at })
+      if (inner.type === 'Place' && outer.type === 'Place' && codesAllow(inner, outer) === true)
+        vote(inner, { outer, rule: 'container-by-register', ...at })
+      if (inner.parent === outer.id) vote(inner, { outer, rule: 'container-linked', ...at })
+    }
+  }
+}
+
+/** What the frame suggests: 在X，…Y; the doer's place; a place of a higher level just before; the protagonist. */
+export function voteByFrame(layout: Layout, doers: Doers, firm: Firm, vote: Voter): void {
+  const seatOf = (entity: Entity | null | undefined) => (entity ? seat(entity, firm) : null)
+  const home = seatOf(doers.protagonist)
+  let paragraph = -1
+  let recent: Entity[] = []
+  for (const sentence of layout.sentences) {
+    if (sentence.paragraph !== paragraph) recent = recent.filter(e => e.kind === 'village').slice(-1)
+    paragraph = sentence.paragraph
+    for (const { name, clause, start, end } of sentence.tokens) {
+      if (!name || !holdsOthers(name.entity)) continue
+      const { entity } = name
+      const at = { clause, start, end }
+      const scene = doers.scenes[clause]
+      if (scene) vote(entity, { outer: scene, rule: 'container-scene', ...at })
+      const doer = doers.byClause[clause]?.entities.map(seatOf).find(e => e && mayHold(e, entity))
+      const near = recent.findLast(e => mayHold(e, entity) && (entity.type === 'Place' || e.kind !== 'site'))
+      const frame = doer && doer.id !== entity.id ? doer : (near ?? home)
+      if (frame && (frame.kind !== 'village' || entity.kind !== 'village'))
+        vote(entity, { outer: frame, rule: 'container-frame', ...at })
+      if (home) vote(entity, { outer: home, rule: 'container-frame', ...at })
+      if (entity.type === 'Place') recent.push(entity)
+    }
+  }
+}
+
+/** The place of an entity: itself, its container, or that of the body that it belongs to. */
+export function seat(entity: Entity, firm: Firm): Entity | null {
+  let at: Entity | undefined = entity
+  for (let steps = 0; at && at.type !== 'Place' && steps < 6; steps++) at = firm.get(at.id)
+  return at?.type === 'Place' ? at : null
+}
