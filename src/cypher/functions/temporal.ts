@@ -1,0 +1,43 @@
+import { temporalPart } from '../values/temporal-slot.ts'
+import type { Value } from '../values/value.ts'
+import type { ArgType, FunctionRow } from './row.ts'
+import { row } from './row.ts'
+
+/** A row whose code is loaded only where a query names it. */
+function lazy(name: string, args: readonly ArgType[], result: ArgType, example: string, min: number): FunctionRow {
+  const key = name.toLowerCase()
+  const call = (a: Value, b: Value, c: Value, context: { readonly now: number }) =>
+    temporalPart().call(key, [a, b, c], context)
+  // a null that was passed gives null, one that stands for a missing argument does not: `call` in run/ tells them apart
+  return row(name, args, result, call, example, { min })
+}
+
+const INSTANT = [
+  ['date', "toString(date('2015-07-21')) = '2015-07-21'"],
+  ['time', "toString(time('21:40:32+01:00')) = '21:40:32+01:00'"],
+  ['localtime', "toString(localtime('21:40:32')) = '21:40:32'"],
+  ['datetime', "toString(datetime('2015-07-21T21:40Z')) = '2015-07-21T21:40Z'"],
+  ['localdatetime', "toString(localdatetime('2015-07-21T21:40')) = '2015-07-21T21:40'"],
+] as const
+
+const ANY: ArgType = ['string', 'map', 'temporal']
+
+function instant(name: string, example: string): FunctionRow[] {
+  return [
+    lazy(name, [ANY, 'string'], 'temporal', example, 0),
+    lazy(`${name}.truncate`, ['string', ['temporal', 'map'], 'map'], 'temporal', `${name}.truncate('day', null) IS NULL`, 1),
+    ...['transaction', 'statement', 'realtime'].map(clock =>
+      lazy(`${name}.${clock}`, ['string'], 'temporal', `${name}.${clock}() IS NOT NULL`, 0),
+    ),
+  ]
+}
+
+export const TEMPORAL_FUNCTIONS: readonly FunctionRow[] = [
+  ...INSTANT.flatMap(([name, example]) => instant(name, example)),
+  lazy('datetime.fromepoch', ['number', 'number'], 'temporal', "toString(datetime.fromepoch(0, 0)) = '1970-01-01T00:00Z'", 2),
+  lazy('datetime.fromepochmillis', ['number'], 'temporal', "toString(datetime.fromepochmillis(0)) = '1970-01-01T00:00Z'", 1),
+  lazy('duration', [['string', 'map', 'duration']], 'duration', "toString(duration({days: 1})) = 'P1D'", 1),
+  ...['between', 'inMonths', 'inDays', 'inSeconds'].map(name =>
+    lazy(`duration.${name}`, ['temporal', 'temporal'], 'duration', `duration.${name}(null, null) IS NULL`, 2),
+  ),
+]

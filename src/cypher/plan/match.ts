@@ -1,0 +1,215 @@
+import type { Expr } from '../analyse/expr.ts'
+import type { Hop, MatchStep, Path, RelationshipHop } from '../analyse/query.ts'
+import type { Graph } from '../storage/graph.ts'
+import { fanOut, neededLabel, walkOut } from './estimate.ts'
+import type { Operator } from './operators.ts'
+import type { Predicate } from './predicates.ts'
+import { predicatesOf, ready } from './predicates.ts'
+import { freeOf } from './free.ts'
+import { hopOperator, pathHops } from './hops.ts'
+import { bestStart } from './start.ts'
+import type { Slots } from './slots.ts'
+
+/** A hop with the nodes beside it, left to right as written; a selected path is one too. */
+export interface Edge {
+  readonly hop: Hop | Path
+  readonly left: number
+  readonly right: number
+}
+
+/** The plan so far: a value, so that several continuations can be tried and the cheapest kept. */
+export interface State {
+  readonly operators: readonly Operator[]
+  readonly bound: ReadonlySet<number>
+  readonly predicates: readonly Predicate[]
+  readonly edges: readonly Edge[]
+  /** Slots of relationships (and lists of them) of this step so far. */
+  readonly walked: readonly number[]
+  /** Estimated rows so far, and the sum of all rows on the way. */
+  readonly rows: number
+  readonly cost: number
+}
+
+/**
+ * Orders the hops of one MATCH: from what is bound, else from the cheapest start, always the cheapest next hop, with predicates as
+ * early as they can be answered. Every node is tried as the start of its part, so a chain is entered where it is narrowest.
+ */
+export function planMatch(graph: Graph, slots: Slots, step: MatchStep, bound: ReadonlySet<number>, rows: number): State {
+  for (const path of step.paths) if (path.variable && slots.used.has(path.variable.id)) for (const hop of path.hops) hopIds(hop).forEach(id => slots.used.add(id))
+  const { edges, nodes, where } = patternGraph(graph, step)
+  let state = filter({ operators: [], bound, predicates: predicatesOf(graph, where), edges, walked: [], rows, cost: 0 })
+  state = walkBound(graph, slots, state)
+  for (;;) {
+    const open = [...nodes].filter(id => !state.bound.has(id))
+    if (open.length === 0) break
+    const tries = open.map(node => walkBound(graph, slots, begin(graph, state, node)))
+    state = tries.reduce((best, next) => (next.cost < best.cost ? next : best))
+  }
+  for (const path of step.paths) state = makePath(slots, state, path)
+  return state
+}
+
+/** Puts the path's value together where something reads it. */
+function makePath(slots: Slots, state: State, path: Path): State {
+  const { variable } = path
+  if (!variable || state.bound.has(variable.id) || !slots.used.has(variable.id)) return state
+  const first = path.nodes[0]?.id as number
+  const operator: Operator = { op: 'MakePath', path: variable.id, first, hops: pathHops(path, state.operators), rows: state.rows }
+  return filter({ ...state, operators: [...state.operators, operator], bound: new Set(state.bound).add(variable.id) })
+}
+
+/** The step as nodes, the hops between them and all predicates; a path with a selector is one hop. */
+function patternGraph(graph: Graph, step: MatchStep): { edges: Edge[]; nodes: Set<number>; where: Expr[] } {
+  const where: Expr[] = [...step.where]
+  const edges: Edge[] = []
+  const nodes = new Set<number>()
+  for (const written of step.paths) {
+    const path = written.selector.form === 'function' ? withConditions(written, where) : written
+    const first = path.nodes[0] as { id: number }
+    const last = path.nodes[path.nodes.length - 1] as { id: number }
+    if (path.selector.kind === 'all') {
+      where.push(...path.where)
+      for (const node of path.nodes) nodes.add(node.id)
+      for (const [i, hop] of path.hops.entries()) {
+        edges.push({ hop, left: path.nodes[i]?.id as number, right: path.nodes[i + 1]?.id as number })
+      }
+    } else {
+      edges.push({ hop: path, left: first.id, right: last.id })
+      nodes.add(first.id).add(last.id)
+      // what speaks of the ends alone holds for all paths of a pair, so it may be answered first
+      where.push(...path.where.filter(expr => predicatesOf(graph, [expr]).every(p => onlyEnds(p, path, first.id, last.id))))
+    }
+  }
+  return { edges, nodes, where }
+}
+
+/** `shortestPath(…)` looks for the shortest path that fulfils WHERE: conditions on the path move into it, out of `where`. */
+function withConditions(path: Path, where: Expr[]): Path {
+  const inner = new Set([...path.hops.flatMap(hopIds), ...(path.variable ? [path.variable.id] : [])])
+  const mine = where.filter(expr => [...freeOf(expr)].some(id => inner.has(id)))
+  for (const expr of mine) where.splice(where.indexOf(expr), 1)
+  return mine.length > 0 ? { ...path, where: [...path.where, ...mine] } : path
+}
+
+function onlyEnds(predicate: Predicate, path: Path, first: number, last: number): boolean {
+  const inner = new Set([...path.nodes.map(node => node.id), ...path.hops.flatMap(hopIds)])
+  return [...predicate.reads].every(id => id === first || id === last || !inner.has(id)) && !predicate.reads.has(path.variable?.id ?? -1)
+}
+
+export function hopIds(hop: Hop): readonly number[] {
+  return hop.hop === 'relationship' ? [hop.id] : hop.collects.map(pair => pair.list)
+}
+
+/** Finds the nodes of an unbound variable, in a loop over all rows so far where nothing connects them. */
+function begin(graph: Graph, state: State, node: number): State {
+  const start = bestStart(graph, node, state.predicates, state.bound)
+  const rows = state.rows * start.rows
+  const predicates = state.predicates.map(p => (p === start.answers ? { ...p, done: true } : p))
+  return filter({
+    ...state,
+    predicates,
+    operators: [...state.operators, { ...start.operator, rows }],
+    bound: new Set(state.bound).add(node),
+    rows,
+    cost: state.cost + rows + state.rows,
+  })
+}
+
+/** Answers every predicate that can be answered by now. */
+function filter(state: State): State {
+  const now = state.predicates.filter(p => ready(p, state.bound))
+  if (now.length === 0) return state
+  const rows = state.rows * now.reduce((share, p) => share * p.share, 1)
+  return {
+    ...state,
+    predicates: state.predicates.map(p => (now.includes(p) ? { ...p, done: true } : p)),
+    operators: [...state.operators, { op: 'Filter', where: now.map(p => p.expr), rows }],
+    rows,
+  }
+}
+
+/** Walks every hop that can be reached from what is bound, the cheapest first. */
+function walkBound(graph: Graph, slots: Slots, from: State): State {
+  let state = from
+  for (;;) {
+    let best: { edge: Edge; rows: number } | null = null
+    for (const edge of state.edges) {
+      const rows = estimate(graph, state, edge)
+      if (rows !== null && (best === null || rows < best.rows)) best = { edge, rows }
+    }
+    if (best === null) return state
+    state = walk(graph, slots, state, best.edge, best.rows)
+  }
+}
+
+function walk(graph: Graph, slots: Slots, state: State, edge: Edge, out: number): State {
+  const rows = state.rows * out
+  const made = hopOperator(graph, slots, state, edge, rows)
+  const bound = new Set(state.bound).add(edge.left).add(edge.right)
+  for (const id of made.binds) bound.add(id)
+  const next = {
+    ...state,
+    operators: [...state.operators, ...made.operators],
+    edges: state.edges.filter(other => other !== edge),
+    walked: [...state.walked, ...made.walked],
+    bound,
+    rows,
+    cost: state.cost + rows + state.rows,
+  }
+  return filter(next)
+}
+
+/** Rows that one row becomes by this hop; null while neither end is bound. */
+function estimate(graph: Graph, state: State, edge: Edge): number | null {
+  const left = state.bound.has(edge.left)
+  const right = state.bound.has(edge.right)
+  const { hop } = edge
+  if ('hop' in hop && hop.hop === 'relationship') {
+    if (state.bound.has(hop.id)) return 0.5
+    if (hop.each.some(expr => [...freeOf(expr)].some(id => id !== hop.item && !state.bound.has(id)))) return null
+  }
+  if (!left && !right) return null
+  const nodes = Math.max(1, graph.statistics.nodes)
+  const free = hopRows(graph, state, edge, left)
+  if (left && right) return Math.min(1, free / nodes) * (isWalk(edge) ? Math.max(1, Math.min(free, 1e6)) : 1)
+  return free * shareOfNew(state, left ? edge.right : edge.left)
+}
+
+function isWalk(edge: Edge): boolean {
+  return !('hop' in edge.hop) || edge.hop.hop === 'group' || edge.hop.length !== null
+}
+
+function hopRows(graph: Graph, state: State, edge: Edge, fromLeft: boolean): number {
+  const { hop } = edge
+  if (!('hop' in hop)) return graph.statistics.nodes
+  if (hop.hop === 'group') return walkOut(hop.inner.hops.reduce((rows, inner) => rows * innerRows(graph, inner), 1), hop.length)
+  const direction = fromLeft ? hop.direction : flip(hop.direction)
+  const label = labelOf(graph, state, fromLeft ? edge.left : edge.right)
+  const one = fanOut(graph, label, direction, hop.types)
+  return hop.length ? walkOut(one, hop.length) : one
+}
+
+function innerRows(graph: Graph, hop: Hop): number {
+  return hop.hop === 'relationship' ? fanOut(graph, null, hop.direction, hop.types) : graph.statistics.nodes
+}
+
+export function flip(direction: RelationshipHop['direction']): RelationshipHop['direction'] {
+  return direction === 'out' ? 'in' : direction === 'in' ? 'out' : 'both'
+}
+
+/** A label that the bound node is known to have. */
+function labelOf(graph: Graph, state: State, node: number): string | null {
+  for (const { expr } of state.predicates) {
+    if (expr.kind === 'hasLabels' && expr.target.kind === 'variable' && expr.target.id === node) {
+      const label = neededLabel(graph, expr.labels)
+      if (label !== null) return label
+    }
+  }
+  return null
+}
+
+/** The share of the predicates that become answerable when this node is bound. */
+function shareOfNew(state: State, node: number): number {
+  const bound = new Set(state.bound).add(node)
+  return state.predicates.reduce((share, p) => (ready(p, bound) ? share * p.share : share), 1)
+}
