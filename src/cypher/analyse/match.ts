@@ -1,0 +1,43 @@
+import type { PathPattern, Spanned } from '../ast.ts'
+import type * as ast from '../ast-expr.ts'
+import { say } from '../messages.ts'
+import { lowerTo } from './expression.ts'
+import { builderOn, conjuncts, lowerPath } from './pattern.ts'
+import type { MatchStep } from './query.ts'
+import type { Analysis, Scope } from './scope.ts'
+import { envOf, report } from './scope.ts'
+import { BOOLEAN } from './type.ts'
+
+interface Matched {
+  readonly step: MatchStep
+  readonly scope: Scope
+}
+
+/**
+ * Patterns with their condition. All names are bound before any predicate is read, so that `(a {x: b.x})--(b)` is in order.
+ * @param mayBind whether new names may come in, as they may not where a pattern is a condition.
+ */
+export function lowerMatch(
+  a: Analysis,
+  scope: Scope,
+  match: Spanned & {
+    readonly paths: readonly PathPattern[]
+    readonly where: ast.Expr | null
+    readonly optional?: boolean
+  },
+  mayBind = true,
+): Matched {
+  const b = builderOn(a, scope, mayBind)
+  for (const { selector } of match.paths) {
+    const selective = selector.form === 'words' && selector.kind !== 'all'
+    if (selective && match.paths.length > 1) report(a, match, say('selectorAlone'))
+  }
+  const paths = match.paths.map(path => lowerPath(b, path))
+  for (const part of b.later) part()
+  const where = match.where ? conjuncts(lowerTo(envOf(a, b.scope), match.where, BOOLEAN)) : []
+  const { start, end, optional } = match
+  return {
+    step: { kind: 'match', optional: optional ?? false, paths, where, binds: b.binds, start, end },
+    scope: b.scope,
+  }
+}

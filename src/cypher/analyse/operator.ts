@@ -1,0 +1,80 @@
+import type * as ast from '../ast-expr.ts'
+import type { Expr } from './expr.ts'
+import { expectType, lower, lowerTo } from './expression.ts'
+import type { Env, Typed } from './scope.ts'
+import type { Type } from './type.ts'
+import { ADDED, ANY, BOOLEAN, FLOAT, INTEGER, LIST, NUMBER, RECKONED, STRING } from './type.ts'
+
+/** `NOT` wants a truth, signs a number or a duration. */
+export function lowerUnary(env: Env, expr: ast.Unary): Typed {
+  if (expr.op === 'not') return { expr: { ...expr, operand: lowerTo(env, expr.operand, BOOLEAN) }, type: BOOLEAN }
+  const { expr: operand, type } = lower(env, expr.operand)
+  expectType(env, expr.operand, type, RECKONED)
+  return { expr: { ...expr, operand }, type }
+}
+
+export function lowerBinary(env: Env, expr: ast.Binary): Typed {
+  switch (expr.op) {
+    case 'and':
+    case 'or':
+    case 'xor': {
+      const left = lowerTo(env, expr.left, BOOLEAN)
+      return { expr: { ...expr, left, right: lowerTo(env, expr.right, BOOLEAN) }, type: BOOLEAN }
+    }
+    case 'in': {
+      const left = lower(env, expr.left).expr
+      return { expr: { ...expr, left, right: lowerTo(env, expr.right, LIST) }, type: BOOLEAN }
+    }
+    case 'starts with':
+    case 'ends with':
+    case 'contains':
+    case '=~': {
+      const left = lower(env, expr.left).expr
+      return { expr: { ...expr, left, right: lower(env, expr.right).expr }, type: BOOLEAN }
+    }
+    default:
+      return arithmetic(env, expr)
+  }
+}
+
+function arithmetic(env: Env, expr: ast.Binary): Typed {
+  const left = lower(env, expr.left)
+  const right = lower(env, expr.right)
+  const joins = expr.op === '+' || expr.op === '||'
+  // whatever stands beside a list is put into it
+  const wanted = joins ? ADDED : RECKONED
+  if (!joins || right.type.bits !== LIST.bits) expectType(env, expr.left, left.type, wanted)
+  if (!joins || left.type.bits !== LIST.bits) expectType(env, expr.right, right.type, wanted)
+  return { expr: { ...expr, left: left.expr, right: right.expr }, type: resultOf(expr.op, left.type, right.type) }
+}
+
+function resultOf(op: ast.BinaryOp, left: Type, right: Type): Type {
+  const both = left.bits | right.bits
+  if (left.bits === 0 || right.bits === 0) return ANY
+  if ((both & ~NUMBER.bits) === 0) {
+    if (op === '^') return FLOAT
+    return both === INTEGER.bits ? INTEGER : both === NUMBER.bits && left.bits !== right.bits ? NUMBER : left
+  }
+  if (both === STRING.bits) return STRING
+  return left.bits === LIST.bits || right.bits === LIST.bits ? LIST : ANY
+}
+
+/** A chain is an `and` of its pairs. */
+export function lowerCompare(env: Env, expr: ast.Compare): Typed {
+  const operands = expr.operands.map(operand => lower(env, operand).expr)
+  const pairs = expr.ops.map((op, i): Expr => {
+    const left = operands[i] as Expr
+    const right = operands[i + 1] as Expr
+    const whole = expr.ops.length === 1 ? expr : { start: left.start, end: right.end }
+    return { kind: 'compare', op, left, right, start: whole.start, end: whole.end }
+  })
+  const joined = pairs.reduce((left, right) => ({
+    kind: 'binary',
+    op: 'and',
+    left,
+    right,
+    start: expr.start,
+    end: expr.end,
+  }))
+  return { expr: joined, type: BOOLEAN }
+}
