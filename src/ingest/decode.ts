@@ -22,7 +22,8 @@ const MOST_CONTROLS = 0.002
  * @throws InputError for an empty, binary, oversized file, and for bytes that are no text in any of the encodings
  */
 export function decodePage(bytes: Uint8Array, where: string): Decoded {
-  if (!bytes.length) throw new InputError({ what: 'The file is empty.', where, remedy: 'Leave it out, or save the page again.' })
+  if (!bytes.length)
+    throw new InputError({ what: 'The file is empty.', where, remedy: 'Leave it out, or save the page again.' })
   if (bytes.length > MOST_BYTES)
     throw new InputError({
       what: `The file has ${Math.round(bytes.length / 1048576)} MB; the most for one page is ${MOST_BYTES / 1048576} MB.`,
@@ -36,14 +37,24 @@ export function decodePage(bytes: Uint8Array, where: string): Decoded {
   if (isBinary(decoded.text))
     throw new InputError({ what: 'The file is binary, not text.', where, remedy: 'Give the text of the page.' })
   if (!/\S/.test(decoded.text))
-    throw new InputError({ what: 'The file holds only white space.', where, remedy: 'Leave it out, or save the page again.' })
+    throw new InputError({
+      what: 'The file holds only white space.',
+      where,
+      remedy: 'Leave it out, or save the page again.',
+    })
   return decoded
 }
 
 function byMark(bytes: Uint8Array, where: string): Decoded | null {
   const [a, b, c] = bytes
   const encoding =
-    a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null
+    a === 0xef && b === 0xbb && c === 0xbf
+      ? 'utf-8'
+      : a === 0xff && b === 0xfe
+        ? 'utf-16le'
+        : a === 0xfe && b === 0xff
+          ? 'utf-16be'
+          : null
   if (!encoding) return null
   const decoded = strictly(bytes, encoding)
   if (decoded) return decoded
@@ -97,6 +108,8 @@ function unreadable(bytes: Uint8Array, where: string): InputError {
       ? `The file looks like UTF-8 but byte ${bad} is not valid in it.`
       : 'The bytes are no text in UTF-8, UTF-16 or GB18030.',
     where,
-    remedy: nearly ? 'It is damaged or cut off; fetch it again.' : 'Save the page as UTF-8; other encodings such as Big5 are not read.',
+    remedy: nearly
+      ? 'It is damaged or cut off; fetch it again.'
+      : 'Save the page as UTF-8; other encodings such as Big5 are not read.',
   })
 }

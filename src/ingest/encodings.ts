@@ -1,7 +1,11 @@
 /** What the first bytes of a file that is no text give away. */
 const MAGIC: readonly { readonly bytes: readonly number[]; readonly what: string; readonly remedy: string }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF file', remedy: 'Save its text first, for example with pdftotext.' },
-  { bytes: [0x50, 0x4b, 3, 4], what: 'a ZIP archive or Office document', remedy: 'Unpack it, or save the document as text.' },
+  {
+    bytes: [0x50, 0x4b, 3, 4],
+    what: 'a ZIP archive or Office document',
+    remedy: 'Unpack it, or save the document as text.',
+  },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office document', remedy: 'Save it as plain text.' },
   { bytes: [0x1f, 0x8b], what: 'a gzip archive', remedy: 'Unpack it with gunzip first.' },
   { bytes: [0x42, 0x5a, 0x68], what: 'a bzip2 archive', remedy: 'Unpack it with bunzip2 first.' },
@@ -58,7 +62,16 @@ export function gbEvidence(bytes: Uint8Array): number {
 export function firstBadUtf8(bytes: Uint8Array): number {
   for (let i = 0; i < bytes.length; ) {
     const byte = bytes[i] ?? 0
-    const size = byte < 0x80 ? 1 : byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0
+    const size =
+      byte < 0x80
+        ? 1
+        : byte >= 0xc2 && byte < 0xe0
+          ? 2
+          : byte >= 0xe0 && byte < 0xf0
+            ? 3
+            : byte >= 0xf0 && byte < 0xf5
+              ? 4
+              : 0
     if (!size) return i
     for (let k = 1; k < size; k++) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return i
     i += size

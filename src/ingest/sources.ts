@@ -50,7 +50,11 @@ async function pathsOf(name: string): Promise<readonly string[] | InputError> {
   const found = await glob(name.split(sep).join('/'), { onlyFiles: true })
   return found.length
     ? found.map(bySlash)
-    : new InputError({ what: 'The pattern matches no file.', where: name, remedy: 'Quote the pattern and check its folder.' })
+    : new InputError({
+        what: 'The pattern matches no file.',
+        where: name,
+        remedy: 'Quote the pattern and check its folder.',
+      })
 }
 
 /**
@@ -65,7 +69,8 @@ export async function readSource(path: string): Promise<Uint8Array> {
     throw new InputError({
       what: `The file cannot be read (${code}).`,
       where: path,
-      remedy: code === 'EACCES' || code === 'EPERM' ? 'Give yourself permission to read it.' : 'Check the path and the disk.',
+      remedy:
+        code === 'EACCES' || code === 'EPERM' ? 'Give yourself permission to read it.' : 'Check the path and the disk.',
     })
   }
 }
@@ -76,7 +81,9 @@ const MOST_LISTED = 100_000
  * Standard input is either one page or a list of paths, one a line. It is a list where its first line names something on the disk.
  * @throws InputError where the bytes are no text
  */
-export async function readStandardInput(bytes: Uint8Array): Promise<{ readonly list: readonly string[] } | { readonly page: Uint8Array }> {
+export async function readStandardInput(
+  bytes: Uint8Array,
+): Promise<{ readonly list: readonly string[] } | { readonly page: Uint8Array }> {
   const { text } = decodePage(bytes, 'standard input')
   const first = text.slice(0, 4096).trimStart().split(/\r?\n/, 1)[0]?.trim() ?? ''
   const isList = first.length > 0 && (isDynamicPattern(first) ? false : (await stat(first).catch(() => null)) !== null)

@@ -1,0 +1,141 @@
+import type { Byline } from '../model/article.ts'
+import { type Gap, isBoundary, type PageTraits } from './boundary.ts'
+import { dateOf } from './page-date.ts'
+import type { Head, Paragraph, Piece } from './pieces.ts'
+
+/** An article in the making. */
+export interface Draft {
+  readonly kind: 'news' | 'brief' | 'caption'
+  /** Paragraphs and the subheads between them, in reading order. */
+  readonly body: (Paragraph | Head)[]
+  readonly bylines: Byline[]
+  date: string | null
+  title: string | null
+}
+
+/** A head that may be a headline, with the articles that stand around it. */
+export interface Loose {
+  readonly head: Head
+  /** Index of the article that ends before it, and of the one that begins after it; -1 for none. */
+  readonly before: number
+  readonly after: number
+  /** Nothing but heads, credits and dates stand between it and the article after it. */
+  readonly direct: boolean
+  /** Credits on the next line, which go where it goes. */
+  credits: readonly Byline[]
+}
+
+export interface Cut {
+  readonly drafts: readonly Draft[]
+  readonly loose: readonly Loose[]
+  /** Pieces that belong to no article. */
+  readonly rest: readonly Piece[]
+}
+
+/** Cuts the pieces of a page into articles. Headlines are not given out yet: `loose` holds all that may be one. */
+export function cutDrafts(pieces: readonly Piece[], page: PageTraits): Cut {
+  const drafts: Draft[] = []
+  const loose: Loose[] = []
+  const rest: Piece[] = []
+  let between: Piece[] = []
+  let current = -1
+  let before: Paragraph | null = null
+  const begin = (kind: Draft['kind'], paragraph: Paragraph): void => {
+    const draft: Draft = { kind, body: [paragraph], bylines: [], date: null, title: null }
+    drafts.push(draft)
+    handOut(between, drafts, current, loose, rest, paragraph.lead !== null)
+    draft.bylines.push(...(paragraph.lead?.bylines ?? []), ...(paragraph.tail?.bylines ?? []))
+    between = []
+  }
+  for (const piece of pieces) {
+    if (piece.kind !== 'paragraph') {
+      between.push(piece)
+      continue
+    }
+    const draft = drafts[current]
+    if (piece.photo && hasFacts(piece.text)) {
+      begin('caption', piece)
+      // An article goes on after a photo unless something says otherwise.
+      if (!draft || draft.kind === 'caption') current = drafts.length - 1
+      before = draft && draft.kind !== 'caption' ? before : piece
+      continue
+    }
+    const gap: Gap | null = before && { before, between, after: piece, page }
+    if (draft && gap && !isBoundary(gap) && !(draft.kind === 'caption' && !piece.photo)) {
+      absorb(draft, between, current, loose, rest)
+      draft.body.push(piece)
+      draft.bylines.push(...(piece.tail?.bylines ?? []))
+      between = []
+    } else if (piece.photo) {
+      rest.push(...between, piece)
+      between = []
+      continue
+    } else {
+      begin(page.briefs && piece.bullet ? 'brief' : 'news', piece)
+      current = drafts.length - 1
+    }
+    before = piece
+  }
+  handOut(between, drafts, current, loose, rest, false, true)
+  return { drafts, loose, rest }
+}
+
+/** A caption states a fact of its own where more is left than what 图为 points at. */
+function hasFacts(text: string): boolean {
+  const left = text
+    .replace(/[（(]?(?:图为|[上下左右]图[为：]?|图[①-⑨\d]{1,2}[：:为]?)[^。]*[。]?/g, '')
+    .replace(/\s.{0,20}摄[）)]?$/, '')
+  return left.length >= 25
+}
+
+/** What stands inside an article: heads are its subheads, credits its writers. */
+function absorb(draft: Draft, between: readonly Piece[], current: number, loose: Loose[], rest: Piece[]): void {
+  for (const piece of between) {
+    if (piece.kind === 'head' && piece.interrupts)
+      loose.push({ head: piece, before: current, after: current, direct: false, credits: [] })
+    else if (piece.kind === 'head') draft.body.push(piece)
+    else if (piece.kind === 'credit') draft.bylines.push(...piece.bylines)
+    else rest.push(piece)
+  }
+}
+
+/** What stands between two articles: each piece goes to the one before, the one after, or waits for a decision. */
+function handOut(
+  between: readonly Piece[],
+  drafts: readonly Draft[],
+  current: number,
+  loose: Loose[],
+  rest: Piece[],
+  hasLead: boolean,
+  atEnd = false,
+): void {
+  const after = atEnd ? -1 : drafts.length - 1
+  const firstHead = between.findIndex(piece => piece.kind === 'head')
+  const lastCredit = between.findLastIndex(piece => piece.kind === 'credit')
+  const lastBar = between.findLastIndex(({ kind }) => kind === 'footer' || kind === 'list' || kind === 'rule')
+  between.forEach((piece, i) => {
+    if (piece.kind === 'head')
+      loose.push({ head: piece, before: current, after, direct: !atEnd && i > lastBar, credits: [] })
+    else if (piece.kind === 'credit') {
+      const waiting = between[i - 1]?.kind === 'head' && piece.gap === 0 && (i < lastCredit || hasLead || atEnd)
+      const last = loose.at(-1)
+      if (waiting && last) last.credits = piece.bylines
+      else drafts[belongsBefore() ? current : after]?.bylines.push(...piece.bylines)
+      function belongsBefore(): boolean {
+        return (
+          atEnd ||
+          (current >= 0 &&
+            piece.kind === 'credit' &&
+            (piece.closes || (firstHead >= 0 && i < firstHead)) &&
+            (firstHead < 0 || i < firstHead))
+        )
+      }
+    } else {
+      rest.push(piece)
+      if (piece.kind !== 'header') return
+      const date = dateOf(piece.text)
+      const draft = drafts[firstHead >= 0 && i < firstHead ? current : after]
+      if (draft && date) draft.date ??= date
+    }
+  })
+}

@@ -1,0 +1,92 @@
+import type { PageTraits } from './boundary.ts'
+import type { Cut, Draft, Loose } from './drafts.ts'
+import { pairHeadlines } from './pairing.ts'
+
+/** 金润社区: a place or body alone, the line above a headline that says where it happened. */
+const KICKER = /(?:省|市|区|县|旗|州|盟|街道|社区|镇|乡|村|局|委|院|校|苏木|嘎查|集团|公司|中心|部|厅|办)$/
+
+export const isKicker = (text: string): boolean => text.length <= 14 && KICKER.test(text) && !/[，。：！？]/.test(text)
+
+/**
+ * Gives each article its headline. Where headlines stand over their bodies that is those above; on a page that tore them away they
+ * are paired by what they share with the bodies.
+ * @returns the heads that no article took
+ */
+export function giveTitles(cut: Cut, page: PageTraits): readonly Loose[] {
+  const spare = isTorn(cut, page) ? pairHeadlines(cut) : nearest(cut)
+  briefsShare(cut.drafts)
+  return spare
+}
+
+/** Headlines are torn from their bodies where they heap up over one, follow the last, or are missing over others. */
+function isTorn({ drafts, loose }: Cut, page: PageTraits): boolean {
+  const real = loose.filter(({ head }) => !head.label && head.text.length >= 6)
+  const bare = drafts.filter(
+    ({ kind }, i) => kind === 'news' && !real.some(({ after, direct }) => after === i && direct),
+  ).length
+  const heaped = real.filter(({ after, head }) => after === 0 && !isKicker(head.text)).length > 1
+  const trailing = real.some(({ after }) => after < 0)
+  return page.wrapped ? bare > 0 || (heaped && drafts.length > 1) || trailing : heaped && bare > 0 && drafts.length > 2
+}
+
+function nearest({ drafts, loose }: Cut): Loose[] {
+  const spare: Loose[] = []
+  drafts.forEach((draft, i) => {
+    const group = loose.filter(({ after, direct, head }) => after === i && direct && !head.interrupts)
+    const main = mainOf(group)
+    for (const item of group) {
+      const at = group.indexOf(item)
+      const mainAt = main ? group.indexOf(main) : -1
+      if (item === main || (at < mainAt && isKicker(item.head.text) && at === mainAt - 1)) continue
+      if (at > mainAt && /^[—–-]{2}/.test(item.head.text)) continue
+      if (at > mainAt) draft.body.splice(bodyStart(draft), 0, item.head)
+      else spare.push(item)
+    }
+    if (main) take(draft, group, main)
+  })
+  spare.push(...loose.filter(({ after, direct }) => after < 0 || !direct))
+  return spare
+}
+
+/** Subheads above the first paragraph stand before it, in their order. */
+function bodyStart({ body }: Draft): number {
+  return Math.max(
+    0,
+    body.findIndex(({ kind }) => kind === 'paragraph'),
+  )
+}
+
+function mainOf(group: readonly Loose[]): Loose | undefined {
+  const levels = group.map(({ head }) => head.level).filter(level => level > 0)
+  if (levels.length) return group.find(({ head }) => head.level === Math.min(...levels))
+  const real = group.filter(({ head }) => !head.label && !head.numbered && !/^[—–-]{2}/.test(head.text))
+  const [first, second] = real.slice(-3)
+  if (!first) return group.find(({ head }) => !head.numbered)
+  return real
+    .slice(-3)
+    .reduce(
+      (best, item) => (item.head.text.length > best.head.text.length * 1.3 ? item : best),
+      second && first.head.text.length <= 6 ? second : first,
+    )
+}
+
+function take(draft: Draft, group: readonly Loose[], main: Loose): void {
+  const at = group.indexOf(main)
+  const kicker = group[at - 1]
+  const below = group[at + 1]
+  const parts = [
+    kicker && isKicker(kicker.head.text) ? kicker.head.text : '',
+    main.head.text,
+    below && /^[—–-]{2}/.test(below.head.text) ? below.head.text : '',
+  ]
+  draft.title = parts.filter(Boolean).join(' ')
+  draft.bylines.push(...main.credits)
+}
+
+/** A run of briefs stands under one head: 简讯. */
+function briefsShare(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    const before = drafts[i - 1]
+    if (draft.kind === 'brief' && !draft.title && before?.kind === 'brief') draft.title = before.title
+  })
+}

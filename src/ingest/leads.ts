@@ -1,0 +1,102 @@
+import type { Byline } from '../model/article.ts'
+import { parseCredits } from './credits.ts'
+
+/** How a body opens before its first word: 本报讯（记者 甲）. */
+export interface Lead {
+  /** Units of the paragraph that the lead takes, with the white space after it. */
+  readonly length: number
+  readonly bylines: readonly Byline[]
+  /** 本报[8月5日]讯 */
+  readonly day: string | null
+}
+
+const PAPERS =
+  '(?:本[报台网刊站社]|新华(?:社|网)|中新[社网]|[\\u4e00-\\u9fff]{2,10}?(?:日报|晚报|晨报|快报|早报|时报|商报|都市报|工人报|妇女报|青年报|报|网|社|台|融媒|融媒体|客户端|发布|频道))'
+const DAY = '(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?'
+/** 本报讯、本报天津8月5日讯、新华社北京8月5日电、某某日报讯 */
+const DATELINE = new RegExp(
+  `^[【\\[(（]?(${PAPERS})([\\u4e00-\\u9fff]{0,8}?)(${DAY})(?<!通)(?:[快简综合专]{0,2}讯|消息|电)(?![员息视话力子商])[】\\])）]?`,
+)
+/** 天津讯（记者 甲）, 8月5日讯 */
+const PLACE = /^[【[]?([\u4e00-\u9fff]{2,8}(?<!通|[资快简])讯(?=\s*[（(])|\d{1,2}月\d{1,2}日讯)[】\]]?/
+const BRACKET = /^\s*[（(]([^（）()]{2,70})[)）]/
+/** 记者甲 通讯员乙报道： */
+const SAYS =
+  /^\s*((?:本报|本台|本网)?(?:[\u4e00-\u9fff]{0,6}记者|通讯员)[^，。！？：:]{2,30}?)(?:报道|摄影报道)?\s*[：:]/
+const REPORTS = /^\s*((?:本报|本台|本网)(?:[\u4e00-\u9fff]{0,6}记者)[^，。！？：:]{2,30}?)\s*报道\s*/
+const LOOK = 200
+
+/** @returns the lead that a paragraph opens with, or null. White space inside is as printed. */
+export function leadOf(paragraph: string): Lead | null {
+  const head = paragraph.slice(0, LOOK)
+  const first = head.charCodeAt(0)
+  if (first < 0x28) return null
+  const dateline = DATELINE.exec(head.replace(/^本\s*报\s*讯/, found => found)) ?? spaced(head) ?? PLACE.exec(head)
+  if (dateline && isWholeDateline(dateline[0], head)) return afterDateline(head, dateline)
+  return bracketed(head, 0) ?? says(head, 0)
+}
+
+/** 本 报 讯: justified lines tear the word apart. */
+function spaced(head: string): RegExpExecArray | null {
+  return /^()本\s+报\s*讯()()|^()本\s*报\s+讯()()/.exec(head)
+}
+
+/** A bare 电 is a dateline only of an agency with a day: 新华社北京8月5日电; 国家电网电 is none. */
+function isWholeDateline(found: string, head: string): boolean {
+  if (/电[】\])）]?$/.test(found)) return /日电/.test(found) || BRACKET.test(head.slice(found.length))
+  if (/消息[】\])）]?$/.test(found)) return /^本/.test(found) || BRACKET.test(head.slice(found.length))
+  return true
+}
+
+function afterDateline(head: string, dateline: RegExpExecArray): Lead {
+  const day = /(?:\d{4}年)?\d{1,2}月\d{1,2}日/.exec(dateline[0])?.[0] ?? null
+  const at = dateline[0].length
+  const credit = bracketed(head, at) ?? says(head, at)
+  const length = credit?.length ?? skipMarks(head, at)
+  return { length, bylines: credit?.bylines ?? [], day }
+}
+
+function bracketed(head: string, at: number): Lead | null {
+  const found = BRACKET.exec(head.slice(at))
+  const bylines = found ? parseCredits(found[1] ?? '', at > 0) : null
+  return found && bylines ? { length: skipMarks(head, at + found[0].length), bylines, day: null } : null
+}
+
+function says(head: string, at: number): Lead | null {
+  const rest = head.slice(at)
+  const found = SAYS.exec(rest) ?? REPORTS.exec(rest)
+  const bylines = found ? parseCredits(found[1] ?? '', false) : null
+  return found && bylines ? { length: skipMarks(head, at + found[0].length), bylines, day: null } : null
+}
+
+/** The body begins with its first word: white space, a colon or a dash after the lead belong to the lead. */
+function skipMarks(head: string, at: number): number {
+  let end = at
+  while (end < head.length && /[\s：:—\-，,]/.test(head.charAt(end))) end++
+  return end
+}
+
+const TAIL_BRACKET = /[（(]([^（）()]{2,80})[)）]\s*[。.]?\s*$/
+const TAIL_LINE = /(?<=[。！？!?”…\s）)])\s*([^。！？!?，”…]{3,40})$/
+
+/** Credits at the end of a paragraph. */
+export interface Tail {
+  /** Offset where they begin; the body ends before it. */
+  readonly start: number
+  readonly bylines: readonly Byline[]
+  /** 甲 摄: the paragraph belongs to a photo. */
+  readonly photo: boolean
+}
+
+/** @returns the credits that a paragraph ends with: （记者 甲）、（甲 乙）、 本报记者 甲 摄; or null. */
+export function tailOf(paragraph: string): Tail | null {
+  const from = Math.max(0, paragraph.length - 120)
+  const end = paragraph.slice(from)
+  const bracket = TAIL_BRACKET.exec(end)
+  const found = bracket ?? TAIL_LINE.exec(end)
+  if (!found) return null
+  const bylines = parseCredits(found[1] ?? '', bracket !== null)
+  if (!bylines) return null
+  const inner = found[1] ?? ''
+  return { start: from + found.index, bylines, photo: /摄|供图|图$/.test(inner) && !/文/.test(inner) }
+}

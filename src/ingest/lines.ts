@@ -1,0 +1,69 @@
+import type { Span } from '../model/span.ts'
+
+/** A line of the page that holds more than white space; its span has no white space at either end. */
+export interface Line extends Span {
+  readonly text: string
+  /** In half-width cells: a hanzi or full-width mark counts 2; spaces count nothing; not counted beyond `WIDEST`. */
+  readonly width: number
+  /** Blank lines before it. */
+  readonly gap: number
+  /** It began with an indent of two cells or more. */
+  readonly indented: boolean
+  /** It ends a sentence: …。 …！” …？） */
+  readonly ends: boolean
+}
+
+export const WIDEST = 400
+
+const TERMINAL = new Set('。！？!?…⋯')
+const CLOSING = new Set('”’」』）)】"')
+
+/** @returns whether the text ends as a sentence does, closing quotes and brackets aside. */
+export function endsSentence(text: string): boolean {
+  let i = text.length - 1
+  while (i > 0 && CLOSING.has(text.charAt(i))) i--
+  return TERMINAL.has(text.charAt(i))
+}
+
+function widthOf(text: string): number {
+  let width = 0
+  for (let i = 0; i < text.length && width < WIDEST; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 32 || unit === 9 || unit === 0x3000 || unit === 0xa0) continue
+    width += unit < 0x80 ? 1 : 2
+  }
+  return width
+}
+
+const isSpace = (unit: number): boolean =>
+  unit === 32 ||
+  (unit >= 9 && unit <= 13) ||
+  unit === 0x3000 ||
+  unit === 0xa0 ||
+  unit === 0xfeff ||
+  unit === 0x2003 ||
+  unit === 0x200b
+
+/** Divides a page into its lines. Line ends may be LF, CRLF, CR or the line separator of Unicode. */
+export function linesOf(source: string): Line[] {
+  const lines: Line[] = []
+  const mark = source.includes('\n') ? '\n' : source.includes('\r') ? '\r' : '\u2028'
+  let gap = 0
+  for (let from = 0; from <= source.length; ) {
+    const found = source.indexOf(mark, from)
+    const to = found < 0 ? source.length : found
+    let start = from
+    let end = to
+    while (start < end && isSpace(source.charCodeAt(start))) start++
+    while (end > start && isSpace(source.charCodeAt(end - 1))) end--
+    if (start === end) gap++
+    else {
+      const text = source.slice(start, end)
+      const indented = start - from >= 2 || source.charCodeAt(from) === 0x3000
+      lines.push({ start, end, text, width: widthOf(text), gap, indented, ends: endsSentence(text) })
+      gap = 0
+    }
+    from = to + 1
+  }
+  return lines
+}

@@ -1,0 +1,91 @@
+import type { Cut, Draft, Loose } from './drafts.ts'
+import { isKicker } from './headlines.ts'
+
+/** A headline fits a body by the rare pairs of characters that they share, and by standing beside it. */
+const BESIDE = 0.25
+const LABEL_PENALTY = 0.35
+const LEAST = 0.12
+/** Farther than this many articles away a headline is not looked for, on pages with many. */
+const REACH = 40
+
+interface Fit {
+  readonly item: Loose
+  readonly draft: number
+  readonly score: number
+}
+
+const pairsOf = (text: string): Set<string> => {
+  const plain = text.replace(/[^\u4e00-\u9fff\d]/g, '')
+  const pairs = new Set<string>()
+  for (let i = 0; i + 2 <= plain.length; i++) pairs.add(plain.slice(i, i + 2))
+  return pairs
+}
+
+/** Pairs headlines with bodies, the surest pair first. @returns the heads that no article took */
+export function pairHeadlines({ drafts, loose }: Cut): readonly Loose[] {
+  const bodies = drafts.map(bodyPairs)
+  const frequency = new Map<string, number>()
+  for (const body of bodies) for (const pair of body) frequency.set(pair, (frequency.get(pair) ?? 0) + 1)
+  const kickers = loose.filter(({ head }) => isKicker(head.text))
+  const heads = loose.filter(({ head }) => !isKicker(head.text))
+  const fits = heads
+    .flatMap(item => fitsOf(item, bodies, frequency))
+    .sort((a, b) => b.score - a.score || a.draft - b.draft)
+  const taken = new Map<Loose, number>()
+  const given = new Map<number, Loose>()
+  for (const { item, draft } of fits) {
+    if (taken.has(item) || given.has(draft)) continue
+    taken.set(item, draft)
+    given.set(draft, item)
+  }
+  for (const [draft, item] of given) {
+    const target = drafts[draft]
+    if (!target) continue
+    target.title = item.head.text
+    target.bylines.push(...item.credits)
+  }
+  return [...giveKickers(kickers, loose, taken, drafts), ...heads.filter(item => !taken.has(item))]
+}
+
+function bodyPairs(draft: Draft): Set<string> {
+  const text = draft.body.map(({ text: part }) => part).join('')
+  return pairsOf(text.length > 20000 ? text.slice(0, 20000) : text)
+}
+
+function fitsOf(item: Loose, bodies: readonly Set<string>[], frequency: ReadonlyMap<string, number>): Fit[] {
+  const pairs = pairsOf(item.head.text)
+  const center = item.after >= 0 ? item.after : bodies.length - 1
+  const near = bodies.length > REACH ? REACH / 2 : bodies.length
+  const fits: Fit[] = []
+  for (let draft = Math.max(0, center - near); draft < Math.min(bodies.length, center + near + 1); draft++) {
+    let shared = 0
+    for (const pair of pairs) if (bodies[draft]?.has(pair)) shared += 1 / (frequency.get(pair) ?? 1)
+    const beside = (item.direct && item.after === draft) || item.before === draft ? BESIDE : 0
+    const short = item.head.label || item.head.text.split(' ').every(part => part.length <= 4) ? LABEL_PENALTY : 0
+    const score = (pairs.size ? shared / pairs.size : 0) + beside - short
+    if (score >= LEAST) fits.push({ item, draft, score })
+  }
+  return fits
+}
+
+/** 金润社区⏎⏎“她”力量…: the line goes before the headline beside it whose article names it. */
+function giveKickers(
+  kickers: readonly Loose[],
+  loose: readonly Loose[],
+  taken: ReadonlyMap<Loose, number>,
+  drafts: readonly Draft[],
+): Loose[] {
+  const done = new Set<number>()
+  return kickers.filter(kicker => {
+    const at = loose.indexOf(kicker)
+    const best = [loose[at + 1], loose[at - 1]]
+      .map(item => (item ? taken.get(item) : undefined))
+      .filter(draft => draft !== undefined)
+      .find(draft => !done.has(draft) && drafts[draft]?.body.some(({ text }) => text.includes(kicker.head.text)))
+    const draft = best === undefined ? undefined : drafts[best]
+    if (!draft || best === undefined) return true
+    done.add(best)
+    if (!draft.title?.includes(kicker.head.text)) draft.title = `${kicker.head.text} ${draft.title ?? ''}`.trim()
+    return false
+  })
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { Article, Page } from '../model/article.ts'
+import { bySpan, type Span } from '../model/span.ts'
+import { piecesOf } from './assemble.ts'
+import { bodyOf } from './body.ts'
+import { columnsOf } from './columns.ts'
+import { decodePage } from './decode.ts'
+import { cutDrafts, type Draft } from './drafts.ts'
+import { giveTitles } from './headlines.ts'
+import { linesOf } from './lines.ts'
+import { dateOf, dayIn } from './page-date.ts'
+import type { Piece } from './pieces.ts'
+import { traitsOf } from './traits.ts'
+
+/**
+ * Reads one page: bytes → articles with their headlines, writers and bodies. Offsets count UTF-16 units of the decoded text.
+ * @throws InputError where the bytes are no text
+ */
+export function readPage(source: string, bytes: Uint8Array): Page {
+  const { text, encoding } = decodePage(bytes, source)
+  return { source, encoding, ...cutPage(source, text) }
+}
+
+/** Cuts the decoded text of a page. */
+export function cutPage(source: string, text: string): Pick<Page, 'articles' | 'leftovers'> {
+  const lines = linesOf(text)
+  const pieces = piecesOf(text, lines, columnsOf(lines))
+  const traits = traitsOf(pieces)
+  const cut = cutDrafts(pieces, traits)
+  const spare = giveTitles(cut, traits)
+  const date = pageDate(pieces)
+  const articles: Article[] = []
+  for (const draft of cut.drafts) {
+    const article = articleOf(source, text, draft, date, articles.length + 1)
+    if (article) articles.push(article)
+  }
+  const leftovers = [...spare.map(({ head }) => head), ...cut.rest]
+    .map(({ start, end }): Span => ({ start, end }))
+    .sort(bySpan)
+  return { articles, leftovers }
+}
+
+/** A date that stands on a line of its own is the whole page's: 2024年11月5日 星期二 */
+function pageDate(pieces: readonly Piece[]): string | null {
+  for (const piece of pieces) {
+    const date = piece.kind === 'furniture' ? dateOf(piece.text) : null
+    if (date && date.length === 10) return date
+  }
+  return null
+}
+
+function articleOf(source: string, page: string, draft: Draft, date: string | null, index: number): Article | null {
+  const body = bodyOf(page, draft)
+  if (!body) return null
+  const title = draft.title?.replace(/\s+/g, ' ').trim() || null
+  const first = draft.body.find(piece => piece.kind === 'paragraph')
+  const names = new Set<string>()
+  return {
+    id: createHash('sha256')
+      .update(`${title ?? ''}\n${body.text}`)
+      .digest('hex')
+      .slice(0, 16),
+    source,
+    index,
+    title,
+    date: draft.date ?? dayIn(first?.lead?.day ?? null, date) ?? date,
+    kind: draft.kind,
+    ...body,
+    bylines: draft.bylines.filter(({ name }) => !names.has(name) && names.add(name)),
+  }
+}

@@ -1,0 +1,46 @@
+import type { PageTraits } from './boundary.ts'
+import type { Head, Paragraph, Piece } from './pieces.ts'
+
+const BRIEFS_LABEL =
+  /简讯|快讯|短讯|短波|速递|速览|集锦|扫描|一览|播报|动态|简报|要闻|连线|在线|点击|传真|微讯|荟萃|集萃|撷英|掠影/
+const NEWS_OPENER = /^(?:近日|日前|连日来|近期|今年|\d{1,2}月|20\d\d年|.{2,14}(?:近日|日前|\d{1,2}月\d{1,2}日))/
+
+/** Reads off a page as a whole how it is laid out. */
+export function traitsOf(pieces: readonly Piece[]): PageTraits {
+  const paragraphs = pieces.filter(piece => piece.kind === 'paragraph')
+  const heads = pieces.filter(piece => piece.kind === 'head')
+  const wrapped = paragraphs.filter(({ column }) => column > 0).length * 2 > paragraphs.length
+  return {
+    wrapped,
+    briefs: areBriefs(paragraphs, heads),
+    titleLevel: titleLevelOf(pieces, heads),
+    titleLength: heads.find(({ label, text }) => !label && text.length > 4)?.text.length ?? 0,
+  }
+}
+
+/** ● stands before briefs where they read as news or credit their writers, before points of a list elsewhere. */
+function areBriefs(paragraphs: readonly Paragraph[], heads: readonly Head[]): boolean {
+  const bullets = paragraphs.filter(({ bullet }) => bullet)
+  if (!bullets.length) return false
+  const news = bullets.filter(({ text, tail, lead }) => tail || lead || NEWS_OPENER.test(text)).length
+  return (
+    news * 2 >= bullets.length ||
+    (heads.some(({ text }) => BRIEFS_LABEL.test(text) && text.length <= 12) && bullets.length > 1)
+  )
+}
+
+/**
+ * The level of Markdown headings that are headlines: the first level used, unless one such heading alone stands over the page and
+ * several of the next level each have long titles (# 简报⏎## 甲街道…⏎…⏎## 乙街道…).
+ */
+function titleLevelOf(pieces: readonly Piece[], heads: readonly Head[]): number {
+  const levels = heads.map(({ level }) => level).filter(level => level > 0)
+  if (!levels.length) return 0
+  const top = Math.min(...levels)
+  const below = heads.filter(({ level }) => level === top + 1)
+  if (levels.filter(level => level === top).length > 1 || below.length < 2) return top
+  const at = pieces.findIndex(piece => piece.kind === 'head' && piece.level === top)
+  const next = pieces.findIndex((piece, i) => i > at && (piece.kind === 'head' || piece.kind === 'paragraph'))
+  const long = below.filter(({ text, numbered }) => text.length >= 10 && !numbered).length
+  return pieces[next]?.kind === 'head' && long === below.length ? top + 1 : top
+}
