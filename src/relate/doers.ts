@@ -103,13 +103,15 @@ function isTopic(text: string, tokens: readonly Token[], from: number, at: numbe
   const token = tokens[at] as Token
   const first = tokens[from] as Token
   const start = first.name || first.mask ? first.start : first.end
-  if (at > from && !touches(text, { start, end: start }, token)) return false
+  const opening = text.slice(start, token.start).replace(/[“”《》]/gu, '')
+  if (opening !== '' && !/^(?:\d{4}年|目前|如今|同时|此外|近年来|[今去]年)$/u.test(opening)) return false
   const next = tokens[at + 1]
   if (next && at + 1 < to && !next.name && next.mask & BIT.of && touches(text, token, next)) return false
   const last = tokens[to - 1] as Token
   const stop = text.slice(last.end, last.end + 24).search(/[，。；！？\n]/u)
   const clause = text.slice(token.end, stop < 0 ? last.end : last.end + stop)
-  return !TEMPORAL.some(word => clause.endsWith(word))
+  const service = token.name?.entity.kind === 'service' || token.name?.entity.kind === 'platform'
+  return service ? !/[中时]$/u.test(clause) : !TEMPORAL.some(word => clause.endsWith(word))
 }
 
 /** 在[回民区][光明路街道][阳光社区]: the last of a chain whose first name follows 在. */
@@ -200,10 +202,10 @@ function findProtagonist(
 ): Entity | null {
   const inTitle = article.title ? protagonistOfTitle(article.title, entities) : null
   if (inTitle) return inTitle
-  for (const clause of found) {
-    const subject = clause.subject.find(n => n.entity.kind !== 'site' && !clause.topic)
-    if (subject) return subject.entity
-  }
+  const subjects = found.flatMap(c => c.subject.map(n => n.entity)).filter(e => e.kind !== 'site')
+  const first = subjects[0]
+  // A story that opens with a body may still be its county's.
+  if (first) return first.type === 'Place' ? first : (subjects.find(e => levelOf(e) <= 3) ?? first)
   for (const sentence of layout.sentences)
     for (const token of sentence.tokens)
       if (token.name && canAct(token.name) && token.name.entity.kind !== 'site') return token.name.entity

@@ -1,51 +1,158 @@
 import type { Article } from '../model/article.ts'
 import type { Entity, Figure } from '../model/facts.ts'
 import { findDates } from '../text/dates.ts'
+import { PREDICATE } from './cues.ts'
 import type { Doers } from './doers.ts'
-import { measureOf } from './measures.ts'
+import { MEASURE_RULES, measureOf } from './measures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import type { Layout } from './tokens.ts'
+import type { Layout, Name, Token, TokenSentence } from './tokens.ts'
 
 /**
- * Reads the numbers that measure an entity. The subject is the entity that the clause is about (a programme), else its doer;
- * 分别 hands the numbers of a list to the doers in turn.
+ * Reads the numbers that measure an entity. The subject is the entity right beside the number, the programme that the clause
+ * is about, or the clause's doer; 分别 hands the numbers of a list to the doers in turn.
  */
-export function readFigures(
-  article: Article,
-  layout: Layout,
-  doers: Doers,
-  _entities: readonly Entity[],
-): readonly Figure[] {
+export function readFigures(article: Article, layout: Layout, doers: Doers): readonly Figure[] {
   const figures: Figure[] = []
   const { text } = layout
-  for (let c = 0; c < layout.clauses.length; c++) {
-    const clause = layout.clauses[c]
-    if (!clause || clause.role === 'subhead') continue
-    const quantities = quantitiesOf(text, clause.start, clause.end, layout.skipTo)
-    if (!quantities.length) continue
-    const doer = doers.byClause[c]
-    const topic = doers.topics[c]
-    const subjects = topic ? [topic.entity] : (doer?.entities ?? [])
-    const shared = subjects.length > 1 && text.slice(clause.start, clause.end).includes('分别')
-    const sentence = layout.sentences[clause.sentence]
-    const date = sentence ? findDates(text, sentence.start, clause.end, article.date).at(-1)?.iso : undefined
-    quantities.forEach((quantity: Quantity, i) => {
-      const subject = subjects[shared ? Math.min(i, subjects.length - 1) : 0]
-      if (!subject) return
-      const measure = measureOf(layout, c, quantities, i)
-      if (!measure) return
-      figures.push({
-        subject: subject.id,
-        measure: measure.text,
-        value: quantity.value,
-        unit: quantity.unit,
-        approx: quantity.approx,
-        evidence: { start: clause.start, end: clause.end },
-        rule: measure.rule,
-        confidence: 0.85,
-        ...(date ? { date } : {}),
+  for (const sentence of layout.sentences)
+    for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
+      const clause = layout.clauses[c]
+      if (!clause || clause.role === 'subhead') continue
+      const quantities = quantitiesOf(text, clause.start, clause.end, layout.skipTo)
+      if (!quantities.length) continue
+      const date = findDates(text, sentence.start, clause.end, article.date).at(-1)?.iso
+      quantities.forEach((quantity, i) => {
+        const subject = subjectOf(layout, doers, sentence, c, quantities, i)
+        const measure = subject ? measureOf(layout, c, quantities, i) : null
+        if (!subject || !measure) return
+        figures.push({
+          subject: subject.id,
+          measure: measure.text,
+          value: quantity.value,
+          unit: quantity.unit,
+          approx: quantity.approx,
+          evidence: { start: clause.start, end: clause.end },
+          rule: measure.rule,
+          confidence: MEASURE_RULES[measure.rule],
+          ...(date ? { date } : {}),
+        })
       })
-    })
-  }
+    }
   return figures
+}
+
+function subjectOf(
+  layout: Layout,
+  doers: Doers,
+  sentence: TokenSentence,
+  clause: number,
+  quantities: readonly Quantity[],
+  at: number,
+): Entity | null {
+  const { text } = layout
+  const quantity = quantities[at] as Quantity
+  const near = besideNumber(layout, sentence, clause, quantity)
+  if (near) return near
+  const topic = doers.topics[clause]
+  if (topic) return topic.entity
+  const span = layout.clauses[clause] as { start: number; end: number }
+  const event = attended(layout, doers, sentence, clause, quantity)
+  if (event) return event
+  const among = text.slice(span.start - 3, span.start) === '其中，' ? clause - 2 : clause
+  const doer = doers.byClause[Math.max(among, 0)]?.entities ?? []
+  if (doer.length > 1 && text.slice(span.start, span.end).includes('分别')) {
+    // The numbers after 分别 go round the doers.
+    const from = span.start + text.slice(span.start, span.end).indexOf('分别')
+    const nth = quantities.filter(q => q.start > from && q.start <= quantity.start).length - 1
+    if (nth >= 0) return doer[nth % doer.length] ?? null
+  }
+  return doer[0] ?? null
+}
+
+const BESIDE = [
+  '的',
+  '共',
+  '有',
+  '共有',
+  '现有',
+  '已有',
+  '拥有',
+  '辖',
+  '下辖',
+  '现辖',
+  '辖区有',
+  '内有',
+  '设有',
+  '约',
+  '近',
+  '这',
+  '全体',
+]
+
+/** [小分队]|21名成员, [社区]|有|13个党组织, 16人的|[志愿服务团]; but “驿站”31个 counts the stations themselves. */
+function besideNumber(layout: Layout, sentence: TokenSentence, clause: number, quantity: Quantity): Entity | null {
+  const { text } = layout
+  for (const token of sentence.tokens) {
+    if (!token.name || token.clause !== clause) continue
+    const { entity } = token.name
+    const between = token.end <= quantity.start ? text.slice(token.end, quantity.start).replace(/[”》]/u, '') : null
+    if (between === '' && entity.type !== 'Programme' && /\p{Script=Han}/u.test(text.charAt(quantity.end)))
+      return entity
+    const runs = entity.type !== 'Programme' || entity.kind === 'service' || entity.kind === 'platform'
+    if (between && runs && BESIDE.includes(between)) return entity
+    if (
+      entity.kind === 'team' &&
+      token.start >= quantity.end &&
+      /^的?[“]?$/u.test(text.slice(quantity.end, token.start))
+    )
+      return entity
+    if (
+      entity.type === 'Person' &&
+      token.start <= (layout.clauses[clause]?.start ?? 0) + 1 &&
+      text.charAt(token.end) === '的'
+    )
+      return entity
+  }
+  return null
+}
+
+const PEOPLE = ['人', '名', '位', '人次', '户', '个']
+const ATTENDS = [
+  '参加',
+  '参与',
+  '参赛',
+  '报名',
+  '申报',
+  '到场',
+  '观看',
+  '聆听',
+  '出席',
+  '参演',
+  '参训',
+  '吸引',
+  '前来',
+  '赴约',
+  '同台',
+]
+
+/** Attendance belongs to the event that the sentence has just named. */
+function attended(
+  layout: Layout,
+  doers: Doers,
+  sentence: TokenSentence,
+  clause: number,
+  quantity: Quantity,
+): Entity | null {
+  const span = layout.clauses[clause]
+  if (!span || !PEOPLE.includes(quantity.unit)) return null
+  const said = layout.text.slice(span.start, span.end)
+  if (!ATTENDS.some(word => said.includes(word))) return null
+  let event: Name | null = null
+  for (const token of sentence.tokens as readonly Token[]) {
+    if (token.clause > clause) break
+    if (token.name?.entity.kind === 'activity' && token.start < quantity.start) event = token.name
+    else if (token.clause < clause && token.mask & PREDICATE && event && doers.byClause[token.clause]?.mode === 'named')
+      continue
+  }
+  return event?.entity ?? null
 }

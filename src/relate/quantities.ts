@@ -130,11 +130,18 @@ export function quantitiesOf(text: string, start: number, end: number, skipTo: I
 function read(text: string, numeral: Numeral, start: number, end: number): Quantity | null {
   const { approx: about, start: numberStart } = numeral
   const lead = text.charAt(numberStart - 1)
-  if (lead === '第' || /[A-Za-z0-9+＋×\-—./]/u.test(lead)) return null
+  if ('第几数好上'.includes(lead) && lead !== '' && (lead === '第' || numeral.script === 'hanzi')) return null
+  if (/[A-Za-z0-9+＋×\-—./]/u.test(lead)) return null
   let at = numeral.end
   while (text.charAt(at) === ' ' && at < end) at++
   let unit = ''
   let value = numeral.value
+  // 300千|瓦: the multiplier was the unit's.
+  const scaled = !numeral.percent && text.charAt(at - 1) === '千' ? unitAt(text, at - 1) : ''
+  if (scaled.length > 1) {
+    at--
+    value /= 1000
+  }
   if (numeral.percent) {
     unit = '%'
     if (text.startsWith('个百分点', at)) {
@@ -143,7 +150,7 @@ function read(text: string, numeral: Numeral, start: number, end: number): Quant
     }
   } else {
     if (NO_COUNT.some(word => text.startsWith(word, at)) && !text.startsWith('点位', at)) return null
-    unit = unitAt(text, at)
+    unit = scaled.length > 1 ? scaled : unitAt(text, at)
     if (!unit && numeral.script === 'hanzi') return null
     if (!unit && numeral.value >= 1900 && numeral.value < 2100) return null
     at += unit.length

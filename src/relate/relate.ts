@@ -32,5 +32,5 @@ export function relateArticle(
   shareProgrammes(layout, [...hits], hits)
   readPosts(layout, doers, hits)
   const relations = decide(article, layout, doers, hits)
-  return { relations, figures: readFigures(article, layout, doers, entities) }
+  return { relations, figures: readFigures(article, layout, doers) }
 }

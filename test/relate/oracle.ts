@@ -97,7 +97,7 @@ function cutBody(page: string, a: GoldArticle): string {
   let text = ''
   for (const line of lines) {
     text += line.replace(/(?<=[^A-Za-z]) | (?=[^A-Za-z])/gu, '')
-    const ends = /[。！？”]$/u.test(line) && line.length < widest - 1
+    const ends = (/[。！？”]$/u.test(line) && line.length < widest - 1) || line.length < widest - 5
     text += widest > 60 || ends ? '\n' : ''
   }
   return text.trim()
