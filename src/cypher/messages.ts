@@ -27,7 +27,6 @@ const rows = {
   bigInteger: ['the integer {0} does not fit into 64 bits', '整数 {0} 超出 64 位'],
   bigFloat: ['the number {0} is too large', '数 {0} 太大'],
   badParameter: ['a parameter needs a name after `$`', '`$` 后要有参数名'],
-  emptyName: ['a name in backticks must not be empty', '反引号里的名字不能为空'],
   tooDeep: ['brackets, conditions or subqueries are nested more than {0} deep', '括号、条件或子查询嵌套超过 {0} 层'],
   tooMany: ['the query has more than {0} clauses', '查询的子句超过 {0} 个'],
   hintWrite: ['write {0}', '请写 {0}'],

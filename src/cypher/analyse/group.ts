@@ -3,8 +3,8 @@ import { say } from '../messages.ts'
 import { lowerTo } from './expression.ts'
 import type { Builder } from './pattern.ts'
 import { conjuncts, lowerInner, predicateEnv } from './pattern.ts'
-import type { GroupHop } from './query.ts'
-import { allocate, lookUp, report, withName } from './scope.ts'
+import type { GroupHop, VariableInfo } from './query.ts'
+import { allocate, lookUp, report } from './scope.ts'
 import { BOOLEAN, listOf, NODE, RELATIONSHIP } from './type.ts'
 
 /**
@@ -16,16 +16,17 @@ export function lowerGroup(b: Builder, group: GroupPattern, length: Length): Gro
   if (b.inGroup) report(a, group, say('nestedQuantifier'))
   if (group.variable) report(a, group.variable, say('patternSubpath'))
   checkInside(b, group.elements)
-  const inside: Builder = { ...b, binds: [], relationships: new Set(), inGroup: true, later: [] }
+  const names = new Map(b.names)
+  const inside: Builder = { ...b, names, binds: [], relationships: new Set(), inGroup: true, later: [] }
   const inner = lowerInner(inside, group.elements, group)
-  const collects = [...inside.scope.names]
-    .filter(([name, known]) => b.scope.names.get(name) !== known)
-    .map(([name, { id, type }]) => {
-      const list = allocate(a, name, listOf(type.bits === NODE.bits ? NODE : RELATIONSHIP))
-      b.binds.push(list.id)
-      b.scope = withName(b.scope, name, list)
-      return { item: id, list: list.id }
-    })
+  const collects = inside.binds.flatMap(id => {
+    const { name, anonymous, kind } = a.variables[id] as VariableInfo
+    if (anonymous) return []
+    const list = allocate(a, name, listOf(kind === 'node' ? NODE : RELATIONSHIP))
+    b.binds.push(list.id)
+    b.names.set(name, list)
+    return [{ item: id, list: list.id }]
+  })
   b.later.push(() => {
     for (const part of inside.later) part()
     if (!group.where) return
@@ -51,6 +52,6 @@ function checkInside(b: Builder, elements: readonly PatternElement[]): void {
       report(b.a, element, say(element.length.quantified ? 'nestedQuantifier' : 'varLengthInGroup'))
     }
     const { variable } = element
-    if (variable && lookUp(b.scope, variable.name)) report(b.a, variable, say('alreadyBound', variable.name))
+    if (variable && lookUp(b, variable.name)) report(b.a, variable, say('alreadyBound', variable.name))
   }
 }

@@ -34,7 +34,7 @@ export function lowerMatch(
   }
   const paths = match.paths.map(path => lowerPath(b, path))
   for (const part of b.later) part()
-  const where = match.where ? conjuncts(lowerTo(envOf(a, b.scope), match.where, BOOLEAN)) : []
+  const where = match.where ? conjuncts(lowerTo(envOf(a, b), match.where, BOOLEAN)) : []
   const { start, end, optional } = match
   return {
     step: { kind: 'match', optional: optional ?? false, paths, where, binds: b.binds, start, end },

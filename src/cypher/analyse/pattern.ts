@@ -14,7 +14,7 @@ import type { Expr, VariableExpr } from './expr.ts'
 import { lower, lowerTo } from './expression.ts'
 import { lowerGroup } from './group.ts'
 import type { Hop, Path, PathNode, RelationshipHop } from './query.ts'
-import type { Analysis, Env, Scope } from './scope.ts'
+import type { Analysis, Env, Known, Scope } from './scope.ts'
 import { allocate, envOf, lookUp, refer, report, reportUndefined, withName } from './scope.ts'
 import { checkShortest } from './shortest.ts'
 import type { Type } from './type.ts'
@@ -23,7 +23,9 @@ import { BOOLEAN, conforms, describe, LIST, listOf, NODE, PATH, RELATIONSHIP } f
 /** What is carried along the patterns of one MATCH. */
 export interface Builder {
   readonly a: Analysis
-  scope: Scope
+  /** Grows as names are bound. */
+  readonly names: Map<string, Known>
+  readonly outer: Scope['outer']
   /** The ids that were not bound before this MATCH. */
   readonly binds: number[]
   /** Relationship variables of this MATCH, none of which may stand twice. */
@@ -37,7 +39,16 @@ export interface Builder {
 }
 
 export function builderOn(a: Analysis, scope: Scope, mayBind: boolean): Builder {
-  return { a, scope, binds: [], relationships: new Set(), mayBind, inGroup: false, later: [] }
+  return {
+    a,
+    names: new Map(scope.names),
+    outer: scope.outer,
+    binds: [],
+    relationships: new Set(),
+    mayBind,
+    inGroup: false,
+    later: [],
+  }
 }
 
 /** A path under construction: nodes and hops by turns. */
@@ -64,10 +75,10 @@ export function lowerInner(b: Builder, elements: readonly PatternElement[], plac
 }
 
 function pathVariable(b: Builder, name: Name): VariableExpr {
-  if (lookUp(b.scope, name.name)) report(b.a, name, say('alreadyBound', name.name))
+  if (lookUp(b, name.name)) report(b.a, name, say('alreadyBound', name.name))
   const known = allocate(b.a, name.name, PATH)
   b.binds.push(known.id)
-  b.scope = withName(b.scope, name.name, known)
+  b.names.set(name.name, known)
   return refer(b.a, known.id, name)
 }
 
@@ -137,7 +148,7 @@ function relationship(b: Builder, draft: Draft, r: RelationshipPattern): Relatio
 
 /** The environment of what stands inside the patterns: every name of the MATCH is in force. */
 export function predicateEnv(b: Builder): Env {
-  return envOf(b.a, b.scope)
+  return envOf(b.a, b)
 }
 
 /** Labels, property map and WHERE of an element as predicates on it. */
@@ -174,7 +185,7 @@ function bindRelationship(b: Builder, name: Name, type: Type): { id: number; bou
 
 /** A mention of a variable: the one in force if it is of that kind, else a new one. */
 function bind(b: Builder, name: Name, type: Type): { id: number; bound: boolean } {
-  const known = lookUp(b.scope, name.name)
+  const known = lookUp(b, name.name)
   if (!known && !b.mayBind) reportUndefined(predicateEnv(b), name)
   if (!known) return bindNew(b, name, type)
   const wrongItem = type.inner && known.type.inner && !conforms(known.type.inner, type.inner)
@@ -187,7 +198,7 @@ function bind(b: Builder, name: Name, type: Type): { id: number; bound: boolean 
 function bindNew(b: Builder, name: Name | null, type: Type): { id: number; bound: boolean } {
   const known = allocate(b.a, name?.name ?? null, type)
   b.binds.push(known.id)
-  if (name) b.scope = withName(b.scope, name.name, known)
+  if (name) b.names.set(name.name, known)
   return { id: known.id, bound: false }
 }
 

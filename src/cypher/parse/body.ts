@@ -62,7 +62,8 @@ function parseSingle(c: Cursor, needsReturn: boolean): SingleQuery {
   return { clauses, ...place }
 }
 
-function endsQuery(c: Cursor): boolean {
+/** @returns whether a query, its part or its brackets end here. */
+export function endsQuery(c: Cursor): boolean {
   return peek(c).kind === 'end' || sees(c, '}') || sees(c, ';') || sees(c, 'UNION')
 }
 

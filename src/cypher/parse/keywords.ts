@@ -40,18 +40,19 @@ export const reservedWords: ReadonlySet<string> = new Set(
 )
 
 /**
- * @returns those of `names` that are most like `word`, at most `limit`: a prefix or at most a third of its letters wrong,
- * by the distance of Damerau (exchange of neighbours counts as one), case aside.
+ * @returns those of `names` that are most like `word`, at most `limit`: at most a third of its letters wrong,
+ * by the distance of Damerau (exchange of neighbours counts as one), case aside. Of two that are as near, the one that begins with
+ * `word` is first. Words of one or two letters are like too many others to tell.
  */
 export function similar(word: string, names: Iterable<string>, limit = 2): string[] {
   const lower = word.toLowerCase()
-  const most = Math.max(1, Math.floor(lower.length / 3))
+  const most = lower.length < 3 ? 0 : Math.max(1, Math.floor(lower.length / 3))
   const scored: [number, string][] = []
   for (const name of names) {
     const other = name.toLowerCase()
     if (Math.abs(other.length - lower.length) > most) continue
     const cost = distance(lower, other)
-    if (cost <= most) scored.push([cost, name])
+    if (cost <= most) scored.push([other.startsWith(lower) ? cost - 0.5 : cost, name])
   }
   return scored
     .sort((a, b) => a[0] - b[0])

@@ -113,7 +113,6 @@ function blockComment(state: State, at: number): number {
 function quoted(state: State, at: number): number {
   const found = match(QUOTED, state.text, at)
   if (!found) report(state, at, at + 1, say('badQuoted'))
-  if (found?.[1] === '') report(state, at, at + 2, say('emptyName'))
   const end = found ? at + found[0].length : state.text.length
   const value = (found?.[1] ?? state.text.slice(at + 1)).replaceAll('``', '`')
   return push(state, { kind: 'quoted', word: '', value, start: at, end })

@@ -7,7 +7,7 @@
 import type { Mode, Statement } from '../ast.ts'
 import { CypherError } from '../error.ts'
 import { say } from '../messages.ts'
-import { parseUnion } from './body.ts'
+import { endsQuery, parseUnion } from './body.ts'
 import { parseClause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { accept, cursorOn, fail, MAX_NESTING, next, peek, refuse, sees, spanFrom } from './cursor.ts'
@@ -73,6 +73,10 @@ function recover(c: Cursor, errors: CypherError[]): void {
       c.depth = 0
       c.bar = true
       while (starts.has(peek(c).word)) parseClause(c)
+      if (!endsQuery(c)) {
+        c.expected.add('#clause')
+        fail(c)
+      }
     } catch (error) {
       errors.push(asCypherError(error))
     }
