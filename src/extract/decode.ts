@@ -6,7 +6,8 @@ function mayNest(inner: Candidate, outer: Candidate): boolean {
   if (inner.start === outer.start && inner.end === outer.end) return false
   if (inner.anaphor) return false
   if (inner.type === 'Place') return outer.type !== 'Person' && !(outer.type === 'Place' && outer.kind !== 'site')
-  if (inner.type === 'Organisation') return outer.type === 'Organisation' && inner.end < outer.end
+  if (inner.type === 'Organisation')
+    return outer.type === 'Organisation' && inner.kind !== 'team' && outer.kind !== 'team' && inner.end < outer.end
   return false
 }
 
@@ -52,7 +53,7 @@ function decideGroup(group: Candidate[], text: string, out: Mention[]): void {
   for (const outer of byLength) {
     const inside = group.filter(inner => inner !== outer && holds(outer, inner) && mayNest(inner, outer))
     const nested = inside.length === 0 ? { value: 0, picked: [] } : best(inside, gain)
-    gain.set(outer, { value: outer.weight + Math.min(nested.value, 20), picked: nested.picked })
+    gain.set(outer, { value: outer.weight + nested.value, picked: nested.picked })
   }
   const { picked } = best(group, gain)
   for (const chosen of picked) {

@@ -1,6 +1,16 @@
 import type { Places } from './places.ts'
 import type { Reading } from './reading.ts'
-import { BODY_COST, EDGE, EDGE_AFTER_PLACE, INFORMATION, MOST_INFORMATION, NAME_COST, STOP, W } from './weights.ts'
+import {
+  BODY_COST,
+  EDGE,
+  EDGE_AFTER_PLACE,
+  GENERIC_INFORMATION,
+  INFORMATION,
+  MOST_INFORMATION,
+  NAME_COST,
+  STOP,
+  W,
+} from './weights.ts'
 import { C, FLAG } from './word-class.ts'
 
 /** A name's left part: tokens `[start, head)`, with what stands in it. */
@@ -24,13 +34,21 @@ export function informationOf(reading: Reading, from: number, to: number): numbe
   for (let i = from; i < to; i++) {
     const kind = reading.classes[i]!
     if (kind === C.quoteClose && reading.pairs[i]! >= from) sum += W.quoted
-    if ((reading.flags[i]! & FLAG.generic) === 0) sum += INFORMATION[kind]!
+    sum += (reading.flags[i]! & FLAG.generic) === 0 ? INFORMATION[kind]! : GENERIC_INFORMATION
   }
   return Math.min(sum, MOST_INFORMATION)
 }
 
+/** 集团党委[指导]更新公司: a verb right behind a body is what the body does. */
+function isPredicate({ classes, heads, lexicon }: Reading, token: number): boolean {
+  const kind = classes[token]!
+  if ((kind !== C.dual && kind !== C.verb) || token === 0 || heads[token - 1]! < 0) return false
+  return lexicon.rules[heads[token - 1]!]!.type === 'Organisation'
+}
+
 function edgeAt(reading: Reading, places: Places, token: number): number {
   if (token < 0) return EDGE[C.stop]!
+  if (isPredicate(reading, token)) return EDGE[C.govern]!
   return places.starts[token]! >= 0 ? EDGE_AFTER_PLACE : EDGE[reading.classes[token]!]!
 }
 
@@ -56,13 +74,13 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
       else cost += 6
       k = open
     } else {
-      if (places.starts[k]! >= 0) break
+      if (places.starts[k]! >= 0 || isPredicate(reading, k)) break
       const price = costs[kind]!
       if (price >= STOP) break
       cost += price
     }
     let score = edgeAt(reading, places, k - 1) - cost
-    if (kind === C.dual && k + 1 < head) score -= 10
+    if (kind === C.dual && k + 1 < head) score -= W.dualFirst
     if (quoted && !bestQuoted) score += 30
     if (score > best) {
       best = score

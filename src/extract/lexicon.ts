@@ -72,6 +72,19 @@ function addDivisions(entries: Map<string, Entry>): void {
   }
 }
 
+/** 党委书记, 小区居民: a head noun or level word and a title in one would hide the name that ends inside it. */
+function dropHiding(entries: Map<string, Entry>): void {
+  for (const word of [...entries.keys()]) {
+    const entry = entries.get(word)!
+    if (entry.head >= 0 || (entry.kind !== C.title && (entry.flags & FLAG.common) === 0)) continue
+    for (let cut = 2; cut < word.length - 1; cut++) {
+      const left = entries.get(word.slice(0, cut))
+      const right = entries.get(word.slice(cut))
+      if (left !== undefined && left.head >= 0 && right !== undefined && right.kind === C.title) entries.delete(word)
+    }
+  }
+}
+
 function addHeads(entries: Map<string, Entry>, rules: readonly HeadRule[]): void {
   rules.forEach((rule, index) => {
     for (const word of splitWords(rule.heads)) {
@@ -79,7 +92,7 @@ function addHeads(entries: Map<string, Entry>, rules: readonly HeadRule[]): void
       if (entry.head >= 0) continue
       entry.head = index
       entry.cost = Math.min(entry.cost, COST.head)
-      if (entry.kind !== C.title) entry.kind = rule.growth === 'division' ? C.level : C.head
+      if (entry.kind !== C.title) entry.kind = rule.growth === 'division' && rule.kind !== 'site' ? C.level : C.head
     }
   })
 }
@@ -103,6 +116,7 @@ export function buildLexicon(rules: readonly HeadRule[] = HEAD_RULES): Lexicon {
   addWords(entries)
   addDivisions(entries)
   addHeads(entries, rules)
+  dropHiding(entries)
   addGenerics(entries)
   addPunctuation(entries)
   const words = [...entries.keys()]

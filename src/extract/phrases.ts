@@ -3,11 +3,18 @@ import { readSeed, splitWords } from '../text/seeds.ts'
 /** Word lists that are looked up whole, read when first asked for. */
 export interface Phrases {
   readonly slogans: ReadonlySet<string>
-  readonly surnames: ReadonlySet<string>
+  /** Surname → what it takes from the weight of a name. */
+  readonly surnames: ReadonlyMap<string, number>
   readonly doubleSurnames: ReadonlySet<string>
   readonly givenChars: ReadonlySet<string>
   readonly courtesies: readonly string[]
 }
+
+const SURNAME_WEIGHTS = [
+  ['common', 0],
+  ['rare', -6],
+  ['word', -12],
+] as const
 
 let read: Phrases | undefined
 
@@ -18,7 +25,9 @@ function readPhrases(): Phrases {
     rows.filter(row => row[0] === group).flatMap(row => [...splitWords(row[1]!)])
   return {
     slogans: new Set(pick(generic, 'slogan')),
-    surnames: new Set(pick(surnames, 'single')),
+    surnames: new Map(
+      SURNAME_WEIGHTS.flatMap(([group, weight]) => pick(surnames, group).map(name => [name, weight] as const)),
+    ),
     doubleSurnames: new Set(pick(surnames, 'double')),
     givenChars: new Set(readSeed('extract/given-chars.csv', ['chars']).flatMap(row => [...row[0]!])),
     courtesies: pick(readSeed('extract/titles.csv', ['group', 'words']), 'courtesy'),

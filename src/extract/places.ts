@@ -14,10 +14,33 @@ export interface Places {
 }
 
 const LONGEST_CORE = 8
+/** No word costs more than this inside a name that the register holds: 永[和]|社区. */
+const KNOWN_WORD_COST = 8
 
 function allGeneric(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if ((reading.flags[i]! & FLAG.genericDivision) === 0) return false
   return true
+}
+
+/** 提升|社区, 通过|街道: a verb and what it governs, unless a place stands before and the register knows the name. */
+function opensLikeClause(kind: number): boolean {
+  return (
+    kind === C.govern ||
+    kind === C.verb ||
+    kind === C.dual ||
+    kind === C.preposition ||
+    kind === C.conjunction ||
+    kind === C.adverb ||
+    kind === C.time ||
+    kind === C.idiom ||
+    kind === C.joiner ||
+    kind === C.number
+  )
+}
+
+/** 补齐|社区, 面提升|小区: what stands right before a level word that the register does not know. */
+function isVerbal(kind: number): boolean {
+  return kind === C.govern || kind === C.verb || kind === C.dual || kind === C.adverb
 }
 
 /** Makes a function that finds the left edge of every name that ends in a level word: [杏林嘉园小区]. */
@@ -41,6 +64,14 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     return starts[token]! >= 0 ? EDGE_AFTER_PLACE : EDGE[reading.classes[token]!]!
   }
 
+  /** A place that holds what follows; a street, an estate or a short form may be part of its name: 名都|社区, 海西|路街道. */
+  function isTerritory({ flags, heads, lexicon }: Reading, k: number, token: number): boolean {
+    if (starts[k]! < 0) return false
+    const rule = heads[k]! >= 0 ? lexicon.rules[heads[k]!] : undefined
+    if (rule !== undefined) return rule.kind !== 'site' && rule.kind !== 'estate'
+    return (flags[k]! & FLAG.fullDivision) !== 0 || k === token - 1
+  }
+
   function findEdge(reading: Reading, token: number): void {
     const { classes, starts: offsets, text } = reading
     const end = reading.ends[token]!
@@ -55,10 +86,11 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       if (core > LONGEST_CORE) break
       const kind = classes[k]!
       const isKnown = (known >>> (end - offsets[k]!)) & 1
-      if (starts[k]! >= 0 && !isKnown && kind !== C.head) break
+      if (!isKnown && isTerritory(reading, k, token)) break
       const price = DIVISION_COST[kind]!
-      if (price >= STOP) break
-      cost += price
+      const longer = known >>> (end - offsets[k]!) !== 0
+      if (price >= STOP && !longer) break
+      cost += longer ? Math.min(price, KNOWN_WORD_COST) : price
       const score = CORE_LENGTH[core]! + edgeAt(reading, k - 1) - cost + (isKnown ? W.registered : 0)
       if (score > best) {
         best = score
@@ -67,7 +99,10 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       }
     }
     if (bestStart < 0) return
-    if (allGeneric(reading, bestStart, token) && !(bestKnown && bestStart > 0 && starts[bestStart - 1]! >= 0)) return
+    const framed = bestKnown && bestStart > 0 && starts[bestStart - 1]! >= 0
+    if (!framed && (allGeneric(reading, bestStart, token) || opensLikeClause(classes[bestStart]!))) return
+    if (!bestKnown && isVerbal(classes[token - 1]!)) return
+    for (let k = bestStart; k < token; k++) starts[k] = -1
     starts[token] = bestStart
     scores[token] = best
     registered[token] = bestKnown

@@ -27,15 +27,14 @@ export const DIVISION_COST = table(STOP, {
   locality: 5,
   idiom: 10,
   latin: 9,
-  joiner: 9,
+  joiner: 25,
   title: 14,
   head: 8,
   level: 14,
   division: 13,
-  classifier: 14,
-  time: 12,
-  preposition: 24,
-  conjunction: 24,
+  time: 14,
+  preposition: STOP,
+  conjunction: STOP,
 })
 
 /** Cost of a word between place and head noun of a body: 水利和湖泊|局. */
@@ -52,7 +51,7 @@ export const BODY_COST = table(STOP, {
   idiom: 12,
   latin: 5,
   joiner: 8,
-  title: 5,
+  title: 14,
   head: 3,
   level: 3,
   division: 4,
@@ -151,6 +150,9 @@ export const INFORMATION = table(0, {
   time: 1,
 })
 
+/** What a generic word adds: two of them begin to tell something (待遇保障激励|机制). */
+export const GENERIC_INFORMATION = 2
+
 export const MOST_INFORMATION = 36
 
 /** Core of a territory's name by its number of hanzi (阳光|社区 = 2). */
@@ -178,6 +180,16 @@ export const W = {
   /** The noun goes on to the right: 平台|建设, 队伍|建设. */
   continued: -14,
   /** Counted, so a kind and not a name: 12个|口袋公园, 5支志愿服务队. */
+  nameContinued: -26,
+  /** 最后一公里, 主心骨. */
+  slogan: -60,
   counted: -30,
+  /** A verb-like noun opens the name: [关爱]老人|行动, but 提升|服务平台. */
+  dualFirst: 20,
+  /** The name fills its quotation marks. */
+  wholeQuote: 22,
+  /** Words of kind only, in a body's name: 国有企业|党支部. */
+  bodyGeneric: -40,
+  known: 20,
   person: 12,
 } as const

@@ -90,6 +90,7 @@ export const CLASS_OF_PART: Readonly<Record<string, number>> = {
   o: C.noun,
   k: C.noun,
   x: C.han,
+  g: C.noun,
 }
 
 /** Class name of `seeds/extract/classes.csv` → class. */

@@ -4,6 +4,7 @@ import { type Phrases, phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
 import { C, FLAG } from '../word-class.ts'
 
+const SURNAME_COST = 500
 const GIVEN_COST = 640
 const RARE_GIVEN_COST = 1150
 const SEPARATOR = /[·•・]/u
@@ -20,7 +21,7 @@ function nameAt({ reading }: Scene, lists: Phrases, start: number): Name | undef
   const double = lists.doubleSurnames.has(text.slice(start, start + 2))
   const given = start + (double ? 2 : 1)
   if (!double && !lists.surnames.has(text[start] ?? '')) return undefined
-  let cost = 0
+  let cost = SURNAME_COST
   let best: Name | undefined
   let bestCost = Number.POSITIVE_INFINITY
   for (let length = 1; length <= 2; length++) {
@@ -35,6 +36,11 @@ function nameAt({ reading }: Scene, lists: Phrases, start: number): Name | undef
     }
   }
   return best
+}
+
+/** A word of the language starts here and takes in the whole name: [高兴]地说, [干部]. */
+function isWord({ reading }: Scene, token: number, end: number): boolean {
+  return reading.words[token]! >= 0 && reading.ends[token]! >= end
 }
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
@@ -70,7 +76,7 @@ function offer(scene: Scene, start: number, name: Name, reasons: Reason[], propo
       type: 'Person',
       kind: null,
       rule: 'person-cued',
-      reasons: [...reasons, { question: 'fit', weight: Math.max(-30, Math.min(14, Math.round(name.fit))) }],
+      reasons: [...reasons, { question: 'fit', weight: Math.max(-30, Math.min(14, 2 + Math.round(name.fit))) }],
     }),
   )
 }
@@ -96,6 +102,9 @@ export const proposePersons: Proposer = (scene, propose) => {
     if (right) reasons.push(right)
     if (listed) reasons.push({ question: 'listed', weight: 14 })
     if (reasons.length === 0) continue
+    const surname = lists.surnames.get(text[start]!) ?? 0
+    if (surname < 0) reasons.push({ question: 'rare surname', weight: surname })
+    if (isWord(scene, i, name.end)) reasons.push({ question: 'a word', weight: -26 })
     offer(scene, start, name, reasons, propose)
     if (/[、和与]/u.test(text[name.end] ?? '') && (left || listed)) listEnd = name.end + 1
   }

@@ -54,6 +54,9 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
   if (before === C.govern) reasons.push({ question: 'governed', weight: 8 })
   if (/[+＋—]/u.test(inner)) reasons.push({ question: 'formula', weight: 10 })
   if (NUMERAL.test(inner) && length <= 10) reasons.push({ question: 'number form', weight: 8 })
+  if (/^.(、.)+$/u.test(inner)) reasons.push({ question: 'single characters', weight: -20 })
+  const behind = close + 1 < reading.count ? classes[close + 1]! : C.stop
+  if (length <= 4 && behind === C.noun) reasons.push({ question: 'qualifies a noun', weight: -14 })
   if (length > 14 && /，/u.test(inner)) reasons.push({ question: 'sentence', weight: -30 })
   const after = close + 1 < reading.count ? close + 1 : -1
   if (after >= 0 && heads[after]! >= 0) reasons.push({ question: 'head follows', weight: 6 })

@@ -1,10 +1,11 @@
 import type { Reason } from '../../model/facts.ts'
 import { candidate, type Propose } from '../candidate.ts'
 import { costsOf, growStem, type Stem } from '../grow.ts'
+import { phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { W } from '../weights.ts'
-import { C } from '../word-class.ts'
+import { C, FLAG } from '../word-class.ts'
 
 /** Names with a head noun: [东街街道党工委], [红石榴志愿服务队], [“四位一体”工作模式]. */
 export const proposeShapes: Proposer = (scene, propose) => {
@@ -12,9 +13,18 @@ export const proposeShapes: Proposer = (scene, propose) => {
   for (let i = 0; i < count; i++) {
     if (heads[i]! < 0) continue
     const rule = lexicon.rules[heads[i]!]!
-    if (rule.growth === 'division') continue
+    if (rule.growth === 'division' || insidePlace(scene, i)) continue
     proposeHead(scene, i, rule, propose)
   }
+}
+
+/** 炭[厂]村: the head noun is a piece of a territory's name. */
+function insidePlace({ reading, places }: Scene, token: number): boolean {
+  for (let k = token + 1; k < reading.count && k < token + 4; k++) {
+    const first = places.starts[k]!
+    if (first >= 0) return first <= token
+  }
+  return false
 }
 
 function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propose): void {
@@ -25,24 +35,33 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
     { question: 'fit', weight: stem.fit >> 1 },
     { question: 'information', weight: stem.information },
   ]
-  const continued = continues(scene, head)
-  if (continued) reasons.push({ question: 'continued', weight: W.continued })
+  if (continues(scene, head))
+    reasons.push({ question: 'continued', weight: rule.growth === 'name' ? W.nameContinued : W.continued })
   const counted = stem.inner > 0 && stem.start === stem.inner && reading.classes[stem.inner - 1] === C.classifier
   if (counted) reasons.push({ question: 'counted', weight: W.counted })
   const hasPlace = stem.inner > stem.start
   const bare = stem.inner === head && !hasPlace
   if (bare && rule.bare === 'nothing') return
-  const start = startOf(rule, stem, head)
-  reasons.push({ question: 'base', weight: baseOf(rule, stem, bare, hasPlace, levelInside(scene, stem, head)) })
+  const hasLevel = levelInside(scene, stem, head)
+  const pointer =
+    !hasPlace && rule.growth === 'body' && rule.bare !== 'name' && (bare || hasLevel) && stem.information < 8
+  if (fillsQuote(scene, stem, head)) {
+    reasons.push({ question: 'whole quote', weight: W.wholeQuote })
+    if (phrases().slogans.has(reading.text.slice(reading.starts[stem.start]!, reading.ends[head]!)))
+      reasons.push({ question: 'figure of speech', weight: W.slogan })
+  }
+  if (rule.growth !== 'name' && !hasPlace && !bare && !pointer && isKindOnly(scene, rule, stem, head))
+    reasons.push({ question: 'generic body', weight: W.bodyGeneric })
+  reasons.push({ question: 'base', weight: baseOf(rule, bare, hasPlace, pointer) })
   propose(
     candidate({
-      start: reading.starts[start]!,
+      start: reading.starts[fillsQuote(scene, stem, head) ? stem.start : startOf(rule, stem, head)]!,
       end: reading.ends[head]!,
       type: rule.type,
       kind: rule.kind,
       rule: rule.name,
       reasons,
-      anaphor: !hasPlace && rule.growth === 'body' && rule.bare === 'anaphor' && stem.information < 8,
+      anaphor: pointer,
       head: reading.starts[head]!,
     }),
   )
@@ -50,7 +69,8 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
 
 /** A place belongs to a body's name, and to another's only where nothing else tells it apart. */
 function startOf(rule: HeadRule, stem: Stem, head: number): number {
-  if (rule.growth === 'name' && stem.inner < head) return stem.information >= 8 ? stem.inner : stem.start
+  if (rule.growth === 'name' && !rule.withPlace && stem.inner < head)
+    return stem.information >= 8 ? stem.inner : stem.start
   return stem.start
 }
 
@@ -59,12 +79,32 @@ function levelInside({ reading }: Scene, stem: Stem, head: number): boolean {
   return false
 }
 
-function baseOf(rule: HeadRule, stem: Stem, bare: boolean, hasPlace: boolean, hasLevel: boolean): number {
+function baseOf(rule: HeadRule, bare: boolean, hasPlace: boolean, pointer: boolean): number {
+  if (bare && rule.bare === 'name') return W.known
   if (rule.growth === 'name') return W.nameBase
   if (rule.growth === 'site') return hasPlace ? 0 : W.siteBase
   if (hasPlace) return W.bodyOfPlace
   if (bare) return W.bodyBare
-  return hasLevel && rule.bare === 'anaphor' ? W.bodyOfLevel : W.bodyBase
+  return pointer ? W.bodyOfLevel : W.bodyBase
+}
+
+/** 国有企业党支部, 前置物业公司: only words of the language, where a body's name would hold a word of its own. */
+function isKindOnly({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
+  const { classes, flags, heads } = reading
+  const wordsMayName = rule.kind === 'company' || rule.kind === 'site' || rule.kind === 'social' || rule.kind === 'school'
+  for (let i = stem.inner; i < head; i++) {
+    const kind = classes[i]!
+    if (kind === C.han || kind === C.latin || kind === C.division || kind === C.quoteClose) return false
+    if (kind === C.head && heads[i]! >= 0 && reading.lexicon.rules[heads[i]!]!.kind === 'company') return false
+    const generic = (flags[i]! & (FLAG.generic | FLAG.genericDivision)) !== 0 || kind === C.level || kind === C.number
+    if (wordsMayName && !generic) return false
+  }
+  return true
+}
+
+/** “[红蜂驿站]”: the marks say where the name begins and ends. */
+function fillsQuote({ reading }: Scene, stem: Stem, head: number): boolean {
+  return stem.start > 0 && reading.classes[stem.start - 1] === C.quoteOpen && reading.pairs[stem.start - 1] === head + 1
 }
 
 /** Whether the noun is not the last of its phrase: 平台[建设], 队伍[建设]. */

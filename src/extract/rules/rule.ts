@@ -21,8 +21,10 @@ export interface HeadRule {
   readonly heads: string
   /** Weight of the head alone: how much such a noun promises a name that counts. */
   readonly weight: number
-  /** What a head with nothing before it is: a pointer to something named elsewhere (社区, 业委会), or nothing. */
-  readonly bare: 'anaphor' | 'nothing'
+  /** What a head with nothing before it is: a pointer to something named elsewhere (业委会), a name (农业农村部), or nothing. */
+  readonly bare: 'anaphor' | 'name' | 'nothing'
+  /** Whether a place before it belongs to the name even where other words tell it apart (十堰市生态家园示范村). */
+  readonly withPlace?: true
   readonly fires: readonly Example[]
   /** Sentences in which the rule's best span must not be chosen. */
   readonly spares: readonly string[]
