@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { pack } from './register/pack.ts'
-import { DIVISIONS, type OtherName, readDivisions, readOtherNames, SHORT_NAMES } from './register/read-sources.ts'
+import {
+  DIVISIONS,
+  type OtherName,
+  readDivisions,
+  readOtherNames,
+  readSounds,
+  SHORT_NAMES,
+  SOUNDS,
+} from './register/read-sources.ts'
 
 /** When the divisions stood so: the release day of the package, not the day this script runs. */
 const DATE = '2024-12-13'
@@ -30,7 +38,7 @@ try {
   const codes = new Set(rows.map(row => row.code))
   for (const other of others)
     if (!codes.has(other.code)) throw new Error(`${other.code} ${other.name}: no such division`)
-  const packed = pack(rows, others)
+  const packed = pack(rows, others, await readSounds(folder))
   const bin = brotliCompressSync(packed.bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
@@ -44,6 +52,7 @@ try {
     integrity: DIVISIONS.integrity,
     otherNames: `${SHORT_NAMES.package}, data files china_location.zip and china_location_change.txt alone`,
     otherNamesLicence: 'Apache-2.0',
+    sounds: `${SOUNDS.package} (MIT): which hanzi of the names sound alike`,
     date: DATE,
     total: packed.total,
     counts: packed.counts,

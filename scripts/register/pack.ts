@@ -9,7 +9,7 @@ export interface SuffixRow {
 
 export interface Packed {
   readonly bytes: Buffer
-  /** Byte lengths of the sections in the order levels, steps, suffixes, names, others. */
+  /** Byte lengths of the sections in the order levels, steps, suffixes, names, others, sounds. */
   readonly sections: readonly number[]
   readonly suffixes: readonly SuffixRow[]
   readonly counts: Readonly<Record<'province' | 'prefecture' | 'county' | 'township' | 'village', number>>
@@ -50,8 +50,12 @@ function suffixTable(cuts: readonly Cut[]): { rows: SuffixRow[]; ids: Map<string
   return { rows, ids: new Map(order.map((key, i) => [key, i])) }
 }
 
-/** Sorts the divisions as a tree and writes four columns and the other names, each a section of the file. */
-export function pack(source: readonly SourceRow[], others: readonly OtherName[]): Packed {
+/** Sorts the divisions as a tree and writes four columns, the other names and the sounds, each a section of the file. */
+export function pack(
+  source: readonly SourceRow[],
+  others: readonly OtherName[],
+  soundOf: (unit: string) => string,
+): Packed {
   const rows = [...source].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
   const cuts = rows.map(cut)
   const { rows: suffixes, ids } = suffixTable(cuts)
@@ -81,6 +85,18 @@ export function pack(source: readonly SourceRow[], others: readonly OtherName[])
       .join(''),
     'utf8',
   )
-  const sections = [Buffer.from(levels), Buffer.from(steps), Buffer.from(suffixColumn), names, otherBytes]
+  const sounds = Buffer.from(soundTable(cuts, soundOf), 'utf8')
+  const sections = [Buffer.from(levels), Buffer.from(steps), Buffer.from(suffixColumn), names, otherBytes, sounds]
   return { bytes: Buffer.concat(sections), sections: sections.map(s => s.length), suffixes, counts, total: rows.length }
+}
+
+/** One line a syllable without tone, in order: all hanzi of the names that are read so. */
+function soundTable(cuts: readonly Cut[], soundOf: (unit: string) => string): string {
+  const units = [...new Set(cuts.flatMap(c => [...c.core]))].filter(unit => unit.length === 1 && unit >= '一').sort()
+  const bySound = new Map<string, string>()
+  for (const unit of units) bySound.set(soundOf(unit), (bySound.get(soundOf(unit)) ?? '') + unit)
+  return [...bySound]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(entry => entry[1])
+    .join('\n')
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 /** One division as its source prints it. */
 export interface SourceRow {
@@ -27,16 +28,36 @@ export const SHORT_NAMES = {
   changes: 'faa910d344c388f06e632bb4936b7216441c4ac4948675386f067f9e53f6bf6b',
 } as const
 
+export const SOUNDS = {
+  package: 'pinyin-pro@3.29.4',
+  integrity: 'sha512-SPXpDT2cHEy+d26V1RXYMlVzXN42hotFAak1fzyWPi4o2dKXb61UqD4pzxDJHwk6gbv8vQ6EfErd+hYX0Qhzug==',
+} as const
+
 const FILES = ['provinces', 'cities', 'areas', 'streets', 'villages']
+
+function fetchPackage(folder: string, wanted: { readonly package: string; readonly integrity: string }): void {
+  execFileSync('npm', ['pack', wanted.package, '--pack-destination', folder, '--silent'], { stdio: 'pipe' })
+  const tarball = join(folder, `${wanted.package.replace('@', '-')}.tgz`)
+  const integrity = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`
+  if (integrity !== wanted.integrity)
+    throw new Error(`${tarball}: integrity is ${integrity}, not what this script expects`)
+  execFileSync('tar', ['xzf', tarball, '-C', folder])
+}
+
+/** Fetches the pinyin package into a folder of its own; gives the usual reading of a hanzi without tone. */
+export async function readSounds(folder: string): Promise<(unit: string) => string> {
+  const own = join(folder, 'sounds')
+  mkdirSync(own)
+  fetchPackage(own, SOUNDS)
+  const module = (await import(pathToFileURL(join(own, 'package', 'dist', 'index.js')).href)) as {
+    pinyin(unit: string, options: { toneType: 'none' }): string
+  }
+  return unit => module.pinyin(unit, { toneType: 'none' })
+}
 
 /** Fetches the package by `npm pack` into `folder`, checks its integrity, reads its five tables. */
 export function readDivisions(folder: string): SourceRow[] {
-  execFileSync('npm', ['pack', DIVISIONS.package, '--pack-destination', folder, '--silent'], { stdio: 'pipe' })
-  const tarball = join(folder, `${DIVISIONS.package.replace('@', '-')}.tgz`)
-  const integrity = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`
-  if (integrity !== DIVISIONS.integrity)
-    throw new Error(`${tarball}: integrity is ${integrity}, not what this script expects`)
-  execFileSync('tar', ['xzf', tarball, '-C', folder])
+  fetchPackage(folder, DIVISIONS)
   return FILES.flatMap(file => {
     const lines = readFileSync(join(folder, 'package', 'dist', `${file}.csv`), 'utf8')
       .split('\n')

@@ -56,7 +56,7 @@ export function linkAcross(facts: readonly Facts[]): Linked {
     entities.map(entity => ({
       member: { article: article.id, entity: entity.id },
       entity,
-      key: nodeKeyOf(entity),
+      key: nodeKeyOf(entity, entities),
     })),
   )
   const decisions = aliasDecisions(seen)

@@ -13,6 +13,8 @@ export interface RegisterData {
   readonly otherOld: Uint8Array
   /** By unit: 1 where a name without level word (建设农场) ends in it. */
   readonly wholeEnds: Uint8Array
+  /** By unit: number of its syllable without tone, 0 where unknown; equal numbers sound alike (和, 合). */
+  readonly sounds: Uint16Array
   /** Words of everyday language that are also bare names of divisions (合作, 公安, 延长). */
   readonly everyday: ReadonlySet<string>
 }
@@ -41,6 +43,7 @@ export function openData(): RegisterData {
     otherEndings: Int32Array.from(cut, row => endings.words.indexOf(row.ending)),
     otherOld: Uint8Array.from(cut, row => row.old),
     wholeEnds: endsOfWholeNames(columns),
+    sounds: readSounds(columns.sounds),
     everyday: new Set(readWords()),
   }
 }
@@ -50,6 +53,15 @@ function endsOfWholeNames({ header, suffixes, units, starts, total }: Columns): 
   const whole = header.suffixes.map(row => row[1] === '-')
   for (let i = 0; i < total; i++) if (whole[suffixes[i]!]) ends[units[starts[i + 1]! - 1]!] = 1
   return ends
+}
+
+/** One line a syllable: all units that are read so. */
+function readSounds(lines: string): Uint16Array {
+  const sounds = new Uint16Array(1 << 16)
+  lines.split('\n').forEach((units, i) => {
+    for (const unit of units) sounds[unit.charCodeAt(0)] = i + 1
+  })
+  return sounds
 }
 
 function readWords(): string[] {

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../schema/types.ts'
 import { type BareIndex, bareAt, buildBareIndex } from './bare-names.ts'
 import { firstNamed, indicesNamed, type Named, namesEnding } from './find-names.ts'
+import { likeSpelt } from './like-spelt.ts'
 import { indexOfCode, openData, type RegisterData } from './open-data.ts'
 import { type Ranked, rank } from './rank.ts'
 
@@ -53,6 +54,11 @@ export interface Register {
    * context, nearest first; the closer the kinship, the better. `bare`: also without level word at any level (舍必崖).
    */
   resolve(name: string, context?: ResolveContext): readonly Ranked[]
+  /**
+   * Handle of the one division inside these frames (handles) whose name is spelt almost so: one homophone, or units left out
+   * (海西路街道 for 海拉尔西路街道); -1 where none or several fit.
+   */
+  likeSpelt(name: string, frames: readonly number[]): number
   /** Handle of a division whose name is `text[start, end)`, -1 where the register has none. No allocation. */
   match(text: string, start: number, end: number): number
   /**
@@ -129,6 +135,7 @@ function makeRegister(data: RegisterData): Register {
     isWithin,
     level: code => (indexOf(code) < 0 ? undefined : LEVELS[columns.levels[indexOf(code)]!]),
     resolve: (name, context = {}) => rank(data, name, context, byHandle),
+    likeSpelt: (name, frames) => likeSpelt(data, name, frames),
     match: (text, start, end) => firstNamed(data, text, start, end),
     namesEnding: (text, end, from, out) => namesEnding(data, text, end, from, out),
     bareAt: (text, start) => bareAt(bare, text, start),

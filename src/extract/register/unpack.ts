@@ -10,7 +10,7 @@ export interface RegisterHeader {
   readonly total: number
   readonly counts: Readonly<Record<string, number>>
   readonly sha256: string
-  /** Byte lengths of levels, steps, suffixes, names, other names. */
+  /** Byte lengths of levels, steps, suffixes, names, other names, sounds. */
   readonly sections: readonly number[]
   /** [what the register adds to the core, endings it is said with, endings that need more evidence]; `-` is no ending. */
   readonly suffixes: readonly (readonly [string, string, string])[]
@@ -33,6 +33,8 @@ export interface Columns {
   readonly starts: Uint32Array
   /** `150123\t和林县\tshort` lines. */
   readonly others: string
+  /** One line a syllable: 和合河荷… */
+  readonly sounds: string
 }
 
 /** `seeds/` as seen from `src/extract/register` and from `dist/extract/register` alike. */
@@ -71,7 +73,7 @@ export function unpackRegister(): Columns {
     parts.push(bytes.subarray(at, at + size))
     at += size
   }
-  const [levels = bytes, steps = bytes, suffixes = bytes, names = bytes, others = bytes] = parts
+  const [levels = bytes, steps = bytes, suffixes = bytes, names = bytes, others = bytes, sounds = bytes] = parts
   return {
     header,
     total: header.total,
@@ -80,6 +82,7 @@ export function unpackRegister(): Columns {
     suffixes: readVarints(suffixes, header.total),
     ...readNames(names, header.total),
     others: new TextDecoder().decode(others),
+    sounds: new TextDecoder().decode(sounds),
   }
 }
 

@@ -1,0 +1,93 @@
+import type { Mention } from '../model/facts.ts'
+import type { Draft } from './draft.ts'
+import { leadingLevel, nearestPlace, ownPlace } from './find-place.ts'
+import type { Scene } from './scene.ts'
+import { nameOf } from './surface.ts'
+
+/** What a body is called in full, and the place that its name rests on. */
+export interface BodyName {
+  readonly name: string
+  readonly place: Draft | null
+  /** As printed, cleaned. */
+  readonly printed: string
+  readonly reason: string
+}
+
+const LINK_WORDS = /(?:所属|下属|直属)的?/u
+/** Organs that every district has: named by their place alone. */
+const BARE_ORGAN =
+  /^(?:.{0,12}(?:局|委|厅|办|办公室|部门|法院|检察院|政府|人大|政协|公安|武装部|妇联|团委|工会|残联|科协|文联|红十字会|组织部|宣传部|统战部|政法委|社工部|社会工作部|中心医院|人民医院|疾控中心|融媒体中心))$/u
+const SMALL_ORGAN =
+  /^(?:党委|党工委|党总支|党支部|党组织|居委会|村委会|业委会|居务监督委员会|村务监督委员会|两委|调委会|派出所|司法所|卫生院|卫生服务中心|综合执法队|社会治理办|党群办)$/u
+const UPPER = ['county', 'zone', 'prefecture', 'province']
+const LOWER = ['estate', 'village', 'township']
+
+/** Completes a body's name from the place before it in the name, the level word it starts with, or the article's own place. */
+export function bodyName(scene: Scene, mention: Mention): BodyName {
+  const printed = nameOf(mention).replace(LINK_WORDS, '')
+  const inside = placeInside(scene, mention)
+  if (inside) return { ...fromPlace(inside, printed), printed }
+  const level = leadingLevel(printed)
+  if (level && printed.length > level.length) {
+    const place = nearestPlace(scene, level, mention.start) ?? ownPlace(scene, level)
+    if (place)
+      return { name: stemOf(place, level) + printed.slice(level.length), place, printed, reason: `of ${place.name}` }
+    return { name: printed, place: null, printed, reason: 'no place of this level is named' }
+  }
+  const kinds = SMALL_ORGAN.test(printed) ? LOWER : BARE_ORGAN.test(printed) ? UPPER : []
+  const place = kinds.length > 0 ? frameAt(scene, kinds, mention.start) : null
+  if (place) return { name: place.name + printed, place, printed, reason: `of ${place.name}, named last` }
+  return { name: printed, place: null, printed, reason: 'a name of its own' }
+}
+
+interface Inside {
+  readonly draft: Draft
+  /** How the place is printed, with what stands before it in the chain. */
+  readonly chain: string
+  readonly own: string
+}
+
+/** The last of the places with which the mention starts: [新城区][东街街道]党工委. */
+function placeInside(scene: Scene, mention: Mention): Inside | null {
+  let at = mention.start
+  let last: { draft: Draft; own: string } | null = null
+  for (;;) {
+    const place = scene.placesAt.get(at)?.find(other => other.end < mention.end && scene.of.has(other))
+    if (!place) break
+    last = { draft: scene.of.get(place)!, own: place.text }
+    at = place.end
+  }
+  return last ? { ...last, chain: scene.article.text.slice(mention.start, at) } : null
+}
+
+/** 新城区东街街道党工委 → 东街街道党工委; 和林县委 → 和林格尔县委; 玉龙县委 stays, since nobody says 玉龙纳西族自治县委. */
+function fromPlace({ draft, chain, own }: Inside, printed: string): Pick<BodyName, 'name' | 'place' | 'reason'> {
+  const rest = printed.slice(chain.length)
+  const long = draft.name.length > own.length + 2 && /自治/u.test(draft.name)
+  const keeps = long || draft.kind === 'site' || !/[省市盟州县区旗镇乡村道]$/u.test(own)
+  return { name: (keeps ? own : draft.name) + rest, place: draft, reason: `${draft.name} stands in the name` }
+}
+
+/** The place's name up to its level word: 呼和浩特市 for 市|委, 玉龙县 for 县|委. */
+function stemOf(place: Draft, level: string): string {
+  if (place.name.endsWith(`自治${level}`)) {
+    const short = [...place.aliases].sort().find(alias => alias.endsWith(level) && !alias.includes('自治'))
+    if (short) return short
+  }
+  return place.name
+}
+
+/** The nearest place before `at` of one of these kinds; a lower kind is taken first only by being nearer. */
+function frameAt(scene: Scene, kinds: readonly string[], at: number): Draft | null {
+  let best: Draft | null = null
+  let nearest = -1
+  for (const draft of scene.drafts) {
+    if (draft.type !== 'Place' || !kinds.includes(draft.kind ?? '')) continue
+    for (const mention of draft.mentions) {
+      if (mention.start >= at || mention.start <= nearest) continue
+      nearest = mention.start
+      best = draft
+    }
+  }
+  return best
+}

@@ -1,0 +1,81 @@
+import type { Mention } from '../model/facts.ts'
+import { bodyName } from './body-names.ts'
+import { type Draft, newDraft } from './draft.ts'
+import { trailingLevel } from './find-place.ts'
+import { shortOrgan } from './lists.ts'
+import { assign, type Scene } from './scene.ts'
+import { mayShorten } from './vetoes.ts'
+
+/** Groups bodies by their completed names, then leads short forms (银巴大队) to the long ones that the article gives. */
+export function linkBodies(scene: Scene): void {
+  const bodies = scene.mentions.filter(mention => mention.type === 'Organisation' && mention.kind !== 'team')
+  for (const mention of bodies) if (!startsBare(scene, mention)) linkBody(scene, mention)
+  for (const mention of bodies) if (startsBare(scene, mention)) linkShort(scene, mention)
+}
+
+const HEADS =
+  /(?:党委|党工委|党总支|党支部|党组织|支部|公司|集团|大队|支队|中队|报社|医院|学校|合作社|协会|委员会|业委会)$/u
+
+/** A head noun with nothing before it (党支部, 公司): whatever of the kind was named last. */
+function startsBare(scene: Scene, mention: Mention): boolean {
+  const text = mention.text.replace(/^(?:该|本)/u, '')
+  return HEADS.exec(text)?.[0] === text && !scene.placesAt.has(mention.start)
+}
+
+function linkBody(scene: Scene, mention: Mention): void {
+  const { name, place, printed, reason } = bodyName(scene, mention)
+  if (!place && mention.anaphor && !trailingLevel(printed)) {
+    const last = lastBody(scene, printed, mention.start)
+    if (last) assign(scene, last, mention, printed, `short for ${last.name}`)
+    return
+  }
+  const key = shortOrgan(name)
+  const same = scene.drafts.find(draft => draft.type === 'Organisation' && shortOrgan(draft.name) === key)
+  const longer = same ?? longForm(scene, printed)
+  if (longer) {
+    if (longer === same && name.length > longer.name.length) longer.aliases.add(name)
+    assign(scene, longer, mention, printed, longer === same ? reason : `short for ${longer.name}`)
+    return
+  }
+  const draft = newDraft({ type: 'Organisation', kind: mention.kind, name, parent: place })
+  scene.drafts.push(draft)
+  assign(scene, draft, mention, printed, reason)
+}
+
+/** The one body of the article whose name ends with this one, the part before it being a place or another body. */
+function longForm(scene: Scene, printed: string): Draft | null {
+  if (printed.length < 3) return null
+  const fits = scene.drafts.filter(
+    draft => draft.type === 'Organisation' && draft.name.endsWith(printed) && mayShorten(scene, draft, printed),
+  )
+  return fits.length === 1 ? fits[0]! : null
+}
+
+function linkShort(scene: Scene, mention: Mention): void {
+  const printed = mention.text.replace(/^(?:该|本)/u, '')
+  const last = lastBody(scene, printed, mention.start)
+  if (last) {
+    assign(scene, last, mention, printed, `the ${printed} named last`)
+    return
+  }
+  const { name, place, reason } = bodyName(scene, mention)
+  if (!place) return
+  const draft = newDraft({ type: 'Organisation', kind: mention.kind, name, parent: place })
+  scene.drafts.push(draft)
+  assign(scene, draft, mention, printed, reason)
+}
+
+/** The body named last before `at` whose name ends so. */
+function lastBody(scene: Scene, ending: string, at: number): Draft | null {
+  let best: Draft | null = null
+  let nearest = -1
+  for (const draft of scene.drafts) {
+    if (draft.type !== 'Organisation' || !draft.name.endsWith(ending)) continue
+    for (const mention of draft.mentions) {
+      if (mention.start >= at || mention.start <= nearest) continue
+      nearest = mention.start
+      best = draft
+    }
+  }
+  return best
+}

@@ -1,0 +1,48 @@
+import type { Mention } from '../model/facts.ts'
+import type { Draft } from './draft.ts'
+import { nearestPlace, ownPlace, trailingLevel } from './find-place.ts'
+import { assign, paragraphOf, type Scene } from './scene.ts'
+
+const MARKED = /^(?:该|本|此|全|我|我们|咱|咱们|自己|这个|这一|整个)/u
+const OWN = /^(?:我|全|本)/u
+
+/** Ties what points to a territory (该县, 全旗, 我们社区, 首府, bare 社区) to it; what finds nothing is left out. */
+export function linkPointers(scene: Scene): void {
+  for (const mention of scene.mentions) {
+    if (mention.type !== 'Place' || !mention.anaphor) continue
+    const target = targetOf(scene, mention)
+    if (target) assign(scene, target, mention, null, `pointed to by ${mention.text}`)
+  }
+}
+
+function targetOf(scene: Scene, mention: Mention): Draft | null {
+  if (mention.text === '首府') return capital(scene)
+  const word = trailingLevel(mention.text)
+  if (!word) return null
+  const near = nearestPlace(scene, word, mention.start)
+  if (MARKED.test(mention.text)) {
+    if (near) return near
+    return OWN.test(mention.text) && '省市盟州自治区'.includes(word) ? ownPlace(scene, word) : null
+  }
+  return near && clearlyMeant(scene, near, word, mention) ? near : null
+}
+
+/** A bare 社区 means the one named last if that was in this paragraph or the one before, or if there is no other. */
+function clearlyMeant(scene: Scene, near: Draft, word: string, mention: Mention): boolean {
+  const { text } = scene.article
+  const here = paragraphOf(text, mention.start)
+  const close = near.mentions.some(other => {
+    const paragraph = paragraphOf(text, other.start)
+    return other.start < mention.start && (paragraph === here || paragraph === here - 1)
+  })
+  if (close) return true
+  return scene.drafts.filter(draft => draft.type === 'Place' && draft.name.endsWith(word)).length === 1
+}
+
+/** The seat of the region that the article or the page names; its code is the province's with 01. */
+function capital(scene: Scene): Draft | null {
+  return (
+    scene.drafts.find(draft => draft.handle >= 0 && /^\d\d01$/u.test(scene.register.byHandle(draft.handle).code)) ??
+    null
+  )
+}
