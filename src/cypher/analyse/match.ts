@@ -38,6 +38,6 @@ export function lowerMatch(
   const { start, end, optional } = match
   return {
     step: { kind: 'match', optional: optional ?? false, paths, where, binds: b.binds, start, end },
-    scope: b.scope,
+    scope: { names: b.names, outer: b.outer },
   }
 }
