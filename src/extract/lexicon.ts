@@ -99,7 +99,7 @@ function addHeads(entries: Map<string, Entry>, rules: readonly HeadRule[]): void
 
 function addGenerics(entries: Map<string, Entry>): void {
   for (const [group, words] of readSeed('extract/generic.csv', ['group', 'words'])) {
-    if (group === 'slogan') continue
+    if (group !== 'method' && group !== 'division') continue
     for (const word of splitWords(words!))
       entryOf(entries, word, COST.word).flags |= group === 'method' ? FLAG.generic : FLAG.genericDivision
   }

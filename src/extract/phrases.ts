@@ -3,6 +3,8 @@ import { readSeed, splitWords } from '../text/seeds.ts'
 /** Word lists that are looked up whole, read when first asked for. */
 export interface Phrases {
   readonly slogans: ReadonlySet<string>
+  /** 荣获, 授予: what follows is an honour. */
+  readonly awards: ReadonlySet<string>
   /** Surname → what it takes from the weight of a name. */
   readonly surnames: ReadonlyMap<string, number>
   readonly doubleSurnames: ReadonlySet<string>
@@ -25,6 +27,7 @@ function readPhrases(): Phrases {
     rows.filter(row => row[0] === group).flatMap(row => [...splitWords(row[1]!)])
   return {
     slogans: new Set(pick(generic, 'slogan')),
+    awards: new Set(pick(generic, 'award')),
     surnames: new Map(
       SURNAME_WEIGHTS.flatMap(([group, weight]) => pick(surnames, group).map(name => [name, weight] as const)),
     ),

@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../text/matcher.ts'
 import type { Reading } from './reading.ts'
 import type { Register } from './register/register.ts'
 import { CORE_LENGTH, DIVISION_COST, EDGE, EDGE_AFTER_PLACE, STOP, W } from './weights.ts'
@@ -13,6 +14,8 @@ export interface Places {
   readonly registered: Uint8Array
 }
 
+/** [泗]河: a single hanzi that is in no list of words. */
+const LONE_RARE = -10
 const LONGEST_CORE = 8
 /** No word costs more than this inside a name that the register holds: 永[和]|社区. */
 const KNOWN_WORD_COST = 8
@@ -33,9 +36,14 @@ function opensLikeClause(kind: number): boolean {
     kind === C.adverb ||
     kind === C.time ||
     kind === C.idiom ||
-    kind === C.joiner ||
-    kind === C.number
+    kind === C.joiner
   )
+}
+
+/** 10个|村, 第三|社区 without a street before it. */
+function isNumber({ classes }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (classes[i] !== C.number && classes[i] !== C.classifier) return false
+  return true
 }
 
 /** 补齐|社区, 面提升|小区: what stands right before a level word that the register does not know. */
@@ -91,7 +99,11 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       const longer = known >>> (end - offsets[k]!) !== 0
       if (price >= STOP && !longer) break
       cost += longer ? Math.min(price, KNOWN_WORD_COST) : price
-      const score = CORE_LENGTH[core]! + edgeAt(reading, k - 1) - cost + (isKnown ? W.registered : 0)
+      const score =
+        (core === 1 && reading.words[k] === UNKNOWN ? LONE_RARE : CORE_LENGTH[core]!) +
+        edgeAt(reading, k - 1) -
+        cost +
+        (isKnown ? W.registered : 0)
       if (score > best) {
         best = score
         bestStart = k
@@ -100,7 +112,13 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     }
     if (bestStart < 0) return
     const framed = bestKnown && bestStart > 0 && starts[bestStart - 1]! >= 0
-    if (!framed && (allGeneric(reading, bestStart, token) || opensLikeClause(classes[bestStart]!))) return
+    if (
+      !framed &&
+      (allGeneric(reading, bestStart, token) ||
+        opensLikeClause(classes[bestStart]!) ||
+        isNumber(reading, bestStart, token))
+    )
+      return
     if (!bestKnown && isVerbal(classes[token - 1]!)) return
     for (let k = bestStart; k < token; k++) starts[k] = -1
     starts[token] = bestStart

@@ -25,6 +25,7 @@ export interface Reading {
 }
 
 const LONGEST_QUOTE = 80
+const AND = '和'.charCodeAt(0)
 
 function classOf(lexicon: Lexicon, word: number): number {
   if (word >= 0) return lexicon.classes[word]!
@@ -53,6 +54,22 @@ function pairUp(text: string, count: number, starts: Int32Array, classes: Uint8A
   }
 }
 
+/** Classes that one hanzi has only in its place: 三[家], but 莫[家]沟. */
+function isOutOfPlace(text: string, i: number, starts: Int32Array, ends: Int32Array, classes: Uint8Array): boolean {
+  const kind = classes[i]!
+  if (ends[i]! - starts[i]! !== 1) return false
+  const before = i > 0 ? classes[i - 1]! : C.stop
+  if (kind === C.classifier) return before !== C.number && before !== C.determiner && before !== C.pronoun
+  if (kind === C.time) return before !== C.number
+  return (
+    kind === C.conjunction &&
+    before === C.han &&
+    text.charCodeAt(starts[i]!) === AND &&
+    i > 1 &&
+    classes[i - 2] !== C.head
+  )
+}
+
 /** Makes a function that reads texts one after the other into arrays of its own. */
 export function makeReader(lexicon: Lexicon): (text: string) => Reading {
   let room = 0
@@ -78,6 +95,7 @@ export function makeReader(lexicon: Lexicon): (text: string) => Reading {
       flags[i] = word >= 0 ? lexicon.flags[word]! : 0
       heads[i] = word >= 0 ? lexicon.heads[word]! : -1
       tokenAt[tokens.starts[i]!] = i
+      if (isOutOfPlace(text, i, tokens.starts, tokens.ends, classes)) classes[i] = C.han
     }
     tokenAt[text.length] = tokens.count
     pairUp(text, tokens.count, tokens.starts, classes, pairs)

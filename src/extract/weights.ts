@@ -55,7 +55,7 @@ export const BODY_COST = table(STOP, {
   head: 3,
   level: 3,
   division: 4,
-  classifier: 16,
+  classifier: STOP,
   conjunction: 22,
   time: 14,
   pause: 60,
@@ -80,7 +80,7 @@ export const NAME_COST = table(STOP, {
   head: 2,
   level: 3,
   division: 5,
-  classifier: 14,
+  classifier: STOP,
   conjunction: 20,
   time: 12,
   pause: 34,
@@ -185,11 +185,13 @@ export const W = {
   slogan: -60,
   counted: -30,
   /** A verb-like noun opens the name: [关爱]老人|行动, but 提升|服务平台. */
-  dualFirst: 20,
+  dualFirst: 12,
   /** The name fills its quotation marks. */
   wholeQuote: 22,
   /** Words of kind only, in a body's name: 国有企业|党支部. */
   bodyGeneric: -40,
   known: 20,
+  /** 荣获, 授予, …称号 in the same clause. */
+  honourNamed: 18,
   person: 12,
 } as const

@@ -34,11 +34,13 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
     { question: 'head', weight: rule.weight },
     { question: 'fit', weight: stem.fit >> 1 },
     { question: 'information', weight: stem.information },
+    { question: 'long head', weight: Math.min(8, 3 * (reading.ends[head]! - reading.starts[head]! - 2)) },
   ]
   if (continues(scene, head))
     reasons.push({ question: 'continued', weight: rule.growth === 'name' ? W.nameContinued : W.continued })
-  const counted = stem.inner > 0 && stem.start === stem.inner && reading.classes[stem.inner - 1] === C.classifier
-  if (counted) reasons.push({ question: 'counted', weight: W.counted })
+  if (isCounted(scene, stem)) reasons.push({ question: 'counted', weight: W.counted })
+  if (rule.kind === 'honour' && isAwarded(scene, stem.start, head))
+    reasons.push({ question: 'awarded', weight: W.honourNamed })
   const hasPlace = stem.inner > stem.start
   const bare = stem.inner === head && !hasPlace
   if (bare && rule.bare === 'nothing') return
@@ -74,8 +76,31 @@ function startOf(rule: HeadRule, stem: Stem, head: number): number {
   return stem.start
 }
 
+/** 5支|志愿服务队伍; one of a kind (一支) may well have a name. */
+function isCounted({ reading }: Scene, stem: Stem): boolean {
+  const before = stem.inner - 1
+  if (before < 0 || stem.start !== stem.inner || reading.classes[before] !== C.classifier) return false
+  return (
+    reading.text[reading.starts[before]!] !== '一' &&
+    (before === 0 || reading.text[reading.starts[before - 1]!] !== '一')
+  )
+}
+
+/** 街道|党工委, 区委|组织部: the holder is named by its level only. */
 function levelInside({ reading }: Scene, stem: Stem, head: number): boolean {
-  for (let i = stem.inner; i < head; i++) if (reading.classes[i] === C.level) return true
+  const { classes, heads, lexicon } = reading
+  for (let i = stem.inner; i < head; i++)
+    if (classes[i] === C.level || (heads[i]! >= 0 && lexicon.rules[heads[i]!]!.pointsUp)) return true
+  return false
+}
+
+/** 荣获十堰市生态家园[示范村], 全国生态[文化村]等称号: the clause says that it is an honour. */
+function isAwarded({ reading }: Scene, start: number, head: number): boolean {
+  const { classes, heads, lexicon, text, starts, ends } = reading
+  for (let i = start - 1; i >= 0 && i > start - 16 && classes[i] !== C.stop && classes[i] !== C.comma; i--)
+    if (classes[i] === C.govern && phrases().awards.has(text.slice(starts[i]!, ends[i]!))) return true
+  for (let i = head + 1; i < reading.count && i < head + 16 && classes[i] !== C.stop && classes[i] !== C.comma; i++)
+    if (heads[i]! >= 0 && lexicon.rules[heads[i]!]!.name === 'programme-title') return true
   return false
 }
 
@@ -91,7 +116,8 @@ function baseOf(rule: HeadRule, bare: boolean, hasPlace: boolean, pointer: boole
 /** 国有企业党支部, 前置物业公司: only words of the language, where a body's name would hold a word of its own. */
 function isKindOnly({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
   const { classes, flags, heads } = reading
-  const wordsMayName = rule.kind === 'company' || rule.kind === 'site' || rule.kind === 'social' || rule.kind === 'school'
+  const wordsMayName =
+    rule.kind === 'company' || rule.kind === 'site' || rule.kind === 'social' || rule.kind === 'school'
   for (let i = stem.inner; i < head; i++) {
     const kind = classes[i]!
     if (kind === C.han || kind === C.latin || kind === C.division || kind === C.quoteClose) return false
@@ -112,5 +138,7 @@ function continues({ reading }: Scene, head: number): boolean {
   const next = head + 1
   if (next >= reading.count) return false
   const kind = reading.classes[next]!
-  return kind === C.noun || kind === C.dual || kind === C.han || (kind === C.head && reading.heads[next]! >= 0)
+  if (kind === C.head && reading.heads[next]! >= 0)
+    return reading.lexicon.rules[reading.heads[next]!]!.name !== 'programme-title'
+  return kind === C.noun || kind === C.dual || kind === C.han
 }

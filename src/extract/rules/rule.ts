@@ -25,6 +25,8 @@ export interface HeadRule {
   readonly bare: 'anaphor' | 'name' | 'nothing'
   /** Whether a place before it belongs to the name even where other words tell it apart (十堰市生态家园示范村). */
   readonly withPlace?: true
+  /** The head alone says of which level the holder is, so what follows belongs to the article's own: 区委|组织部. */
+  readonly pointsUp?: true
   readonly fires: readonly Example[]
   /** Sentences in which the rule's best span must not be chosen. */
   readonly spares: readonly string[]

@@ -34,7 +34,8 @@ export const SITE_RULES: readonly HeadRule[] = [
     type: 'Place',
     kind: 'site',
     growth: 'division',
-    heads: '大街 大道 路 街 巷 胡同 里弄 环路 快速路 高速公路 公路 铁路 大桥 立交桥 高架桥 隧道',
+    heads:
+      '大街 大道 东路 西路 南路 北路 中路 东街 西街 南街 北街 东大街 西大街 南大街 北大街 后街 前街 正街 横街 路 街 巷 胡同 里弄 环路 快速路 高速公路 公路 铁路 大桥 立交桥 高架桥 隧道',
     weight: -8,
     bare: 'nothing',
     fires: [['沿着十堰市马赛路骑行。', '马赛路']],
