@@ -156,10 +156,21 @@ function isHead(lines: readonly Line[], columns: Uint16Array, i: number): boolea
     line.width > column - 9
   )
     return false
+  if (isBareBlock(lines, i)) return true
   if (isColumnLine(lines, i, column)) return !continuesBelow(lines, columns, i + 1, column)
   if (GOES_ON.test(next.text)) return false
   if (line.width >= column - 8) return !(isColumnLine(lines, i + 1, column) || next.ends)
   return true
+}
+
+/** Two or three lines between blank ones without a comma or full stop: a headline on two lines, kicker and headline. */
+function isBareBlock(lines: readonly Line[], i: number): boolean {
+  let from = i
+  while (from > 0 && lines[from]?.gap === 0 && i - from < 3) from--
+  let to = i + 1
+  while (to < lines.length && lines[to]?.gap === 0 && to - from < 4) to++
+  if (to - from < 2 || to - from > 3) return false
+  return lines.slice(from, to).every(line => !line.ends && !/[，。；：、]/.test(line.text))
 }
 
 /** The beginning of a line that no headline stands above: the sentence began on the line before. */

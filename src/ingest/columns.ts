@@ -49,8 +49,9 @@ function commonWidth(lines: readonly Line[], low: number, high: number): number 
   for (let i = low; i < high; i++) {
     const width = lines[i]?.width ?? 0
     if (width < NARROW || width > WIDE) continue
-    const { count, open } = bandOf(lines, low, high, width)
-    if (count * 5 < (high - low) * 2 || open * 2 < count) continue
+    const { count, open, wider } = bandOf(lines, low, high, width)
+    // No line is set wider than its column.
+    if (wider > 1 || count * 5 < (high - low) * 2 || open * 2 < count) continue
     if (count > bestCount || (count === bestCount && width > best)) {
       best = width
       bestCount = count
@@ -59,16 +60,24 @@ function commonWidth(lines: readonly Line[], low: number, high: number): number 
   return best ? modeOf(lines, low, high, best) : 0
 }
 
-function bandOf(lines: readonly Line[], low: number, high: number, width: number): { count: number; open: number } {
+function bandOf(
+  lines: readonly Line[],
+  low: number,
+  high: number,
+  width: number,
+): { count: number; open: number; wider: number } {
   let count = 0
+  let wider = 0
   let open = 0
   for (let k = low; k < high; k++) {
     const line = lines[k]
-    if (!line || line.width > width || line.width < width - SLACK) continue
+    if (!line) continue
+    if (line.width > width + SLACK + 1) wider++
+    if (line.width > width || line.width < width - SLACK) continue
     count++
     if (!line.ends) open++
   }
-  return { count, open }
+  return { count, open, wider }
 }
 
 function modeOf(lines: readonly Line[], low: number, high: number, top: number): number {

@@ -90,7 +90,7 @@ function readToken(
   }
   if (TRAILING.test(token)) return { role: asRole(token) }
   const word = token.length <= 40 ? LEADING.exec(token) : null
-  if (word) return readRole(token, word, found)
+  if (word) return readRole(token, word, role, found)
   const unit = UNIT.test(token) && !(role !== null && token.length <= 3 && isSurname(token))
   if (
     NAME.test(token) &&
@@ -107,7 +107,12 @@ function readToken(
   return {}
 }
 
-function readRole(token: string, word: RegExpExecArray, found: Draft[]): { role?: string | null } | null {
+function readRole(
+  token: string,
+  word: RegExpExecArray,
+  held: string | null,
+  found: Draft[],
+): { role?: string | null } | null {
   const before = token.slice(0, word.index)
   const after = token.slice(word.index + word[0].length)
   const role = asRole(word[0])
@@ -115,7 +120,10 @@ function readRole(token: string, word: RegExpExecArray, found: Draft[]): { role?
     found.push({ name: before, role })
     return { role: null }
   }
-  if (!PAPER.test(before) && !UNIT.test(before)) return null
+  if (held !== null && NAME.test(before) && !UNIT.test(before)) {
+    // 记者 甲 乙|通讯员 丙: a line end stood between the name and the next role.
+    found.push({ name: before, role: held })
+  } else if (!PAPER.test(before) && !UNIT.test(before)) return null
   if (after) {
     const names =
       NAME.test(after) && (after.length < 4 || !splitNames(after))

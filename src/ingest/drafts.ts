@@ -1,5 +1,6 @@
 import type { Byline } from '../model/article.ts'
 import { type Gap, isBoundary, type PageTraits } from './boundary.ts'
+import { namesIn } from './cohesion.ts'
 import { dateOf } from './page-date.ts'
 import type { Head, Paragraph, Piece } from './pieces.ts'
 
@@ -60,7 +61,7 @@ export function cutDrafts(pieces: readonly Piece[], page: PageTraits): Cut {
       before = draft && draft.kind !== 'caption' ? before : piece
       continue
     }
-    const gap: Gap | null = before && { before, between, after: piece, page }
+    const gap: Gap | null = draft && before ? gapOf(draft, before, between, piece, page) : null
     if (draft && gap && !isBoundary(gap) && !(draft.kind === 'caption' && !piece.photo)) {
       absorb(draft, between, current, loose, rest)
       draft.body.push(piece)
@@ -79,6 +80,23 @@ export function cutDrafts(pieces: readonly Piece[], page: PageTraits): Cut {
   handOut(between, drafts, current, loose, rest, false, true)
   return { drafts, loose, rest }
 }
+
+function gapOf(draft: Draft, before: Paragraph, between: readonly Piece[], after: Paragraph, page: PageTraits): Gap {
+  const heads = between.filter(piece => piece.kind === 'head').filter(head => !head.interrupts)
+  const opening = draft.body.find(piece => piece.kind === 'paragraph') ?? before
+  const known =
+    heads.length && !page.wrapped
+      ? namesIn(
+          draft.body
+            .slice(0, 60)
+            .map(({ text }) => text)
+            .join('\n'),
+        )
+      : NONE
+  return { before, between, heads, after, page, opening, known }
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** A caption states a fact of its own where more is left than what 图为 points at. */
 function hasFacts(text: string): boolean {

@@ -1,11 +1,7 @@
 import type { PageTraits } from './boundary.ts'
 import type { Cut, Draft, Loose } from './drafts.ts'
+import { isKicker } from './labels.ts'
 import { pairHeadlines } from './pairing.ts'
-
-/** 金润社区: a place or body alone, the line above a headline that says where it happened. */
-const KICKER = /(?:省|市|区|县|旗|州|盟|街道|社区|镇|乡|村|局|委|院|校|苏木|嘎查|集团|公司|中心|部|厅|办)$/
-
-export const isKicker = (text: string): boolean => text.length <= 14 && KICKER.test(text) && !/[，。：！？]/.test(text)
 
 /**
  * Gives each article its headline. Where headlines stand over their bodies that is those above; on a page that tore them away they

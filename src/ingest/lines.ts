@@ -3,7 +3,10 @@ import type { Span } from '../model/span.ts'
 /** A line of the page that holds more than white space; its span has no white space at either end. */
 export interface Line extends Span {
   readonly text: string
-  /** In half-width cells: a hanzi or full-width mark counts 2; spaces count nothing; not counted beyond `WIDEST`. */
+  /**
+   * In half-width cells: a hanzi or full-width mark counts 2, spaces nothing, and a quotation mark or bracket 1.5, since pages set
+   * them full or half; not counted beyond `WIDEST`.
+   */
   readonly width: number
   /** Blank lines before it. */
   readonly gap: number
@@ -26,14 +29,17 @@ export function endsSentence(text: string): boolean {
 }
 
 function widthOf(text: string): number {
-  let width = 0
-  for (let i = 0; i < text.length && width < WIDEST; i++) {
+  let halves = 0
+  for (let i = 0; i < text.length && halves < 2 * WIDEST; i++) {
     const unit = text.charCodeAt(i)
     if (unit === 32 || unit === 9 || unit === 0x3000 || unit === 0xa0) continue
-    width += unit < 0x80 ? 1 : 2
+    halves += unit < 0x80 ? 2 : isPaired(unit) ? 3 : 4
   }
-  return width
+  return halves >> 1
 }
+
+const isPaired = (unit: number): boolean =>
+  (unit >= 0x2018 && unit <= 0x201d) || (unit >= 0x3008 && unit <= 0x3011) || unit === 0xff08 || unit === 0xff09
 
 const isSpace = (unit: number): boolean =>
   unit === 32 ||

@@ -1,5 +1,5 @@
 import type { Cut, Draft, Loose } from './drafts.ts'
-import { isKicker } from './headlines.ts'
+import { isKicker, isLabelText } from './labels.ts'
 
 /** A headline fits a body by the rare pairs of characters that they share, and by standing beside it. */
 const BESIDE = 0.25
@@ -61,7 +61,7 @@ function fitsOf(item: Loose, bodies: readonly Set<string>[], frequency: Readonly
     let shared = 0
     for (const pair of pairs) if (bodies[draft]?.has(pair)) shared += 1 / (frequency.get(pair) ?? 1)
     const beside = (item.direct && item.after === draft) || item.before === draft ? BESIDE : 0
-    const short = item.head.label || item.head.text.split(' ').every(part => part.length <= 4) ? LABEL_PENALTY : 0
+    const short = item.head.label || isLabelText(item.head.text) ? LABEL_PENALTY : 0
     const score = (pairs.size ? shared / pairs.size : 0) + beside - short
     if (score >= LEAST) fits.push({ item, draft, score })
   }

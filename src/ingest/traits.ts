@@ -15,6 +15,7 @@ export function traitsOf(pieces: readonly Piece[]): PageTraits {
     briefs: areBriefs(paragraphs, heads),
     titleLevel: titleLevelOf(pieces, heads),
     titleLength: heads.find(({ label, text }) => !label && text.length > 4)?.text.length ?? 0,
+    heads,
   }
 }
 

@@ -1,0 +1,44 @@
+import type { Head, Paragraph } from './pieces.ts'
+
+const UNITS = '村区县市旗镇乡州盟省道会局委院校司团社木查'
+/** Common words that only look like names of places and bodies. */
+const NO_NAME =
+  /^(?:.?(?:社区|小区|街道|乡镇|辖区|地区|全区|城区|景区|园区|市区|农村|乡村|全村|全市|全县|全镇|城乡|机会|社会|协会|大会|议会|工会|委员会|学校|法院|医院|公司|集团|道路|通道|渠道|报道|知道|集市|城市|政府))$/
+
+/**
+ * Pairs of characters before a unit word with it (东沟[村], 茅箭[区]): what a stretch of text is about, since other words are the
+ * same in all articles of the genre.
+ */
+export function namesIn(text: string): Set<string> {
+  const names = new Set<string>()
+  const end = Math.min(text.length, 3000)
+  for (let i = 2; i < end; i++) {
+    if (!UNITS.includes(text.charAt(i))) continue
+    const name = text.slice(i - 2, i + 1)
+    if (/^[\u4e00-\u9fff]{3}$/.test(name) && !NO_NAME.test(name)) names.add(name)
+  }
+  return names
+}
+
+/** How much of a head stands again in the paragraph under it, 0 to 1: a headline is told once more by its first sentence. */
+export function restated(head: Head, paragraph: Paragraph): number {
+  const plain = head.text.replace(/[^\u4e00-\u9fff\d]/g, '')
+  if (plain.length < 4) return 0
+  const text = paragraph.text.slice(0, 600)
+  let shared = 0
+  for (let i = 0; i + 2 <= plain.length; i++) if (text.includes(plain.slice(i, i + 2))) shared++
+  return shared / (plain.length - 1)
+}
+
+/** How an author builds a head, hanzi left out: “一网清”强治理“一表通”提效能 → “”“” */
+const skeleton = (text: string): string => text.replace(/[\u4e00-\u9fff\d]+/g, '')
+
+/** The heads of one article are built alike: of the same length and with the same marks as another head of the page. */
+export function isParallel(head: Head, all: readonly Head[]): boolean {
+  const marks = skeleton(head.text)
+  return all.some(other => {
+    if (other === head || other.level !== head.level) return false
+    const apart = Math.abs(other.text.length - head.text.length)
+    return marks === skeleton(other.text) && (marks ? apart <= 2 : apart === 0 && head.text.length <= 14)
+  })
+}
