@@ -26,6 +26,33 @@ export interface PropertyGraph {
   readonly relationships: readonly PropertyRelationship[]
 }
 
+/** Every property that a node may have here. A store that updates a node takes out those of them that are gone, and no others. */
+export const NODE_PROPERTIES = [
+  ...[
+    'id',
+    'name',
+    'kind',
+    'aliases',
+    'code',
+    'anchor',
+    'date',
+    'measure',
+    'value',
+    'unit',
+    'approx',
+    'source',
+    'search',
+  ],
+  ...['articles', 'degree', 'community', 'x', 'y', 'title', 'index', 'text', 'hash', 'bylines', 'roles'],
+  ...['blockStarts', 'blockEnds', 'blockRoles'],
+] as const
+
+/** Every property that a relationship may have here. */
+export const RELATIONSHIP_PROPERTIES = [
+  ...['id', 'confidence', 'date', 'count', 'titles', 'quotes', 'articles', 'starts', 'ends', 'rules', 'confidences'],
+  ...['dates', 'sources'],
+] as const
+
 type Properties = Record<string, PropertyValue>
 
 /** A JSON number with a fraction is a float anyway; one without needs the box. */
@@ -39,7 +66,7 @@ function present(properties: Record<string, PropertyValue | null | undefined>): 
 }
 
 function articleProperties(article: SnapshotArticle): Record<string, PropertyValue | null> {
-  const { title, index, text, hash, kind, bylines } = article
+  const { title, index, text, hash, kind, bylines, blocks } = article
   return {
     title,
     index,
@@ -48,6 +75,9 @@ function articleProperties(article: SnapshotArticle): Record<string, PropertyVal
     kind,
     bylines: bylines.map(byline => byline.name),
     roles: bylines.map(byline => byline.role),
+    blockStarts: blocks.map(block => block.start),
+    blockEnds: blocks.map(block => block.end),
+    blockRoles: blocks.map(block => block.role),
   }
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { toPropertyGraph } from '../../src/snapshot/property-graph.ts'
-import { SAMPLE } from './sample-snapshot.ts'
+import { contentHash } from '../../src/snapshot/content-hash.ts'
+import { fromPropertyGraph } from '../../src/snapshot/from-property-graph.ts'
+import { NODE_PROPERTIES, RELATIONSHIP_PROPERTIES, toPropertyGraph } from '../../src/snapshot/property-graph.ts'
+import { altered, SAMPLE } from './sample-snapshot.ts'
 
 const graph = toPropertyGraph(SAMPLE)
 const node = (name: string) => graph.nodes.find(one => one.properties['name'] === name)
@@ -75,5 +77,33 @@ describe('toPropertyGraph', () => {
       expect(value).not.toBeNull()
       if (Array.isArray(value)) expect(new Set(value.map(item => typeof item)).size).toBeLessThan(3)
     }
+  })
+})
+
+describe('fromPropertyGraph', () => {
+  const { articles: _articles, graph: _graph, hash, ...head } = SAMPLE
+
+  it('gives the snapshot back to the byte, in whatever order nodes and relationships come', () => {
+    const shuffled = { nodes: [...graph.nodes].reverse(), relationships: [...graph.relationships].reverse() }
+    const back = fromPropertyGraph(shuffled, head)
+    expect(contentHash(back)).toBe(hash)
+    expect(back).toEqual({ ...head, articles: SAMPLE.articles, graph: SAMPLE.graph })
+  })
+
+  it('keeps absent texts absent', () => {
+    const bare = altered(snapshot => {
+      for (const article of snapshot.articles) article.text = null
+    })
+    expect(contentHash(fromPropertyGraph(toPropertyGraph(bare), head))).toBe(bare.hash)
+  })
+
+  it('knows every property that there is', () => {
+    const names = (all: readonly { readonly properties: object }[]): string[] => [
+      ...new Set(all.flatMap(one => Object.keys(one.properties))),
+    ]
+    expect(names(graph.nodes).filter(name => !(NODE_PROPERTIES as readonly string[]).includes(name))).toEqual([])
+    expect(
+      names(graph.relationships).filter(name => !(RELATIONSHIP_PROPERTIES as readonly string[]).includes(name)),
+    ).toEqual([])
   })
 })

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { UsageError } from '../errors.ts'
+import { type CatalogueQuery, readQueryFile } from './query-file.ts'
+import { suggestNames } from './suggest.ts'
+
+/** The queries that come with the program; from `src/store` and from `dist/store` it is the same two steps up. */
+const FOLDER = fileURLToPath(new URL('../../cypher/queries/', import.meta.url))
+
+/**
+ * Reads every query of the catalogue.
+ * @returns the queries by name
+ * @throws InputError with file and line where one is not as it should be
+ */
+export function loadCatalogue(folder = FOLDER): readonly CatalogueQuery[] {
+  const files = readdirSync(folder).filter(file => file.endsWith('.cypher'))
+  return files.sort().map(file => readQueryFile(file, readFileSync(`${folder}/${file}`, 'utf8')))
+}
+
+/** @returns the query of that name. @throws UsageError that names the likeliest ones where there is none */
+export function findQuery(catalogue: readonly CatalogueQuery[], name: string): CatalogueQuery {
+  const query = catalogue.find(one => one.name === name)
+  if (query) return query
+  const near = suggestNames(
+    name,
+    catalogue.map(one => one.name),
+  )
+  throw new UsageError({
+    what: `there is no query 「${name}」`,
+    remedy: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'mailuo query --list shows them all.',
+  })
+}
+
+/** @returns whether the text is meant as the name of a query, and not as Cypher. */
+export function isQueryName(text: string): boolean {
+  return /^[\p{L}\p{N}_-]+$/u.test(text.trim())
+}

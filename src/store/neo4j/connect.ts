@@ -1,0 +1,53 @@
+import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import { UsageError } from '../../errors.ts'
+
+/** Where a server is and how to enter it. The password is never printed. */
+export interface Neo4jTarget {
+  /** `bolt://…`, `neo4j://…`, with `+s` or `+ssc` for TLS. */
+  readonly uri: string
+  readonly user?: string
+  readonly password?: string
+  /** Default `neo4j`; always named, so that the driver need not ask. */
+  readonly database?: string
+}
+
+/** An open driver and the database that is meant. */
+export interface Connection {
+  readonly driver: Driver
+  readonly database: string
+  readonly uri: string
+}
+
+/** How long the driver itself goes on retrying one transaction, in milliseconds. */
+const RETRY_TIME = 30_000
+
+/**
+ * Opens a driver; nothing is sent yet. Integers come back as bigint, floats as numbers, so the two stay apart.
+ * @throws UsageError where the URI is none of Neo4j's
+ */
+export function connect(target: Neo4jTarget): Connection {
+  const { uri, user, password, database = 'neo4j' } = target
+  if (!/^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s/]+/.test(uri)) {
+    throw new UsageError({
+      what: `「${uri.replace(/\/\/.*@/, '//…@')}」 is no address of a Neo4j server`,
+      remedy: 'Write bolt://localhost:7687 or neo4j+s://name.databases.neo4j.io',
+    })
+  }
+  const auth = password === undefined ? undefined : neo4j.auth.basic(user ?? 'neo4j', password)
+  const config = { useBigInt: true, maxTransactionRetryTime: RETRY_TIME, userAgent: 'mailuo' }
+  return { driver: auth ? neo4j.driver(uri, auth, config) : neo4j.driver(uri, undefined, config), database, uri }
+}
+
+/** Opens a session, hands it over and closes it. */
+export async function withSession<T>(
+  { driver, database }: Connection,
+  mode: 'READ' | 'WRITE',
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session[mode], fetchSize: 2000 })
+  try {
+    return await use(session)
+  } finally {
+    await session.close()
+  }
+}

@@ -1,0 +1,130 @@
+import type { Plan, ResultSummary, Session } from 'neo4j-driver'
+import { QueryError } from '../../errors.ts'
+import type { Snapshot } from '../../snapshot/format.ts'
+import type { Cell } from '../cell.ts'
+import type { Answer, LoadResult, RunLimits, Store, StoreSchema, StoreStats } from '../store.ts'
+import { type Connection, connect, type Neo4jTarget, withSession } from './connect.ts'
+import { checkPlan } from './guard.ts'
+import { RELATION_TYPES } from './holdings.ts'
+import { type LoadOptions, loadSnapshot } from './load.ts'
+import { errorCode } from './retry.ts'
+import { type DriverValue, MARK, paramToDriver, toCell } from './values.ts'
+
+/** Milliseconds that a query may take where nothing else is said. */
+const TIME = 60_000
+
+type Params = Record<string, DriverValue>
+
+/** What to do about an error of the server, by the part of its code that names the kind. */
+function remedyOf(code: string, message: string): string {
+  if (code.includes('.Security.')) return 'Check user and password (NEO4J_USER, NEO4J_PASSWORD).'
+  if (code === 'ServiceUnavailable' || message.includes('ECONNREFUSED'))
+    return 'Is the server up, and is this its address?'
+  if (/TransactionTimedOut|Terminated/.test(code)) return 'Ask for less: a narrower pattern, or LIMIT.'
+  return 'Mend the query.'
+}
+
+/** An error of driver or server as ours; the server's message already shows line and caret. */
+function queryError(error: unknown, uri: string): unknown {
+  const code = errorCode(error)
+  if (code === '' || !(error instanceof Error)) return error
+  const place = /\(line (\d+), column (\d+)/.exec(error.message)
+  const where = place ? `query, line ${place[1]}, column ${place[2]}` : uri
+  return new QueryError({ what: error.message, where, remedy: remedyOf(code, error.message) })
+}
+
+function planText(plan: Plan, depth = 0): string {
+  const { Details, EstimatedRows } = plan.arguments as { Details?: string; EstimatedRows?: number }
+  const line = `${'  '.repeat(depth)}${plan.operatorType.split('@')[0]} ${Details ?? ''} (${Math.round(EstimatedRows ?? 0)})`
+  return [line, ...plan.children.map(child => planText(child, depth + 1))].join('\n')
+}
+
+/** A Neo4j server that mailuo fills and asks. Holds the driver until `close`. */
+export class Neo4jStore implements Store {
+  readonly name: string
+  readonly connection: Connection
+
+  constructor(target: Neo4jTarget) {
+    this.connection = connect(target)
+    this.name = target.uri
+  }
+
+  load(snapshot: Snapshot, options: LoadOptions = {}): Promise<LoadResult> {
+    return this.guarded(() => loadSnapshot(this.connection, snapshot, options))
+  }
+
+  async run(cypher: string, params: Readonly<Record<string, unknown>> = {}, limits: RunLimits = {}): Promise<Answer> {
+    const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramToDriver(value)]))
+    return this.guarded(() =>
+      withSession(this.connection, 'READ', async session => {
+        await this.checked(session, cypher, values)
+        return this.rows(session, cypher, values, limits)
+      }),
+    )
+  }
+
+  async explain(cypher: string, params: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramToDriver(value)]))
+    return this.guarded(() =>
+      withSession(this.connection, 'READ', async session => {
+        const { plan } = await this.checked(session, cypher, values)
+        return plan ? planText(plan) : ''
+      }),
+    )
+  }
+
+  async schema(): Promise<StoreSchema> {
+    const names = async (call: string): Promise<string[]> => {
+      const { rows } = await this.run(call)
+      return rows.map(([name]) => String(name)).filter(name => name !== MARK)
+    }
+    return {
+      labels: await names('CALL db.labels() YIELD label RETURN label ORDER BY label'),
+      types: await names('CALL db.relationshipTypes() YIELD relationshipType AS type RETURN type ORDER BY type'),
+      properties: await names('CALL db.propertyKeys() YIELD propertyKey AS key RETURN key ORDER BY key'),
+    }
+  }
+
+  async stats(): Promise<StoreStats> {
+    const counts = async (cypher: string, params: object = {}): Promise<Record<string, number>> =>
+      Object.fromEntries(
+        (await this.run(cypher, { ...params })).rows.map(([name, count]) => [String(name), Number(count)]),
+      )
+    const nodes = `MATCH (n) WHERE n.${MARK} IS NOT NULL RETURN labels(n)[0] AS name, count(*) ORDER BY name`
+    const relationships = `MATCH ()-[r]->() WHERE type(r) IN $types AND r.${MARK} IS NOT NULL
+      RETURN type(r) AS name, count(*) ORDER BY name`
+    return { nodes: await counts(nodes), relationships: await counts(relationships, { types: RELATION_TYPES }) }
+  }
+
+  close(): Promise<void> {
+    return this.connection.driver.close()
+  }
+
+  /** Has the server plan the query and refuses it unless it only reads. */
+  private async checked(session: Session, cypher: string, params: Params): Promise<ResultSummary> {
+    const bare = cypher.replace(/^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:explain|profile)\b/i, '')
+    const { summary } = await session.run(`EXPLAIN ${bare}`, params)
+    checkPlan(summary.queryType, summary.plan, this.name)
+    return summary
+  }
+
+  private async rows(session: Session, cypher: string, params: Params, limits: RunLimits): Promise<Answer> {
+    const { rows: keep = Number.POSITIVE_INFINITY, time = TIME, signal } = limits
+    const result = session.run(cypher, params, { timeout: time })
+    const rows: Cell[][] = []
+    let total = 0
+    for await (const record of result) {
+      if (signal?.aborted) throw new QueryError({ what: 'the query was stopped', remedy: 'Run it again.' })
+      if (++total <= keep) rows.push([...record.values()].map(toCell))
+    }
+    return { columns: await result.keys(), rows, total }
+  }
+
+  private async guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw queryError(error, this.name)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { byCodeUnit, hash32 } from '../../graph/seeded.ts'
+import type { LoadRow } from './rows.ts'
+
+/** Work that one writer does in one transaction. */
+export type Batch = readonly LoadRow[]
+
+/** Rows that go into one transaction. */
+const BATCH = 5000
+
+/** A created edge locks both its ends: whoever takes them smaller first cannot wait in a ring. */
+function byEnds(a: LoadRow, b: LoadRow): number {
+  const [lowA, highA] = sortedEnds(a)
+  const [lowB, highB] = sortedEnds(b)
+  return (
+    byCodeUnit(a.statement, b.statement) || byCodeUnit(lowA, lowB) || byCodeUnit(highA, highB) || byCodeUnit(a.id, b.id)
+  )
+}
+
+function sortedEnds(row: LoadRow): readonly [string, string] {
+  const [a, b] = row.ends ?? [row.id, row.id]
+  return a < b ? [a, b] : [b, a]
+}
+
+function cut(rows: LoadRow[]): Batch[] {
+  const sorted = rows.sort(byEnds)
+  return Array.from({ length: Math.ceil(sorted.length / BATCH) }, (_, i) => sorted.slice(i * BATCH, (i + 1) * BATCH))
+}
+
+/**
+ * Pairs of buckets so that within a round no bucket stands twice: the circle method of round-robin tournaments
+ * (Kirkman 1847), and one round of every bucket with itself.
+ */
+function pairings(buckets: number): readonly (readonly [number, number])[][] {
+  const circle = Array.from({ length: buckets - 1 }, (_, i) => i)
+  const rounds = circle.map(turn =>
+    Array.from({ length: buckets / 2 }, (_, i): readonly [number, number] => {
+      if (i === 0) return [turn, buckets - 1]
+      const [a, b] = [(turn + i) % (buckets - 1), (turn - i + buckets - 1) % (buckets - 1)]
+      return a < b ? [a, b] : [b, a]
+    }),
+  )
+  return [Array.from({ length: buckets }, (_, i) => [i, i] as const), ...rounds]
+}
+
+/**
+ * Cuts relationships into rounds of lanes. Within a round, no node is in two lanes, so lanes can be written at once and
+ * never wait for one another; the batches of a lane are written one after the other.
+ * @param writers how many lanes may run at once
+ */
+export function partition(rows: readonly LoadRow[], writers: number): readonly (readonly Batch[])[][] {
+  if (writers <= 1) return [[cut([...rows])]]
+  const buckets = 2 * writers
+  const cells = new Map<number, LoadRow[]>()
+  for (const row of rows) {
+    const [a, b] = sortedEnds(row).map(end => hash32(end) % buckets) as [number, number]
+    const cell = Math.min(a, b) * buckets + Math.max(a, b)
+    const known = cells.get(cell)
+    if (known) known.push(row)
+    else cells.set(cell, [row])
+  }
+  const lanes = pairings(buckets).map(round =>
+    round.flatMap(([a, b]) => {
+      const cell = cells.get(a * buckets + b)
+      return cell ? [cut(cell)] : []
+    }),
+  )
+  return lanes.filter(round => round.length > 0)
+}
+
+/** Nodes have no ends to share: any batch may run beside any other. */
+export function nodeLanes(rows: readonly LoadRow[]): readonly (readonly Batch[])[] {
+  return cut([...rows]).map(batch => [batch])
+}

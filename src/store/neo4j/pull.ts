@@ -1,0 +1,89 @@
+import { QueryError } from '../../errors.ts'
+import { NODE_LABELS } from '../../schema/cypher.ts'
+import { contentHash } from '../../snapshot/content-hash.ts'
+import type { Snapshot } from '../../snapshot/format.ts'
+import { fromPropertyGraph } from '../../snapshot/from-property-graph.ts'
+import type { PropertyNode, PropertyRelationship, PropertyValue } from '../../snapshot/property-graph.ts'
+import { type Connection, withSession } from './connect.ts'
+import { RELATION_TYPES } from './holdings.ts'
+import { storedSnapshots } from './snapshot-node.ts'
+import { pickSnapshot } from './unload.ts'
+import { MARK } from './values.ts'
+
+export interface Pulled {
+  readonly snapshot: Snapshot
+  /** Whether it is what was loaded, to the byte. If not, others changed the data, or a second snapshot shares parts of it. */
+  readonly identical: boolean
+}
+
+/** Driver values as properties: integers as numbers, floats stay numbers (the reader knows which is which). */
+function fromDriver(value: unknown): PropertyValue {
+  if (typeof value === 'bigint') return Number(value)
+  if (Array.isArray(value)) return value.map(fromDriver)
+  return value as PropertyValue
+}
+
+function bag(properties: Record<string, unknown>): Record<string, PropertyValue> {
+  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, fromDriver(value)]))
+}
+
+async function readNodes(connection: Connection): Promise<PropertyNode[]> {
+  const nodes: PropertyNode[] = []
+  await withSession(connection, 'READ', async session => {
+    for (const label of NODE_LABELS) {
+      const query = `MATCH (n:${label}) WHERE n.${MARK} IS NOT NULL RETURN n.id AS id, properties(n) AS bag`
+      for await (const record of session.run(query)) {
+        nodes.push({ id: record.get('id') as string, labels: [label], properties: bag(record.get('bag')) })
+      }
+    }
+  })
+  return nodes
+}
+
+async function readRelationships(connection: Connection): Promise<PropertyRelationship[]> {
+  const relationships: PropertyRelationship[] = []
+  await withSession(connection, 'READ', async session => {
+    for (const type of RELATION_TYPES) {
+      const query = `MATCH (a)-[r:${type}]->(b) WHERE r.${MARK} IS NOT NULL RETURN r.id, a.id, b.id, properties(r) AS bag`
+      for await (const record of session.run(query)) {
+        const [id, start, end] = ['r.id', 'a.id', 'b.id'].map(key => record.get(key) as string) as [
+          string,
+          string,
+          string,
+        ]
+        relationships.push({ id, type, start, end, properties: bag(record.get('bag')) })
+      }
+    }
+  })
+  return relationships
+}
+
+/**
+ * Makes a snapshot again out of a database that mailuo filled.
+ * @param hash of the snapshot, or its beginning; needed only where several are loaded
+ * @throws UsageError where there is none or more than one; QueryError where its load was not finished
+ */
+export async function pullSnapshot(connection: Connection, hash?: string): Promise<Pulled> {
+  const stored = pickSnapshot(await storedSnapshots(connection), hash, connection.uri)
+  if (stored.state === 'loading') {
+    throw new QueryError({
+      what: `the load of snapshot ${stored.hash.slice(0, 12)} was not finished`,
+      where: connection.uri,
+      remedy: 'Run the same `mailuo load` again: it goes on where it stopped.',
+    })
+  }
+  const own = new Set(stored.articles)
+  const all = await readRelationships(connection)
+  const relationships = all.filter(one => articlesOf(one).every(id => own.has(id)))
+  const ends = new Set(relationships.flatMap(one => [one.start, one.end]))
+  const nodes = (await readNodes(connection)).filter(node => ends.has(node.id) || own.has(node.id))
+  const bare = fromPropertyGraph({ nodes, relationships }, stored.head)
+  const snapshot = { ...bare, hash: contentHash(bare) }
+  return { snapshot, identical: snapshot.hash === stored.hash }
+}
+
+function articlesOf({ type, start, end, properties }: PropertyRelationship): readonly string[] {
+  if (type === 'MENTIONS') return [start]
+  if (type === 'WROTE' || type === 'STATED_IN') return [end]
+  return properties['articles'] as readonly string[]
+}
