@@ -1,0 +1,80 @@
+import { useEffect } from 'preact/hooks'
+import { t } from '../i18n.ts'
+import { sheet } from '../state/preferences.ts'
+import type { App } from '../state/store.ts'
+import { Details } from './details.tsx'
+import { Filters } from './filters.tsx'
+import { GraphPanel } from './graph-panel.tsx'
+import { Header } from './header.tsx'
+import { Home } from './home.tsx'
+import { Legend } from './legend.tsx'
+import { TablePanel } from './table-panel.tsx'
+
+/** The page: header, what to look for on the left, the view in the middle, facts on the right. */
+export function Shell({ app }: { app: App }) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => globalKey(app, event)
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [app])
+  const { view } = app.state.value
+  return (
+    <div class="shell" data-sheet={sheet.value ?? 'none'}>
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+        {t('skip')}
+      </button>
+      <Header app={app} />
+      <div class="side left">
+        <Home app={app} />
+        <Legend app={app} />
+        <Filters app={app} />
+      </div>
+      <main id="main" tabIndex={-1}>
+        {view === 'graph' && <GraphPanel app={app} />}
+        {view === 'table' && <TablePanel app={app} />}
+      </main>
+      <div class="side right">
+        <Details app={app} />
+      </div>
+      <PhoneBar />
+    </div>
+  )
+}
+
+/** On a narrow screen the sides are sheets over the picture. */
+function PhoneBar() {
+  const tab = (name: 'left' | 'right' | null, label: string) => (
+    <button
+      type="button"
+      aria-pressed={sheet.value === name}
+      onClick={() => {
+        sheet.value = name
+      }}
+    >
+      {label}
+    </button>
+  )
+  return (
+    <div class="phone-bar" role="toolbar" aria-label={t('show')}>
+      {tab('left', `${t('home')} · ${t('filters')}`)}
+      {tab(null, t('graph'))}
+      {tab('right', t('details'))}
+    </div>
+  )
+}
+
+function globalKey(app: App, event: KeyboardEvent): void {
+  const typing = (event.target as HTMLElement | null)?.closest('input, textarea, select, [contenteditable]')
+  const command = event.ctrlKey || event.metaKey
+  if (command && !typing && event.key.toLowerCase() === 'z') {
+    event.preventDefault()
+    if (event.shiftKey) app.redo()
+    else app.undo()
+  } else if (command && !typing && event.key.toLowerCase() === 'y') {
+    event.preventDefault()
+    app.redo()
+  } else if ((event.key === '/' && !typing) || (command && event.key.toLowerCase() === 'k')) {
+    event.preventDefault()
+    document.getElementById('search')?.focus()
+  }
+}
