@@ -1,4 +1,4 @@
-import { extractMentions } from './extract/extract-mentions.ts'
+import { extractMentions } from './extract/extract.ts'
 import { pageContext } from './extract/page-context.ts'
 import { buildGraph, distinctFacts, type GraphOptions } from './graph/build-graph.ts'
 import { readPage } from './ingest/read-page.ts'

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts'
 import type { Snapshot } from '../snapshot/format.ts'
-import { nearest } from './nearest.ts'
+import { suggestNames } from '../store/suggest.ts'
 
 export type SnapshotNode = Snapshot['graph']['nodes'][number]
 export type SnapshotEdge = Snapshot['graph']['edges'][number]
@@ -20,7 +20,7 @@ export function findNodes(snapshot: Snapshot, asked: string): SnapshotNode[] {
   ]
   const found = tests.map(test => entities.filter(test)).find(list => list.length)
   if (found) return found
-  const close = nearest(
+  const [close] = suggestNames(
     asked,
     entities.map(node => node.attributes.name),
   )

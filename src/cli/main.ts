@@ -1,7 +1,7 @@
 import { isMailuoError, UsageError } from '../errors.ts'
+import { suggestNames } from '../store/suggest.ts'
 import { parseArguments } from './command.ts'
 import { commandHelp, overviewHelp } from './help.ts'
-import { nearest } from './nearest.ts'
 import { COMMANDS } from './registry.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -32,7 +32,7 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<nu
   }
   const entry = COMMANDS.find(({ name }) => name === verb)
   if (!entry) {
-    const close = nearest(
+    const [close] = suggestNames(
       verb,
       COMMANDS.map(({ name }) => name),
     )

@@ -75,7 +75,10 @@ export function scoreRelations(
     const exact = wanted.get(keyOf(relation.type, from, to))
     if (exact) exactHit.add(keyOfGold(exact))
     const found = exact ?? twinOf(relation.type, from, to)
-    if (found) hit.add(keyOfGold(found))
+    if (found) {
+      hit.add(keyOfGold(found))
+      score.judged.push({ confidence: relation.confidence, right: true })
+    }
     if (found || optional.has(from) || optional.has(to)) return true
     return relation.type === 'LOCATED_IN' && ancestors(from).has(to)
   }
@@ -83,6 +86,7 @@ export function scoreRelations(
   const names = new Map(system?.entities.map(entity => [entity.id, entity.name]))
   for (const relation of system?.relations ?? []) {
     if (neutral(relation)) continue
+    score.judged.push({ confidence: relation.confidence, right: false })
     score.count('invented', 'relations', `relations.${relation.type}`)
     const said = `${relation.type} ${names.get(relation.from)} → ${names.get(relation.to)}`
     score.miss(where, `relations.${relation.type}`, 'invented', `relation invented: ${said}`)

@@ -53,6 +53,8 @@ export interface Miss {
 export class Score {
   readonly tallies = new Map<Measure, Tally>()
   readonly misses: Miss[] = []
+  /** Every relation given that is right or invented, with the confidence it was given, for calibration. */
+  readonly judged: { readonly confidence: number; readonly right: boolean }[] = []
 
   /** The tally of a measure, made on first use. */
   tally(measure: Measure): Tally {
