@@ -15,16 +15,20 @@ export interface BodyName {
 
 const LINK_WORDS = /(?:所属|下属|直属)的?/u
 /** Organs that every district has: named by their place alone. */
-const BARE_ORGAN =
-  /^(?:.{0,12}(?:局|委|厅|办|办公室|部门|法院|检察院|政府|人大|政协|公安|武装部|妇联|团委|工会|残联|科协|文联|红十字会|组织部|宣传部|统战部|政法委|社工部|社会工作部|中心医院|人民医院|疾控中心|融媒体中心))$/u
-const SMALL_ORGAN =
-  /^(?:党委|党工委|党总支|党支部|党组织|居委会|村委会|业委会|居务监督委员会|村务监督委员会|两委|调委会|派出所|司法所|卫生院|卫生服务中心|综合执法队|社会治理办|党群办)$/u
+const UPPER_ORGAN =
+  /^(?!.*(?:公司|集团|银行|街道|社区|乡镇)).{0,10}(?:局|厅|部门|发改委|卫健委|国资委|住建委|教委|法院|检察院|政府|人大|政协|公安|武装部|残联|科协|文联|红十字会|组织部|宣传部|统战部|政法委|社工部|社会工作部|中心医院|人民医院|疾控中心|融媒体中心)$/u
+const ANY_ORGAN = /^(?:妇联|妇女联合会|妇联组织|团委|团支部|工会|总工会|关工委)$/u
+const LOWER_ORGAN =
+  /^(?:党委|党工委|大工委|大党委|联合党委|党总支|党支部|党组织|居委会|村委会|业委会|物管会|居务监督委员会|村务监督委员会|监委会|两委|调委会|派出所|司法所|卫生院|卫生服务中心|综合执法队|社会治理办|党群办|平安办|城管办|业筹组|监审组)$/u
 const UPPER = ['county', 'zone', 'prefecture', 'province']
 const LOWER = ['estate', 'village', 'township']
+const POINTER = /^(?:该|本|我|此)(?=\p{Script=Han}{2})|^第[一二三四五六七八九十]+届/u
+/** A body that another is named by: 公司|党支部. */
+const OWNER = /^(公司|集团|企业|医院|学校|协会|合作社|报社|大队|支队|联合体)(?=\p{Script=Han}{2})/u
 
 /** Completes a body's name from the place before it in the name, the level word it starts with, or the article's own place. */
 export function bodyName(scene: Scene, mention: Mention): BodyName {
-  const printed = nameOf(mention).replace(LINK_WORDS, '')
+  const printed = nameOf(mention).replace(LINK_WORDS, '').replace(POINTER, '')
   const inside = placeInside(scene, mention)
   if (inside) return { ...fromPlace(inside, printed), printed }
   const level = leadingLevel(printed)
@@ -34,7 +38,11 @@ export function bodyName(scene: Scene, mention: Mention): BodyName {
       return { name: stemOf(place, level) + printed.slice(level.length), place, printed, reason: `of ${place.name}` }
     return { name: printed, place: null, printed, reason: 'no place of this level is named' }
   }
-  const kinds = SMALL_ORGAN.test(printed) ? LOWER : BARE_ORGAN.test(printed) ? UPPER : []
+  const owner = OWNER.exec(printed)?.[1]
+  const body = owner ? lastBody(scene, owner, mention.start) : null
+  if (owner && body)
+    return { name: body.name + printed.slice(owner.length), place: null, printed, reason: `of ${body.name}` }
+  const kinds = kindsFor(printed)
   const place = kinds.length > 0 ? frameAt(scene, kinds, mention.start) : null
   if (place) return { name: place.name + printed, place, printed, reason: `of ${place.name}, named last` }
   return { name: printed, place: null, printed, reason: 'a name of its own' }
@@ -64,7 +72,8 @@ function placeInside(scene: Scene, mention: Mention): Inside | null {
 function fromPlace({ draft, chain, own }: Inside, printed: string): Pick<BodyName, 'name' | 'place' | 'reason'> {
   const rest = printed.slice(chain.length)
   const long = draft.name.length > own.length + 2 && /自治/u.test(draft.name)
-  const keeps = long || draft.kind === 'site' || !/[省市盟州县区旗镇乡村道]$/u.test(own)
+  const cut = draft.name.startsWith(own) && !LOWER_ORGAN.test(rest)
+  const keeps = long || draft.kind === 'site' || cut
   return { name: (keeps ? own : draft.name) + rest, place: draft, reason: `${draft.name} stands in the name` }
 }
 
@@ -75,6 +84,27 @@ function stemOf(place: Draft, level: string): string {
     if (short) return short
   }
   return place.name
+}
+
+function kindsFor(printed: string): readonly string[] {
+  if (LOWER_ORGAN.test(printed)) return LOWER
+  if (ANY_ORGAN.test(printed)) return [...LOWER, ...UPPER]
+  return UPPER_ORGAN.test(printed) ? UPPER : []
+}
+
+/** The body named last before `at` whose name ends so. */
+export function lastBody(scene: Scene, ending: string, at: number): Draft | null {
+  let best: Draft | null = null
+  let nearest = -1
+  for (const draft of scene.drafts) {
+    if (draft.type !== 'Organisation' || !draft.name.endsWith(ending)) continue
+    for (const mention of draft.mentions) {
+      if (mention.start >= at || mention.start <= nearest) continue
+      nearest = mention.start
+      best = draft
+    }
+  }
+  return best
 }
 
 /** The nearest place before `at` of one of these kinds; a lower kind is taken first only by being nearer. */

@@ -1,5 +1,5 @@
 import type { Mention } from '../model/facts.ts'
-import { bodyName } from './body-names.ts'
+import { bodyName, lastBody } from './body-names.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { trailingLevel } from './find-place.ts'
 import { shortOrgan } from './lists.ts'
@@ -29,8 +29,8 @@ function linkBody(scene: Scene, mention: Mention): void {
     if (last) assign(scene, last, mention, printed, `short for ${last.name}`)
     return
   }
-  const key = shortOrgan(name)
-  const same = scene.drafts.find(draft => draft.type === 'Organisation' && shortOrgan(draft.name) === key)
+  const key = identity(name, place)
+  const same = scene.drafts.find(draft => draft.type === 'Organisation' && identity(draft.name, draft.parent) === key)
   const longer = same ?? longForm(scene, printed)
   if (longer) {
     if (longer === same && name.length > longer.name.length) longer.aliases.add(name)
@@ -42,13 +42,26 @@ function linkBody(scene: Scene, mention: Mention): void {
   assign(scene, draft, mention, printed, reason)
 }
 
+/** 杏林嘉园业委会 and 杏林嘉园小区业委会 are both the 业委会 of one place. */
+function identity(name: string, place: Draft | null): string {
+  if (place?.type !== 'Place') return shortOrgan(name)
+  const forms = [place.name, ...place.aliases].sort((a, b) => b.length - a.length)
+  const form = forms.find(one => name.startsWith(one) && name.length > one.length)
+  return form ? `${place.name}|${shortOrgan(name.slice(form.length))}` : shortOrgan(name)
+}
+
 /** The one body of the article whose name ends with this one, the part before it being a place or another body. */
 function longForm(scene: Scene, printed: string): Draft | null {
   if (printed.length < 3) return null
   const fits = scene.drafts.filter(
     draft => draft.type === 'Organisation' && draft.name.endsWith(printed) && mayShorten(scene, draft, printed),
   )
-  return fits.length === 1 ? fits[0]! : null
+  const [only] = fits
+  if (fits.length === 1 && only) return only
+  const ofPlace = fits.filter(
+    draft => draft.parent?.type === 'Place' && draft.name.startsWith(draft.parent.name.slice(0, 2)),
+  )
+  return ofPlace.length === 1 ? ofPlace[0]! : null
 }
 
 function linkShort(scene: Scene, mention: Mention): void {
@@ -63,19 +76,4 @@ function linkShort(scene: Scene, mention: Mention): void {
   const draft = newDraft({ type: 'Organisation', kind: mention.kind, name, parent: place })
   scene.drafts.push(draft)
   assign(scene, draft, mention, printed, reason)
-}
-
-/** The body named last before `at` whose name ends so. */
-function lastBody(scene: Scene, ending: string, at: number): Draft | null {
-  let best: Draft | null = null
-  let nearest = -1
-  for (const draft of scene.drafts) {
-    if (draft.type !== 'Organisation' || !draft.name.endsWith(ending)) continue
-    for (const mention of draft.mentions) {
-      if (mention.start >= at || mention.start <= nearest) continue
-      nearest = mention.start
-      best = draft
-    }
-  }
-  return best
 }

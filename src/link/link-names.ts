@@ -1,11 +1,11 @@
 import type { Mention } from '../model/facts.ts'
 import { absorb, type Draft, firstOf, newDraft } from './draft.ts'
-import { methodNoun } from './lists.ts'
+import { nounAfter } from './lists.ts'
 import { assign, type Scene } from './scene.ts'
 import { nameOf, quotedPart } from './surface.ts'
 import { vetoOf } from './vetoes.ts'
 
-const SHORTEST_TAIL = 4
+const SHORTEST_TAIL = 3
 /** Kinds that are things of their own even where they bear the name of a method (一表通 and its 一表通数字平台). */
 const THINGS = new Set(['platform', 'policy', 'honour', 'service', 'activity'])
 
@@ -14,9 +14,9 @@ export function linkNames(scene: Scene, belongs: (mention: Mention) => boolean):
   const drafts: Draft[] = []
   const quoted = new Map<Draft, Set<string>>()
   for (const mention of scene.mentions) {
-    if (!belongs(mention)) continue
+    if (!belongs(mention) || mention.anaphor) continue
     const name = nameOf(mention)
-    let draft = drafts.find(other => other.type === mention.type && other.name === name)
+    let draft = drafts.find(other => other.type === mention.type && sameName(other.name, name))
     if (!draft) {
       draft = newDraft({ type: mention.type, kind: mention.kind, name })
       drafts.push(draft)
@@ -32,7 +32,12 @@ export function linkNames(scene: Scene, belongs: (mention: Mention) => boolean):
     for (const mention of from.mentions) scene.of.set(mention, into)
     merged.add(from)
   }
-  joinStems(drafts, quoted, merge)
+  joinStems(drafts, merge)
+  joinTeams(
+    drafts.filter(draft => !merged.has(draft)),
+    quoted,
+    merge,
+  )
   joinTails(
     drafts.filter(draft => !merged.has(draft)),
     merge,
@@ -46,41 +51,67 @@ export function linkNames(scene: Scene, belongs: (mention: Mention) => boolean):
 
 type Merge = (into: Draft, from: Draft, question: string) => void
 
-/** The quoted part names the whole where only a noun follows it. */
-function stemIsOwn(draft: Draft, inner: string): boolean {
-  return methodNoun(draft.name)?.stem === inner || draft.name === inner
+/** 未访（诉）先办 is also written 未访先办. */
+function sameName(a: string, b: string): boolean {
+  return a === b || a.replace(/（[^）]*）/gu, '') === b.replace(/（[^）]*）/gu, '')
 }
 
-/** 四位一体 and 四位一体工作模式 are one; 一表通 and 一表通数字平台 are two where the text treats both as things. */
-function joinStems(drafts: readonly Draft[], quoted: ReadonlyMap<Draft, ReadonlySet<string>>, merge: Merge): void {
-  const byName = new Map(drafts.map(draft => [`${draft.type} ${draft.name}`, draft]))
+/** The quoted part names the whole where only a noun follows it. */
+function stemIsOwn(draft: Draft, inner: string): boolean {
+  return nounAfter(draft.name, inner) !== null
+}
+
+/**
+ * 四位一体 and 四位一体工作模式 are one; so are names that differ in the noun for one kind of thing (“党群网格通”平台,
+ * 网上办公平台); 一表通 and 一表通数字平台 are two where the text treats both as things.
+ */
+function joinStems(drafts: readonly Draft[], merge: Merge): void {
   const gone = new Set<Draft>()
   for (const bare of [...drafts].sort((a, b) => b.name.length - a.name.length)) {
     const longer = drafts.filter(
-      draft => draft !== bare && !gone.has(draft) && draft.type === bare.type && bears(draft, bare.name, quoted),
+      draft =>
+        draft !== bare && !gone.has(draft) && draft.type === bare.type && nounAfter(draft.name, bare.name) !== null,
     )
-    if (longer.length === 0 || byName.get(`${bare.type} ${bare.name}`) !== bare) continue
-    const plain = longer.filter(draft => methodNoun(draft.name)?.empty === true)
-    const [into] = (plain.length > 0 ? plain : longer.length === 1 ? longer : []).sort(
-      (a, b) => b.name.length - a.name.length || firstOf(a) - firstOf(b),
-    )
+    const plain = longer.filter(draft => nounAfter(draft.name, bare.name)?.empty === true)
+    const alike = longer.every(draft => draft.kind === longer[0]!.kind) ? longer : []
+    const chosen = plain.length > 0 ? plain : alike
+    const [into, ...others] = [...chosen].sort((a, b) => b.name.length - a.name.length || firstOf(a) - firstOf(b))
     if (!into || (plain.length === 0 && isThingOfItsOwn(into, bare))) continue
-    for (const other of plain) if (other !== into) merge(into, other, 'same name with another noun of method')
-    for (const other of plain) if (other !== into) gone.add(other)
+    for (const other of others) merge(into, other, 'same name with another noun of method')
+    for (const other of others) gone.add(other)
     merge(into, bare, 'the bare name')
     gone.add(bare)
   }
 }
 
-function bears(draft: Draft, name: string, quoted: ReadonlyMap<Draft, ReadonlySet<string>>): boolean {
-  if (!draft.name.startsWith(name)) return false
-  const noun = methodNoun(draft.name)
-  return noun?.stem === name || (quoted.get(draft)?.has(name) === true && noun !== null && noun.stem === name)
-}
-
 function isThingOfItsOwn(long: Draft, bare: Draft): boolean {
   return long.kind !== bare.kind && THINGS.has(long.kind ?? '') && !THINGS.has(bare.kind ?? '')
 }
+
+/** “一站救”队伍, “一站救”应急队伍, “一站救”综合应急救援队: teams of one quoted name, each noun held by the longest. */
+function joinTeams(drafts: readonly Draft[], quoted: ReadonlyMap<Draft, ReadonlySet<string>>, merge: Merge): void {
+  const gone = new Set<Draft>()
+  for (const long of [...drafts].sort((a, b) => b.name.length - a.name.length)) {
+    if (long.kind !== 'team' || gone.has(long)) continue
+    for (const short of drafts) {
+      if (short === long || gone.has(short) || short.kind !== 'team') continue
+      const [name] = [...quoted.get(long)!].filter(inner => quoted.get(short)!.has(inner))
+      if (!name || !isThinned(teamNoun(short.name, name), teamNoun(long.name, name))) continue
+      merge(long, short, 'a team of the same quoted name')
+      gone.add(short)
+    }
+  }
+}
+
+const teamNoun = (name: string, quoted: string): string => name.replace(quoted, '').replace(/队伍$/u, '队')
+
+function isThinned(short: string, long: string): boolean {
+  let at = 0
+  for (const unit of long) if (unit === short[at]) at++
+  return at === short.length
+}
+
+const YEAR = /^[12][0-9]{3}年度?$/u
 
 /** 积分制激励引导办法 after 新业态新就业群体积分制激励引导办法: the tail of one longer name, named after it. */
 function joinTails(drafts: readonly Draft[], merge: Merge): void {
@@ -92,7 +123,7 @@ function joinTails(drafts: readonly Draft[], merge: Merge): void {
         draft.type === short.type &&
         draft.name.length > short.name.length &&
         draft.name.endsWith(short.name) &&
-        firstOf(draft) < firstOf(short) &&
+        (firstOf(draft) < firstOf(short) || YEAR.test(draft.name.slice(0, -short.name.length))) &&
         vetoOf(draft.name, short.name) === null,
     )
     const [only] = longer

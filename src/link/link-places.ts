@@ -1,9 +1,10 @@
 import type { Mention } from '../model/facts.ts'
-import { attach, type Draft, newDraft } from './draft.ts'
+import { type Draft, newDraft } from './draft.ts'
 import { isGenericPlace } from './lists.ts'
 import { containerBefore, resolveCodes } from './resolve-codes.ts'
 import { assign, type Scene } from './scene.ts'
 import { nameOf } from './surface.ts'
+import { placeUncoded } from './uncoded-places.ts'
 
 const UNCODED = new Set(['estate', 'site'])
 
@@ -13,7 +14,7 @@ export function linkPlaces(scene: Scene): void {
   const others: Mention[] = []
   for (const mention of scene.mentions) {
     if (mention.type !== 'Place' || mention.anaphor) continue
-    if (UNCODED.has(mention.kind ?? '')) others.push(mention)
+    if (UNCODED.has(mention.kind ?? '') && !isFramedStreet(scene, mention)) others.push(mention)
     else names.set(mention, nameOf(mention))
   }
   const { handles, frames } = resolveCodes(scene, names)
@@ -23,8 +24,16 @@ export function linkPlaces(scene: Scene): void {
     if (handle >= 0) placeCoded(scene, mention, name, handle, handles.has(mention))
     else loose.push(mention)
   }
-  for (const mention of [...loose, ...others].sort((a, b) => a.start - b.start)) placeUncoded(scene, mention)
+  const codes = frames.map(handle => scene.register.byHandle(handle).code)
+  const rest = [...loose, ...others].sort((a, b) => a.end - b.end || b.start - a.start)
+  for (const mention of rest) placeUncoded(scene, mention, codes)
   for (const draft of scene.drafts) completeGeneric(scene, draft)
+}
+
+/** 回民区[通道街]三顺店社区: what looks like a road is a subdistrict between its district and its community. */
+function isFramedStreet(scene: Scene, mention: Mention): boolean {
+  if (!mention.text.endsWith('街') || scene.register.candidates(mention.text).length === 0) return false
+  return containerBefore(scene, mention) !== undefined || scene.placesAt.has(mention.end)
 }
 
 /** Where a name spelt otherwise is looked for: in the container right before it, else in the counties of the article. */
@@ -52,42 +61,6 @@ function placeCoded(scene: Scene, mention: Mention, printed: string, handle: num
     scene.drafts.push(draft)
   }
   assign(scene, draft, mention, printed, exact ? 'named as in the register' : 'spelt almost as in the register')
-}
-
-/** Same name and same container right before it are one; with no container before it, the last one of that name. */
-function placeUncoded(scene: Scene, mention: Mention): void {
-  const printed = nameOf(mention)
-  const before = containerBefore(scene, mention)
-  const parent = before ? (scene.of.get(before) ?? null) : null
-  const same = scene.drafts.findLast(
-    draft => draft.type === 'Place' && answers(draft, printed) && (!parent || !draft.parent || draft.parent === parent),
-  )
-  if (same) {
-    assign(scene, same, mention, printed, 'same name')
-    same.parent ??= parent === same ? null : parent
-    return
-  }
-  const known = scene.drafts.find(draft => draft.handle >= 0 && coreOf(draft.name) === printed)
-  if (known) {
-    assign(scene, known, mention, printed, 'without its level word')
-    return
-  }
-  const draft = newDraft({ type: 'Place', kind: mention.kind, name: printed, parent })
-  scene.drafts.push(draft)
-  attach(draft, mention, null, 'not in the register')
-  scene.of.set(mention, draft)
-}
-
-const LEVEL_WORD = /(?:自治区|街道|社区|嘎查|苏木|小区|[省市盟州县区旗镇乡村])$/u
-const coreOf = (name: string): string => name.replace(LEVEL_WORD, '')
-
-/** 杏林嘉园 answers for 杏林嘉园小区. */
-function answers(draft: Draft, printed: string): boolean {
-  return (
-    draft.name === printed ||
-    draft.aliases.has(printed) ||
-    (printed.length > 2 && coreOf(draft.name) === printed && draft.handle < 0)
-  )
 }
 
 /** 城关镇 is told apart by its county: 和林格尔县城关镇. */

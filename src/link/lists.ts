@@ -52,6 +52,13 @@ export function methodNoun(
   return null
 }
 
+/** What kind of noun `name` has behind `stem`; null where something else follows or nothing does. */
+export function nounAfter(name: string, stem: string): { readonly empty: boolean } | null {
+  if (!name.startsWith(stem) || name.length <= stem.length) return null
+  const rest = name.slice(stem.length)
+  return lists().methodNouns.find(({ noun }) => noun === rest) ?? null
+}
+
 /** @returns whether the name is made of everyday words alone, so that two places may have one each: 爱心超市. */
 export function isGenericName(name: string): boolean {
   return lists().generic.test(name)

@@ -1,5 +1,6 @@
 import type { Named } from '../extract/register/find-names.ts'
 import type { Mention } from '../model/facts.ts'
+import { isGenericPlace } from './lists.ts'
 import type { Scene } from './scene.ts'
 import { paragraphOf } from './scene.ts'
 import { nameOf } from './surface.ts'
@@ -118,7 +119,7 @@ function choose(
     } else if (score === best && score > 0) tied = true
   }
   if (chosen >= 0) return tied ? -1 : chosen
-  return alone(scene, named, frames)
+  return isGenericPlace(name) || isEveryday(scene, name) ? -1 : alone(scene, named, frames)
 }
 
 function scoreOf(
@@ -137,6 +138,12 @@ function scoreOf(
     best = Math.max(best, strength(frame, mention, paragraph))
   }
   return best === 0 ? 0 : best * 4 + one.fit - (one.old ? 1 : 0)
+}
+
+/** 中山, 合作: a bare name that is also a word means its division only where something frames it. */
+function isEveryday({ register }: Scene, name: string): boolean {
+  const bare = register.bareAt(name, 0)
+  return bare !== undefined && bare.end === name.length && !bare.safe
 }
 
 /** A name that only one division bears needs no frame, unless it is a small place and the article frames another country. */
