@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { loadTemporal } from '../src/cypher/temporal/index.ts'
 import type { Outcome } from './tck/run-vectors.ts'
 import { runVectors } from './tck/run-vectors.ts'
-import { printMisses, printTable, rates } from './tck/table.ts'
 import type { Floor } from './tck/table.ts'
+import { printMisses, printTable, rates } from './tck/table.ts'
 import type { Vector } from './tck/vector.ts'
 
 const USAGE = 'npm run tck -- FILE.jsonl [--json OUT] [--misses]'
@@ -21,8 +20,10 @@ async function main(): Promise<number> {
     console.error(`name a file: ${USAGE}`)
     return 2
   }
-  await loadTemporal()
-  const vectors = readFileSync(file, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line) as Vector)
+  const vectors = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line) as Vector)
   const outcomes = runVectors(vectors)
   if (values.misses) printMisses(outcomes)
   printTable(outcomes)
@@ -31,11 +32,21 @@ async function main(): Promise<number> {
 }
 
 function writeJson(path: string, outcomes: readonly Outcome[]): void {
-  writeFileSync(path, `${JSON.stringify(outcomes.map(({ id, group, status }) => ({ id, group, status })), null, 1)}\n`)
+  writeFileSync(
+    path,
+    `${JSON.stringify(
+      outcomes.map(({ id, group, status }) => ({ id, group, status })),
+      null,
+      1,
+    )}\n`,
+  )
 }
 
 function belowFloor(name: string, outcomes: readonly Outcome[]): boolean {
-  const floors = JSON.parse(readFileSync(new URL('../test/cypher/tck-floor.json', import.meta.url), 'utf8')) as Record<string, Floor>
+  const floors = JSON.parse(readFileSync(new URL('../test/cypher/tck-floor.json', import.meta.url), 'utf8')) as Record<
+    string,
+    Floor
+  >
   const floor = floors[name] ?? (floors['*'] as Floor)
   const found = rates(outcomes)
   let below = false

@@ -1,6 +1,5 @@
-import type { GraphInput, Json } from '../../src/cypher/index.ts'
+import type { Graph, GraphInput, Json } from '../../src/cypher/index.ts'
 import { CypherError, openGraph, run, toJson } from '../../src/cypher/index.ts'
-import type { Graph } from '../../src/cypher/index.ts'
 import type { Status, Vector } from './vector.ts'
 import { agrees } from './vector.ts'
 

@@ -34,12 +34,27 @@ export function printTable(outcomes: readonly Outcome[]): void {
     const valid = list.filter(outcome => !isInvalid(outcome))
     const invalid = list.filter(isInvalid)
     const count = (status: Outcome['status']) => list.filter(outcome => outcome.status === status).length
-    const cells = [score(valid), score(invalid), String(count('wrong')), String(count('error')), String(count('accepted'))]
+    const cells = [
+      score(valid),
+      score(invalid),
+      String(count('wrong')),
+      String(count('error')),
+      String(count('accepted')),
+    ]
     console.log(`${name.padEnd(38)}${cells.map(cell => cell.padStart(20)).join('')}`)
   }
-  console.log(`${'group'.padEnd(38)}${['valid right', 'invalid refused', 'wrong', 'error', 'accepted'].map(cell => cell.padStart(20)).join('')}`)
-  for (const group of groups) line(group, outcomes.filter(outcome => outcome.group === group))
-  line('all but dates and times', outcomes.filter(outcome => !isTemporal(outcome)))
+  console.log(
+    `${'group'.padEnd(38)}${['valid right', 'invalid refused', 'wrong', 'error', 'accepted'].map(cell => cell.padStart(20)).join('')}`,
+  )
+  for (const group of groups)
+    line(
+      group,
+      outcomes.filter(outcome => outcome.group === group),
+    )
+  line(
+    'all but dates and times',
+    outcomes.filter(outcome => !isTemporal(outcome)),
+  )
   if (outcomes.some(isTemporal)) line('dates and times', outcomes.filter(isTemporal))
   console.log(`silent wrong answers: ${rates(outcomes).wrong}`)
 }

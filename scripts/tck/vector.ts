@@ -29,8 +29,8 @@ export function canonical(value: Json, listsUnordered: boolean): string {
   }
   const map = value as { readonly [key: string]: Json }
   if ('$float' in map) {
-    const float = Number(map['$float'])
-    return `float ${Object.is(float, -0) ? '-0' : float}`
+    // a mean depends in its last digit on the order of rows, which is free; -0.0 equals 0.0
+    return `float ${Number(Number(map['$float']).toPrecision(13)) + 0}`
   }
   if ('$node' in map) {
     const { labels, properties } = map['$node'] as { labels: string[]; properties: Json }

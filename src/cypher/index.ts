@@ -2,10 +2,10 @@ import { analyseQuery } from './analyse/analyse.ts'
 import type { Query } from './analyse/query.ts'
 import { CypherError } from './error.ts'
 import { isTemporalFunction } from './functions/signatures.ts'
-import type { PlanTree } from './plan/print.ts'
-import { formatPlan, planTree } from './plan/print.ts'
 import type { Plan } from './plan/planner.ts'
 import { planQuery } from './plan/planner.ts'
+import type { PlanTree } from './plan/print.ts'
+import { formatPlan, planTree } from './plan/print.ts'
 import type { Limits, StopSignal } from './run/budget.ts'
 import { execute } from './run/execute.ts'
 import { Graph } from './storage/graph.ts'
@@ -24,7 +24,16 @@ export type { GraphInput, GraphologyLike, GraphologyReading, NodeInput, Relation
 export { fromGraphology } from './storage/input.ts'
 export { format, formatFloat } from './values/format.ts'
 export type { Integer, List, MapValue, Value } from './values/value.ts'
-export { Float, isInteger, isList, isMap, NodeValue, PathValue, RelationshipValue, TemporalValue } from './values/value.ts'
+export {
+  Float,
+  isInteger,
+  isList,
+  isMap,
+  NodeValue,
+  PathValue,
+  RelationshipValue,
+  TemporalValue,
+} from './values/value.ts'
 export type { Json } from './values/vectors.ts'
 export { fromJson, toJson } from './values/vectors.ts'
 
@@ -75,7 +84,9 @@ export function prepare(text: string): Prepared {
 }
 
 function usesTemporal(text: string): boolean {
-  return [...text.matchAll(/([A-Za-z]+(?:\s*\.\s*[A-Za-z]+)?)\s*\(/g)].some(match => isTemporalFunction((match[1] as string).toLowerCase().replace(/\s/g, '')))
+  return [...text.matchAll(/([A-Za-z]+(?:\s*\.\s*[A-Za-z]+)?)\s*\(/g)].some(match =>
+    isTemporalFunction((match[1] as string).toLowerCase().replace(/\s/g, '')),
+  )
 }
 
 function planFor(graph: Graph, prepared: Prepared): Plan {

@@ -73,21 +73,20 @@ class Sum implements Accumulator {
   }
 }
 
-/** The running mean, which is stable and gives the same last digits as the reference. */
 class Average implements Accumulator {
   private count = 0
-  private mean = 0
+  private sum = 0
   private total: Value = null
   add(value: Value): void {
     this.count++
-    if (isNumber(value) && this.total === null) this.mean += (toDouble(value) - this.mean) / this.count
+    if (isNumber(value) && this.total === null) this.sum += toDouble(value)
     else if (isDuration(value) && (this.total !== null || this.count === 1)) {
       this.total = this.total === null ? value : add(this.total, value)
     } else refuse('avg', value)
   }
   result(): Value {
     if (this.count === 0) return null
-    return this.total === null ? new Float(this.mean) : divide(this.total, this.count)
+    return this.total === null ? new Float(this.sum / this.count) : divide(this.total, this.count)
   }
 }
 
@@ -128,7 +127,10 @@ class Percentile implements Accumulator {
       if (!isNumber(percentile)) refuse(name, percentile)
       this.at = toDouble(percentile)
       if (!(this.at >= 0 && this.at <= 1)) {
-        throw new CypherError({ code: 'argument', message: `${name}() takes a percentile between 0.0 and 1.0, not ${this.at}` })
+        throw new CypherError({
+          code: 'argument',
+          message: `${name}() takes a percentile between 0.0 and 1.0, not ${this.at}`,
+        })
       }
     }
     this.values.push(value)
@@ -145,7 +147,13 @@ class Percentile implements Accumulator {
   }
 }
 
-function aggregate(name: string, args: readonly ArgType[], result: ArgType, make: AggregateRow['make'], example: string): AggregateRow {
+function aggregate(
+  name: string,
+  args: readonly ArgType[],
+  result: ArgType,
+  make: AggregateRow['make'],
+  example: string,
+): AggregateRow {
   const min = name === 'count' ? 0 : args.length
   return { name, args, result, make, example, min, max: args.length, aggregate: true, nondeterministic: false }
 }
@@ -154,13 +162,31 @@ const NUMERIC = ['number', 'duration'] as const
 
 export const AGGREGATES: readonly AggregateRow[] = [
   aggregate('count', ['any'], 'integer', () => new Count(), 'UNWIND [1, null] AS x RETURN count(x) = 1'),
-  aggregate('collect', ['any'], 'list', context => new Collect(context), 'UNWIND [1, null] AS x RETURN collect(x) = [1]'),
+  aggregate(
+    'collect',
+    ['any'],
+    'list',
+    context => new Collect(context),
+    'UNWIND [1, null] AS x RETURN collect(x) = [1]',
+  ),
   aggregate('min', ['any'], 'any', () => new Extreme(-1), 'UNWIND [2, 1] AS x RETURN min(x) = 1'),
   aggregate('max', ['any'], 'any', () => new Extreme(1), 'UNWIND [2, 1] AS x RETURN max(x) = 2'),
   aggregate('sum', [NUMERIC], NUMERIC, () => new Sum(), 'UNWIND [2, 1] AS x RETURN sum(x) = 3'),
   aggregate('avg', [NUMERIC], NUMERIC, () => new Average(), 'UNWIND [2, 1] AS x RETURN avg(x) = 1.5'),
   aggregate('stDev', ['number'], 'float', () => new Deviation(true), 'UNWIND [1, 3, 5] AS x RETURN stDev(x) = 2.0'),
   aggregate('stDevP', ['number'], 'float', () => new Deviation(false), 'UNWIND [1, 3] AS x RETURN stDevP(x) = 1.0'),
-  aggregate('percentileCont', ['number', 'number'], 'float', () => new Percentile(true), 'UNWIND [1, 2] AS x RETURN percentileCont(x, 0.5) = 1.5'),
-  aggregate('percentileDisc', ['number', 'number'], 'number', () => new Percentile(false), 'UNWIND [1, 2] AS x RETURN percentileDisc(x, 0.5) = 1'),
+  aggregate(
+    'percentileCont',
+    ['number', 'number'],
+    'float',
+    () => new Percentile(true),
+    'UNWIND [1, 2] AS x RETURN percentileCont(x, 0.5) = 1.5',
+  ),
+  aggregate(
+    'percentileDisc',
+    ['number', 'number'],
+    'number',
+    () => new Percentile(false),
+    'UNWIND [1, 2] AS x RETURN percentileDisc(x, 0.5) = 1',
+  ),
 ]

@@ -61,7 +61,13 @@ function toText(value: Value): Value | undefined {
 }
 
 /** `toX`, which refuses wrong types; `toXOrNull`, which gives null for them; `toXList`, which does so for each item. */
-function family(stem: string, convert: Convert, args: readonly TypeName[], result: TypeName, examples: readonly [string, string, string]): FunctionRow[] {
+function family(
+  stem: string,
+  convert: Convert,
+  args: readonly TypeName[],
+  result: TypeName,
+  examples: readonly [string, string, string],
+): FunctionRow[] {
   const strict = (value: Value) => {
     const converted = convert(value)
     if (converted !== undefined) return converted
@@ -78,7 +84,7 @@ function family(stem: string, convert: Convert, args: readonly TypeName[], resul
 export const CONVERSION_FUNCTIONS: readonly FunctionRow[] = [
   ...family('Integer', toInteger, ['number', 'string', 'boolean'], 'integer', [
     "toInteger('42') = 42",
-    "toIntegerOrNull([]) IS NULL",
+    'toIntegerOrNull([]) IS NULL',
     "toIntegerList(['1', 2.5]) = [1, 2]",
   ]),
   ...family('Float', toFloat, ['number', 'string'], 'float', [

@@ -1,6 +1,6 @@
-import { formatType } from '../values/value-type.ts'
 import type { List, MapValue, Value } from '../values/value.ts'
-import { isList, isMap, NodeValue, PathValue, RelationshipValue } from '../values/value.ts'
+import { isList, isMap, NodeValue, type PathValue, RelationshipValue } from '../values/value.ts'
+import { formatType } from '../values/value-type.ts'
 import type { FunctionRow } from './row.ts'
 import { row } from './row.ts'
 import { lengthOf } from './string.ts'

@@ -36,7 +36,14 @@ function reverse(value: Value): Value {
 }
 
 export const LIST_FUNCTIONS: readonly FunctionRow[] = [
-  row('range', ['integer', 'integer', 'integer'], 'list', (a, b, c, context) => range(a as Integer, b as Integer, (c ?? 1) as Integer, context), 'range(1, 3) = [1, 2, 3]', { min: 2 }),
+  row(
+    'range',
+    ['integer', 'integer', 'integer'],
+    'list',
+    (a, b, c, context) => range(a as Integer, b as Integer, (c ?? 1) as Integer, context),
+    'range(1, 3) = [1, 2, 3]',
+    { min: 2 },
+  ),
   row('head', ['list'], 'any', a => (a as List)[0] ?? null, 'head([1, 2]) = 1'),
   row('last', ['list'], 'any', a => (a as List).at(-1) ?? null, 'last([1, 2]) = 2'),
   row('tail', ['list'], 'list', a => (a as List).slice(1), 'tail([1, 2]) = [2]'),

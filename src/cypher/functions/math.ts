@@ -40,7 +40,12 @@ function round(value: Value, precision: Value, mode: Value): Value {
   const digits = Number(precision as Integer)
   if (digits < 0) throw new CypherError({ code: 'argument', message: 'round() takes no negative precision' })
   const up = MODES[mode === null ? 'HALF_UP' : String(mode).toUpperCase()]
-  if (!up) throw new CypherError({ code: 'argument', message: `round() knows no mode ${mode}`, hint: Object.keys(MODES).join(', ') })
+  if (!up)
+    throw new CypherError({
+      code: 'argument',
+      message: `round() knows no mode ${mode}`,
+      hint: Object.keys(MODES).join(', '),
+    })
   if (!Number.isFinite(x) || digits > 300) return new Float(x)
   // decimal digits, not binary ones, decide: 1.005 is a tie although its double is below
   const [whole, rest] = shift(Math.abs(x), digits)
@@ -90,10 +95,18 @@ export const MATH_FUNCTIONS: readonly FunctionRow[] = [
   double('haversin', x => (1 - Math.cos(x)) / 2, 'haversin(0) = 0.0'),
   double('degrees', x => (x * 180) / Math.PI, 'degrees(pi()) = 180.0'),
   double('radians', x => (x * Math.PI) / 180, 'radians(0) = 0.0'),
-  row('atan2', [N, N], F, (a, b) => new Float(Math.atan2(toDouble(a as Float), toDouble(b as Float))), 'atan2(0, 1) = 0.0'),
+  row(
+    'atan2',
+    [N, N],
+    F,
+    (a, b) => new Float(Math.atan2(toDouble(a as Float), toDouble(b as Float))),
+    'atan2(0, 1) = 0.0',
+  ),
   row('pi', [], F, () => new Float(Math.PI), 'floor(pi()) = 3.0'),
   row('e', [], F, () => new Float(Math.E), 'floor(e()) = 2.0'),
   row('rand', [], F, (_a, _b, _c, context) => new Float(context.random()), 'rand() < 1.0', { nondeterministic: true }),
-  row('randomUUID', [], 'string', (_a, _b, _c, context) => uuid(context.random), 'size(randomUUID()) = 36', { nondeterministic: true }),
+  row('randomUUID', [], 'string', (_a, _b, _c, context) => uuid(context.random), 'size(randomUUID()) = 36', {
+    nondeterministic: true,
+  }),
   row('timestamp', [], 'integer', (_a, _b, _c, context) => context.now, 'timestamp() > 0'),
 ]

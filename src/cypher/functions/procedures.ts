@@ -1,9 +1,9 @@
 import type { Graph } from '../storage/graph.ts'
+import type { SearchHit } from '../storage/search.ts'
 import { compareStrings } from '../values/compare.ts'
 import type { Value } from '../values/value.ts'
-import { Float, NodeValue } from '../values/value.ts'
+import { Float, type NodeValue } from '../values/value.ts'
 import type { TypeName } from './row.ts'
-import type { SearchHit } from '../storage/search.ts'
 
 export interface ProcedureField {
   readonly name: string
@@ -51,7 +51,13 @@ function schema(graph: Graph): Value[][] {
   }
   for (const key of [...seen].sort(compareStrings)) {
     const [from, type, to] = JSON.parse(key) as [string, string, string]
-    links.push(new Map<string, Value>([['type', type], ['from', from], ['to', to]]))
+    links.push(
+      new Map<string, Value>([
+        ['type', type],
+        ['from', from],
+        ['to', to],
+      ]),
+    )
   }
   return [[labels.map(name => new Map<string, Value>([['name', name]])), links]]
 }

@@ -59,7 +59,7 @@ function split(text: string, by: Value): List {
 function trim(text: string, characters: Value, left: boolean, right: boolean): string {
   const set = characters === null ? null : points(characters as string)
   const all = points(text)
-  const cut = (point: string) => (set ? set.includes(point) : /^[\s\u001c-\u001f]$/u.test(point))
+  const cut = (point: string) => (set ? set.includes(point) : /^\s$/u.test(point))
   let from = 0
   let to = all.length
   while (left && from < to && cut(all[from] as string)) from++
@@ -94,10 +94,23 @@ export const STRING_FUNCTIONS: readonly FunctionRow[] = [
   row('upper', [S], S, upper, "upper('AbC') = 'ABC'"),
   row('left', [S, 'integer'], S, (a, b) => slice(a as string, 0, count(b, 'left')), "left('网格长', 2) = '网格'"),
   row('right', [S, 'integer'], S, (a, b) => right(a as string, count(b, 'right')), "right('网格长', 1) = '长'"),
-  row('substring', [S, 'integer', 'integer'], S, (a, b, c) => substring(a as string, b, c), "substring('hello', 1, 3) = 'ell'", {
-    min: 2,
-  }),
-  row('replace', [S, S, S], S, (a, b, c, context) => replaceAll(a as string, b as string, c as string, context.allocate), "replace('hello', 'l', 'w') = 'hewwo'"),
+  row(
+    'substring',
+    [S, 'integer', 'integer'],
+    S,
+    (a, b, c) => substring(a as string, b, c),
+    "substring('hello', 1, 3) = 'ell'",
+    {
+      min: 2,
+    },
+  ),
+  row(
+    'replace',
+    [S, S, S],
+    S,
+    (a, b, c, context) => replaceAll(a as string, b as string, c as string, context.allocate),
+    "replace('hello', 'l', 'w') = 'hewwo'",
+  ),
   row('split', [S, [S, 'list']], 'list', (a, b) => split(a as string, b), "split('a,b', ',') = ['a', 'b']"),
   row('trim', [S], S, a => trim(a as string, null, true, true), "trim(' a ') = 'a'"),
   row('btrim', [S, S], S, (a, b) => trim(a as string, b, true, true), "btrim('xxaxx', 'x') = 'a'", { min: 1 }),

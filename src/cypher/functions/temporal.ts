@@ -25,7 +25,13 @@ const ANY: ArgType = ['string', 'map', 'temporal']
 function instant(name: string, example: string): FunctionRow[] {
   return [
     lazy(name, [ANY, 'string'], 'temporal', example, 0),
-    lazy(`${name}.truncate`, ['string', ['temporal', 'map'], 'map'], 'temporal', `${name}.truncate('day', null) IS NULL`, 1),
+    lazy(
+      `${name}.truncate`,
+      ['string', ['temporal', 'map'], 'map'],
+      'temporal',
+      `${name}.truncate('day', null) IS NULL`,
+      1,
+    ),
     ...['transaction', 'statement', 'realtime'].map(clock =>
       lazy(`${name}.${clock}`, ['string'], 'temporal', `${name}.${clock}() IS NOT NULL`, 0),
     ),
@@ -34,8 +40,20 @@ function instant(name: string, example: string): FunctionRow[] {
 
 export const TEMPORAL_FUNCTIONS: readonly FunctionRow[] = [
   ...INSTANT.flatMap(([name, example]) => instant(name, example)),
-  lazy('datetime.fromepoch', ['number', 'number'], 'temporal', "toString(datetime.fromepoch(0, 0)) = '1970-01-01T00:00Z'", 2),
-  lazy('datetime.fromepochmillis', ['number'], 'temporal', "toString(datetime.fromepochmillis(0)) = '1970-01-01T00:00Z'", 1),
+  lazy(
+    'datetime.fromepoch',
+    ['number', 'number'],
+    'temporal',
+    "toString(datetime.fromepoch(0, 0)) = '1970-01-01T00:00Z'",
+    2,
+  ),
+  lazy(
+    'datetime.fromepochmillis',
+    ['number'],
+    'temporal',
+    "toString(datetime.fromepochmillis(0)) = '1970-01-01T00:00Z'",
+    1,
+  ),
   lazy('duration', [['string', 'map', 'duration']], 'duration', "toString(duration({days: 1})) = 'P1D'", 1),
   ...['between', 'inMonths', 'inDays', 'inSeconds'].map(name =>
     lazy(`duration.${name}`, ['temporal', 'temporal'], 'duration', `duration.${name}(null, null) IS NULL`, 2),

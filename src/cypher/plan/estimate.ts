@@ -1,6 +1,6 @@
-import type { Direction, LabelExpr } from '../ast.ts'
 import type { Expr } from '../analyse/expr.ts'
 import type { Repeat } from '../analyse/query.ts'
+import type { Direction, LabelExpr } from '../ast.ts'
 import type { Graph } from '../storage/graph.ts'
 
 /** Names that a label expression asks for one by one: `A|B` → [A, B]; null where it asks otherwise (`!A`, `%`). */
@@ -45,7 +45,8 @@ export function walkOut(oneHop: number, length: Repeat): number {
 /** The share of rows that a predicate lets through. */
 export function selectivity(graph: Graph, expr: Expr): number {
   if (expr.kind === 'hasLabels') return labelShare(graph, expr.labels)
-  if (expr.kind === 'compare') return expr.op === '=' ? equalityShare(graph, expr.left, expr.right) : expr.op === '<>' ? 0.9 : 0.3
+  if (expr.kind === 'compare')
+    return expr.op === '=' ? equalityShare(graph, expr.left, expr.right) : expr.op === '<>' ? 0.9 : 0.3
   if (expr.kind === 'binary' && expr.op === 'and') return selectivity(graph, expr.left) * selectivity(graph, expr.right)
   if (expr.kind === 'binary' && expr.op === 'or') {
     return Math.min(1, selectivity(graph, expr.left) + selectivity(graph, expr.right))

@@ -1,10 +1,10 @@
 import type { GroupHop, Hop, MatchStep, Path, RelationshipHop } from '../analyse/query.ts'
 import type { Graph } from '../storage/graph.ts'
-import { predicatesOf } from './predicates.ts'
 import { freeOf } from './free.ts'
 import type { Edge, State } from './match.ts'
 import { flip, hopIds, planMatch } from './match.ts'
 import type { Operator } from './operators.ts'
+import { predicatesOf } from './predicates.ts'
 import type { Slots } from './slots.ts'
 
 /** Operators for one hop, what they bind beside its ends, and the slots of relationships they add to the step. */
@@ -91,7 +91,15 @@ function groupOperator(graph: Graph, slots: Slots, state: State, edge: Edge, hop
   const first = inner.nodes[0]?.id as number
   const last = inner.nodes[inner.nodes.length - 1]?.id as number
   const bound = new Set(state.bound).add(first)
-  const step: MatchStep = { kind: 'match', optional: false, paths: [inner], where: [], binds: [], start: hop.start, end: hop.end }
+  const step: MatchStep = {
+    kind: 'match',
+    optional: false,
+    paths: [inner],
+    where: [],
+    binds: [],
+    start: hop.start,
+    end: hop.end,
+  }
   const planned = planMatch(graph, slots, step, bound, 1)
   const steps = inner.hops.flatMap(hopIds)
   const lists = hop.collects.map(pair => pair.list)
@@ -122,7 +130,9 @@ function selectedPath(graph: Graph, slots: Slots, state: State, path: Path, edge
   const hop = path.hops[0]
   const binds = [...path.nodes.map(node => node.id), ...path.hops.flatMap(hopIds)]
   const ends = new Set([edge.left, edge.right])
-  const others = path.where.filter(expr => predicatesOf(graph, [expr]).some(p => [...p.reads].some(id => !state.bound.has(id) && !ends.has(id))))
+  const others = path.where.filter(expr =>
+    predicatesOf(graph, [expr]).some(p => [...p.reads].some(id => !state.bound.has(id) && !ends.has(id))),
+  )
   const plain = path.hops.length === 1 && hop?.hop === 'relationship' && others.length === 0 && edge.left !== edge.right
   if (plain && path.selector.count === 1 && hop.length && hop.length.min <= 1 && eachFree(hop, state)) {
     const operator: Operator = {
@@ -146,9 +156,17 @@ function eachFree(hop: RelationshipHop, state: State): boolean {
 }
 
 function pickShortest(graph: Graph, slots: Slots, state: State, path: Path, edge: Edge, rows: number): MadeHop {
-  for (const hop of path.hops) hopIds(hop).forEach(id => slots.used.add(id))
+  for (const hop of path.hops) for (const id of hopIds(hop)) slots.used.add(id)
   const plainPath: Path = { ...path, selector: { ...path.selector, kind: 'all' } }
-  const step: MatchStep = { kind: 'match', optional: false, paths: [plainPath], where: [], binds: [], start: path.start, end: path.end }
+  const step: MatchStep = {
+    kind: 'match',
+    optional: false,
+    paths: [plainPath],
+    where: [],
+    binds: [],
+    start: path.start,
+    end: path.end,
+  }
   const planned = planMatch(graph, slots, step, state.bound, 1)
   const binds = [...planned.bound].filter(id => !state.bound.has(id))
   const operator: Operator = {

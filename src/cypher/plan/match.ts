@@ -2,13 +2,13 @@ import type { Expr } from '../analyse/expr.ts'
 import type { Hop, MatchStep, Path, RelationshipHop } from '../analyse/query.ts'
 import type { Graph } from '../storage/graph.ts'
 import { fanOut, neededLabel, walkOut } from './estimate.ts'
+import { freeOf } from './free.ts'
+import { hopOperator, pathHops } from './hops.ts'
 import type { Operator } from './operators.ts'
 import type { Predicate } from './predicates.ts'
 import { predicatesOf, ready } from './predicates.ts'
-import { freeOf } from './free.ts'
-import { hopOperator, pathHops } from './hops.ts'
-import { bestStart } from './start.ts'
 import type { Slots } from './slots.ts'
+import { bestStart } from './start.ts'
 
 /** A hop with the nodes beside it, left to right as written; a selected path is one too. */
 export interface Edge {
@@ -34,8 +34,14 @@ export interface State {
  * Orders the hops of one MATCH: from what is bound, else from the cheapest start, always the cheapest next hop, with predicates as
  * early as they can be answered. Every node is tried as the start of its part, so a chain is entered where it is narrowest.
  */
-export function planMatch(graph: Graph, slots: Slots, step: MatchStep, bound: ReadonlySet<number>, rows: number): State {
-  for (const path of step.paths) if (path.variable && slots.used.has(path.variable.id)) for (const hop of path.hops) hopIds(hop).forEach(id => slots.used.add(id))
+export function planMatch(
+  graph: Graph,
+  slots: Slots,
+  step: MatchStep,
+  bound: ReadonlySet<number>,
+  rows: number,
+): State {
+  for (const path of step.paths) keepWalks(slots, path)
   const { edges, nodes, where } = patternGraph(graph, step)
   let state = filter({ operators: [], bound, predicates: predicatesOf(graph, where), edges, walked: [], rows, cost: 0 })
   state = walkBound(graph, slots, state)
@@ -49,12 +55,24 @@ export function planMatch(graph: Graph, slots: Slots, step: MatchStep, bound: Re
   return state
 }
 
+/** A path that is read is made of all that it walks over. */
+function keepWalks(slots: Slots, path: Path): void {
+  if (!path.variable || !slots.used.has(path.variable.id)) return
+  for (const id of path.hops.flatMap(hopIds)) slots.used.add(id)
+}
+
 /** Puts the path's value together where something reads it. */
 function makePath(slots: Slots, state: State, path: Path): State {
   const { variable } = path
   if (!variable || state.bound.has(variable.id) || !slots.used.has(variable.id)) return state
   const first = path.nodes[0]?.id as number
-  const operator: Operator = { op: 'MakePath', path: variable.id, first, hops: pathHops(path, state.operators), rows: state.rows }
+  const operator: Operator = {
+    op: 'MakePath',
+    path: variable.id,
+    first,
+    hops: pathHops(path, state.operators),
+    rows: state.rows,
+  }
   return filter({ ...state, operators: [...state.operators, operator], bound: new Set(state.bound).add(variable.id) })
 }
 
@@ -77,7 +95,9 @@ function patternGraph(graph: Graph, step: MatchStep): { edges: Edge[]; nodes: Se
       edges.push({ hop: path, left: first.id, right: last.id })
       nodes.add(first.id).add(last.id)
       // what speaks of the ends alone holds for all paths of a pair, so it may be answered first
-      where.push(...path.where.filter(expr => predicatesOf(graph, [expr]).every(p => onlyEnds(p, path, first.id, last.id))))
+      where.push(
+        ...path.where.filter(expr => predicatesOf(graph, [expr]).every(p => onlyEnds(p, path, first.id, last.id))),
+      )
     }
   }
   return { edges, nodes, where }
@@ -93,7 +113,10 @@ function withConditions(path: Path, where: Expr[]): Path {
 
 function onlyEnds(predicate: Predicate, path: Path, first: number, last: number): boolean {
   const inner = new Set([...path.nodes.map(node => node.id), ...path.hops.flatMap(hopIds)])
-  return [...predicate.reads].every(id => id === first || id === last || !inner.has(id)) && !predicate.reads.has(path.variable?.id ?? -1)
+  return (
+    [...predicate.reads].every(id => id === first || id === last || !inner.has(id)) &&
+    !predicate.reads.has(path.variable?.id ?? -1)
+  )
 }
 
 export function hopIds(hop: Hop): readonly number[] {
@@ -182,7 +205,11 @@ function isWalk(edge: Edge): boolean {
 function hopRows(graph: Graph, state: State, edge: Edge, fromLeft: boolean): number {
   const { hop } = edge
   if (!('hop' in hop)) return graph.statistics.nodes
-  if (hop.hop === 'group') return walkOut(hop.inner.hops.reduce((rows, inner) => rows * innerRows(graph, inner), 1), hop.length)
+  if (hop.hop === 'group')
+    return walkOut(
+      hop.inner.hops.reduce((rows, inner) => rows * innerRows(graph, inner), 1),
+      hop.length,
+    )
   const direction = fromLeft ? hop.direction : flip(hop.direction)
   const label = labelOf(graph, state, fromLeft ? edge.left : edge.right)
   const one = fanOut(graph, label, direction, hop.types)

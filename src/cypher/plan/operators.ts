@@ -1,6 +1,6 @@
-import type { Direction, LabelExpr } from '../ast.ts'
 import type { Expr } from '../analyse/expr.ts'
 import type { Aggregate, Binding, Repeat } from '../analyse/query.ts'
+import type { Direction, LabelExpr } from '../ast.ts'
 
 /**
  * A plan is a pipeline: a list of operators, each of which takes rows from the one before. A row is one array with a slot an id;

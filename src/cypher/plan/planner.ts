@@ -1,7 +1,7 @@
 import type { Expr } from '../analyse/expr.ts'
 import type { ProjectStep, Query, QueryPart, QueryUnion, Step } from '../analyse/query.ts'
 import type { Graph } from '../storage/graph.ts'
-import { visitExpr } from './free.ts'
+import { freeOf, visitExpr } from './free.ts'
 import { planMatch } from './match.ts'
 import type { Operator, Pipeline, UnionPlan } from './operators.ts'
 import { predicatesOf } from './predicates.ts'
@@ -60,8 +60,15 @@ function planStep(planning: Planning, step: Step, progress: Progress, outer: Rea
   const { rows } = progress
   switch (step.kind) {
     case 'match': {
-      const { operators, rows: out } = planMatch(planning.graph, planning.slots, step, progress.bound, step.optional ? 1 : rows)
-      if (step.optional) push(progress, { op: 'Optional', inner: operators, binds: step.binds, rows: rows * Math.max(1, out) })
+      const { operators, rows: out } = planMatch(
+        planning.graph,
+        planning.slots,
+        step,
+        progress.bound,
+        step.optional ? 1 : rows,
+      )
+      if (step.optional)
+        push(progress, { op: 'Optional', inner: operators, binds: step.binds, rows: rows * Math.max(1, out) })
       else for (const operator of operators) push(progress, operator)
       for (const id of step.binds) progress.bound.add(id)
       return
@@ -75,7 +82,14 @@ function planStep(planning: Planning, step: Step, progress: Progress, outer: Rea
       progress.bound = new Set([...outer, ...step.outputs.map(output => output.id)])
       return
     case 'procedure':
-      push(progress, { op: 'Procedure', name: step.name, optional: step.optional, args: step.args, yields: step.yields, rows: rows * 10 })
+      push(progress, {
+        op: 'Procedure',
+        name: step.name,
+        optional: step.optional,
+        args: step.args,
+        yields: step.yields,
+        rows: rows * 10,
+      })
       for (const { id } of step.yields) progress.bound.add(id)
       planFilter(planning, step.where, progress)
       return
@@ -106,8 +120,11 @@ function planProject(planning: Planning, step: ProjectStep, progress: Progress):
   if (step.distinct) push(progress, { op: 'Distinct', ids: live, rows: Math.max(1, rows / 2) })
   const { skip, limit } = step
   const cut = limit?.kind === 'integer' ? Math.min(progress.rows, Number(limit.value)) : progress.rows
-  if (step.orderBy.length > 0) push(progress, { op: 'Sort', keys: step.orderBy, live, skip, limit, rows: cut })
-  else if (skip || limit) push(progress, { op: 'Slice', skip, limit, rows: cut })
+  if (step.orderBy.length > 0) {
+    // WHERE after WITH may still read what came in
+    const kept = new Set([...live, ...step.where.flatMap(expr => [...freeOf(expr)])])
+    push(progress, { op: 'Sort', keys: step.orderBy, live: [...kept], skip, limit, rows: cut })
+  } else if (skip || limit) push(progress, { op: 'Slice', skip, limit, rows: cut })
   planFilter(planning, step.where, progress)
 }
 

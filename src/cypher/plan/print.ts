@@ -1,11 +1,11 @@
-import type { LabelExpr } from '../ast.ts'
 import type { Expr } from '../analyse/expr.ts'
 import type { Query, QueryUnion } from '../analyse/query.ts'
+import type { LabelExpr } from '../ast.ts'
 import { quoteName } from '../values/format.ts'
-import type { Operator, Pipeline, UnionPlan } from './operators.ts'
-import { exprsOf } from './planner.ts'
-import type { Plan } from './planner.ts'
 import { visitExpr } from './free.ts'
+import type { Operator, Pipeline, UnionPlan } from './operators.ts'
+import type { Plan } from './planner.ts'
+import { exprsOf } from './planner.ts'
 
 /** A plan as a tree: the last operator on top, what feeds it below. */
 export interface PlanTree {
@@ -32,7 +32,12 @@ interface Printing {
 /** @param text the query, from which expressions are quoted. */
 export function planTree(query: Query, plan: Plan, text: string, counts: Counts | null): PlanTree {
   const printing: Printing = { query, text, subplans: plan.subplans, counts }
-  return { operator: 'Result', details: query.columns.join(', '), estimate: estimateOf(plan.body), children: unionTrees(printing, plan.body) }
+  return {
+    operator: 'Result',
+    details: query.columns.join(', '),
+    estimate: estimateOf(plan.body),
+    children: unionTrees(printing, plan.body),
+  }
 }
 
 function estimateOf(union: UnionPlan): number {
@@ -50,7 +55,9 @@ function pipelineTree(printing: Printing, pipeline: Pipeline): PlanTree[] {
     const after = pipeline[i + 1] && printing.counts?.get(pipeline[i + 1] as Operator)
     const measured = own ? { rows: own.rows, time: Math.max(0, own.time - (after?.time ?? 0)) } : {}
     const children = [...below, ...innerTrees(printing, operator)]
-    below = [{ operator: operator.op, details: detailsOf(printing, operator), estimate: operator.rows, ...measured, children }]
+    below = [
+      { operator: operator.op, details: detailsOf(printing, operator), estimate: operator.rows, ...measured, children },
+    ]
   }
   return below
 }
@@ -108,7 +115,10 @@ function detailsOf({ query, text }: Printing, operator: Operator): string {
     case 'Procedure':
       return operator.name
     case 'Aggregation':
-      return [...operator.keys.map(key => quote(key.expr)), ...operator.aggregates.map(({ start, end }) => text.slice(start, end))].join(', ')
+      return [
+        ...operator.keys.map(key => quote(key.expr)),
+        ...operator.aggregates.map(({ start, end }) => text.slice(start, end)),
+      ].join(', ')
     default:
       return exprsOf(operator).map(quote).join(', ')
   }
@@ -132,7 +142,10 @@ export function formatPlan(tree: PlanTree): string {
   const lines: [string, string][] = []
   const visit = (node: PlanTree, depth: number) => {
     const measured = node.rows === undefined ? '' : `, rows ${node.rows}, ${(node.time ?? 0).toFixed(2)} ms`
-    lines.push([`${'  '.repeat(depth)}${node.operator} ${node.details}`.trimEnd(), `~${formatEstimate(node.estimate)}${measured}`])
+    lines.push([
+      `${'  '.repeat(depth)}${node.operator} ${node.details}`.trimEnd(),
+      `~${formatEstimate(node.estimate)}${measured}`,
+    ])
     for (const child of node.children) visit(child, depth + 1)
   }
   visit(tree, 0)

@@ -14,7 +14,12 @@ export interface Start {
 }
 
 /** @returns the start with the fewest rows among those that the predicates offer with what is bound already. */
-export function bestStart(graph: Graph, node: number, predicates: readonly Predicate[], bound: ReadonlySet<number>): Start {
+export function bestStart(
+  graph: Graph,
+  node: number,
+  predicates: readonly Predicate[],
+  bound: ReadonlySet<number>,
+): Start {
   const nodes = graph.statistics.nodes
   let best: Start = { operator: { op: 'AllNodes', node, rows: nodes }, rows: nodes, answers: null }
   for (const predicate of predicates) {

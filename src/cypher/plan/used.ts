@@ -36,12 +36,18 @@ function visitStep(step: Step, used: Set<number>): void {
       for (const path of step.paths) visitPath(path, used)
       return
     case 'unwind':
-      return read([step.list], used)
+      read([step.list], used)
+      return
     case 'project':
-      read([...step.keys, ...step.outputs, ...step.orderBy].map(part => part.expr), used)
-      return read([...step.aggregates.flatMap(aggregate => aggregate.args), step.skip, step.limit, ...step.where], used)
+      read(
+        [...step.keys, ...step.outputs, ...step.orderBy].map(part => part.expr),
+        used,
+      )
+      read([...step.aggregates.flatMap(aggregate => aggregate.args), step.skip, step.limit, ...step.where], used)
+      return
     case 'procedure':
-      return read([...step.args, ...step.where], used)
+      read([...step.args, ...step.where], used)
+      return
     case 'subquery':
       for (const id of step.reads) used.add(id)
       visitUnion(step.body, used)

@@ -46,7 +46,8 @@ export class Budget {
 
   /** One value of that many items or characters is about to be made. @throws CypherError(limit) */
   allocate(items: number): void {
-    if (this.bytes + items * 8 > this.limits.memory) this.stop('memory', `${Math.round(this.limits.memory / 1_048_576)} MB`)
+    if (this.bytes + items * 8 > this.limits.memory)
+      this.stop('memory', `${Math.round(this.limits.memory / 1_048_576)} MB`)
   }
 
   /** That many items more are held until the run ends. @throws CypherError(limit) */

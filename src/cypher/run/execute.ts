@@ -33,7 +33,12 @@ export function execute(query: Query, plan: Plan, graph: Graph, options: Execute
     graph,
     parameters: options.parameters,
     budget,
-    functions: { now: options.now, random: randomFrom(options.seed), allocate: items => budget.allocate(items), hold: items => budget.hold(items) },
+    functions: {
+      now: options.now,
+      random: randomFrom(options.seed),
+      allocate: items => budget.allocate(items),
+      hold: items => budget.hold(items),
+    },
     row: new Array<Value>(plan.slots).fill(null),
     subplans: plan.subplans,
     subquery: (subplan, sink) => builder.union(subplan, env, sink),

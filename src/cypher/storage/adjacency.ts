@@ -13,10 +13,26 @@ export interface Adjacency {
 }
 
 /** Two counting sorts, by type and then (stable) by node: linear in the number of relationships. */
-export function buildAdjacency(nodes: number, typeCount: number, from: Int32Array, to: Int32Array, type: Int32Array): Adjacency {
+export function buildAdjacency(
+  nodes: number,
+  typeCount: number,
+  from: Int32Array,
+  to: Int32Array,
+  type: Int32Array,
+): Adjacency {
   const size = from.length
-  const byType = countingSort(size, typeCount, i => type[i] as number, i => i)
-  const sorted = countingSort(size, nodes, i => from[i] as number, i => byType[i] as number)
+  const byType = countingSort(
+    size,
+    typeCount,
+    i => type[i] as number,
+    i => i,
+  )
+  const sorted = countingSort(
+    size,
+    nodes,
+    i => from[i] as number,
+    i => byType[i] as number,
+  )
   const offsets = new Int32Array(nodes + 1)
   for (let i = 0; i < size; i++) {
     const slot = (from[i] as number) + 1
@@ -33,7 +49,12 @@ export function buildAdjacency(nodes: number, typeCount: number, from: Int32Arra
 }
 
 /** @returns the items `at(0), at(1), …` stably sorted by their key. */
-function countingSort(size: number, keys: number, key: (item: number) => number, at: (i: number) => number): Int32Array {
+function countingSort(
+  size: number,
+  keys: number,
+  key: (item: number) => number,
+  at: (i: number) => number,
+): Int32Array {
   const next = new Int32Array(keys + 1)
   for (let i = 0; i < size; i++) {
     const slot = key(i) + 1

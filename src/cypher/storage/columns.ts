@@ -1,5 +1,5 @@
-import { fromJson } from '../values/vectors.ts'
 import type { Value } from '../values/value.ts'
+import { fromJson } from '../values/vectors.ts'
 
 /**
  * One property of all nodes (or relationships): a dense array where many have it, a map where few do. Missing is null,
@@ -39,7 +39,9 @@ export class Column {
 const SPARSE = 16
 
 /** Turns rows of properties into columns; a null property is a missing one. */
-export function buildColumns(rows: readonly { readonly properties: Readonly<Record<string, unknown>> }[]): Map<string, Column> {
+export function buildColumns(
+  rows: readonly { readonly properties: Readonly<Record<string, unknown>> }[],
+): Map<string, Column> {
   const parts = new Map<string, { ids: number[]; values: Value[] }>()
   for (let id = 0; id < rows.length; id++) {
     const properties = (rows[id] as (typeof rows)[number]).properties

@@ -16,7 +16,11 @@ const SEARCH_KEYS = ['name', 'aliases', 'title', 'code', 'pinyin', 'initials', '
  * without regard to case. Best first, then by id.
  */
 export function searchNodes(columns: ReadonlyMap<string, Column>, query: string): SearchHit[] {
-  const words = query.toLowerCase().replace(/[*~"+()[\]{}^:\\/]|\b(?:and|or|not)\b/g, ' ').split(/\s+/).filter(word => word !== '')
+  const words = query
+    .toLowerCase()
+    .replace(/[*~"+()[\]{}^:\\/]|\b(?:and|or|not)\b/g, ' ')
+    .split(/\s+/)
+    .filter(word => word !== '')
   if (words.length === 0) return []
   const scores = new Map<number, number>()
   for (const key of SEARCH_KEYS) {

@@ -1,17 +1,14 @@
 import { CypherError } from '../error.ts'
 import { formatFloat } from './format.ts'
-import {
-  addIntegers,
-  divideIntegers,
-  multiplyIntegers,
-  remainderIntegers,
-  subtractIntegers,
-} from './integer.ts'
+import { addIntegers, divideIntegers, multiplyIntegers, remainderIntegers, subtractIntegers } from './integer.ts'
 import type { Integer, Value } from './value.ts'
 import { Float, isInteger, isList, isNumber, TemporalValue, toDouble, typeName } from './value.ts'
 
 function refuse(operator: string, a: Value, b: Value): never {
-  throw new CypherError({ code: 'type', message: `\`${operator}\` has no meaning between ${typeName(a)} and ${typeName(b)}` })
+  throw new CypherError({
+    code: 'type',
+    message: `\`${operator}\` has no meaning between ${typeName(a)} and ${typeName(b)}`,
+  })
 }
 
 function numeric(

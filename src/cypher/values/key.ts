@@ -6,7 +6,8 @@ export type Key = string | number | bigint | boolean | null | NodeValue | Relati
 
 /** Equivalence: as equality, but null is null and NaN is NaN. 1 and 1.0 are the same, 1.5 collides with no integer. */
 export function keyOf(value: Value): Key {
-  if (value === null || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return value
+  if (value === null || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+    return value
   if (typeof value === 'string') return value.charCodeAt(0) === 0 ? `\0s${value}` : value
   if (value instanceof NodeValue || value instanceof RelationshipValue) return value
   if (value instanceof Float) return keyOfDouble(value.value)

@@ -1,5 +1,5 @@
-import type { Value } from './value.ts'
 import { CypherError } from '../error.ts'
+import type { Value } from './value.ts'
 import { typeName } from './value.ts'
 
 /** True, false, or null for unknown. */

@@ -52,8 +52,13 @@ export function order(a: Value, b: Value): number {
 function orderNumbers(a: number | bigint | Float, b: number | bigint | Float): number {
   const x = a instanceof Float ? a.value : a
   const y = b instanceof Float ? b.value : b
-  if (x !== x || y !== y) return Number(x !== x) - Number(y !== y)
+  const [oddX, oddY] = [isNaN_(x), isNaN_(y)]
+  if (oddX || oddY) return Number(oddX) - Number(oddY)
   return compareNumbers(x, y)
+}
+
+function isNaN_(value: number | bigint): boolean {
+  return typeof value === 'number' && Number.isNaN(value)
 }
 
 function orderLists(a: List, b: List): number {

@@ -35,4 +35,3 @@ export function temporalPart(): TemporalPart {
     hint: 'await loadTemporal() once before the query runs',
   })
 }
-

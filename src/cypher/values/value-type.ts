@@ -9,7 +9,23 @@ export function formatType(value: Value): string {
 }
 
 /** In the order in which types are sorted in messages. */
-const ORDER = ['BOOLEAN', 'STRING', 'INTEGER', 'FLOAT', 'DATE', 'LOCAL TIME', 'ZONED TIME', 'LOCAL DATETIME', 'ZONED DATETIME', 'DURATION', 'NODE', 'RELATIONSHIP', 'MAP', 'LIST', 'PATH']
+const ORDER = [
+  'BOOLEAN',
+  'STRING',
+  'INTEGER',
+  'FLOAT',
+  'DATE',
+  'LOCAL TIME',
+  'ZONED TIME',
+  'LOCAL DATETIME',
+  'ZONED DATETIME',
+  'DURATION',
+  'NODE',
+  'RELATIONSHIP',
+  'MAP',
+  'LIST',
+  'PATH',
+]
 
 function formatInner(list: List): string {
   const nullable = list.includes(null)

@@ -3,7 +3,16 @@ import { formatFloat } from './format.ts'
 import { normalise } from './integer.ts'
 import { temporalPart } from './temporal-slot.ts'
 import type { TemporalKind, Value } from './value.ts'
-import { Float, isList, isMap, NodeValue, PathValue, RelationshipValue, TEMPORAL_NAMES, TemporalValue } from './value.ts'
+import {
+  Float,
+  isList,
+  isMap,
+  NodeValue,
+  PathValue,
+  RelationshipValue,
+  TEMPORAL_NAMES,
+  TemporalValue,
+} from './value.ts'
 
 /**
  * A value as JSON: integers are numbers (`{ $int }` beyond 2^53), floats `{ $float }`, dates and times `{ $Date }` and so on.

@@ -20,12 +20,16 @@ export function propertyOf(target: Value, key: string): Value {
 export function itemOf(target: Value, index: Value): Value {
   if (target === null || index === null) return null
   if (isList(target)) {
-    if (!isInteger(index)) throw new CypherError({ code: 'type', message: `a list takes an INTEGER in [], not ${typeName(index)}` })
+    if (!isInteger(index))
+      throw new CypherError({ code: 'type', message: `a list takes an INTEGER in [], not ${typeName(index)}` })
     return target.at(Number(index)) ?? null
   }
   if (isMap(target) || target instanceof NodeValue || target instanceof RelationshipValue) {
     if (typeof index === 'string') return propertyOf(target, index)
-    throw new CypherError({ code: 'type', message: `a ${typeName(target)} takes a STRING in [], not ${typeName(index)}` })
+    throw new CypherError({
+      code: 'type',
+      message: `a ${typeName(target)} takes a STRING in [], not ${typeName(index)}`,
+    })
   }
   throw new CypherError({ code: 'type', message: `a ${typeName(target)} has nothing to take by []` })
 }

@@ -1,7 +1,7 @@
 import type { CallExpr } from '../../analyse/expr.ts'
 import { CypherError } from '../../error.ts'
-import { functionOf } from '../../functions/signatures.ts'
 import type { ArgType, FunctionRow } from '../../functions/row.ts'
+import { functionOf } from '../../functions/signatures.ts'
 import { refuseArgument, typeTest } from '../../functions/types.ts'
 import type { Value } from '../../values/value.ts'
 import type { Env, Evaluate } from '../env.ts'
@@ -9,7 +9,13 @@ import type { Env, Evaluate } from '../env.ts'
 /** A call with its arguments checked: null answers null, a wrong type is refused. */
 export function compileCall(expr: CallExpr, args: readonly Evaluate[], env: Env): Evaluate {
   const row = functionOf(expr.name)
-  if (!row) throw new CypherError({ code: 'semantic', message: `no function is named ${expr.name}`, start: expr.start, end: expr.end })
+  if (!row)
+    throw new CypherError({
+      code: 'semantic',
+      message: `no function is named ${expr.name}`,
+      start: expr.start,
+      end: expr.end,
+    })
   if (expr.name === 'coalesce') return coalesce(args)
   const [a, b, c] = args.map((arg, i) => checked(row, i, arg))
   const { call } = row

@@ -20,7 +20,17 @@ export function compile(expr: Expr, env: Env): Evaluate {
   return MAY_FAIL.has(expr.kind) ? placed(expr, evaluate) : evaluate
 }
 
-const MAY_FAIL = new Set<Expr['kind']>(['binary', 'call', 'property', 'index', 'slice', 'unary', 'quantifier', 'listComprehension', 'reduce'])
+const MAY_FAIL = new Set<Expr['kind']>([
+  'binary',
+  'call',
+  'property',
+  'index',
+  'slice',
+  'unary',
+  'quantifier',
+  'listComprehension',
+  'reduce',
+])
 
 function placed(expr: Expr, evaluate: Evaluate): Evaluate {
   return row => {
@@ -96,7 +106,22 @@ function compileBare(expr: Expr, env: Env): Evaluate {
   }
 }
 
-type Rest = Extract<Expr, { kind: 'isNull' | 'isNormalized' | 'isTyped' | 'hasLabels' | 'case' | 'call' | 'listComprehension' | 'quantifier' | 'reduce' | 'subquery' }>
+type Rest = Extract<
+  Expr,
+  {
+    kind:
+      | 'isNull'
+      | 'isNormalized'
+      | 'isTyped'
+      | 'hasLabels'
+      | 'case'
+      | 'call'
+      | 'listComprehension'
+      | 'quantifier'
+      | 'reduce'
+      | 'subquery'
+  }
+>
 
 function compileRest(expr: Rest, env: Env): Evaluate {
   const ready = (part: Expr) => compile(part, env)
@@ -180,7 +205,10 @@ function compileProperty(target: Expr, key: string, env: Env): Evaluate {
 
 function compileCase(expr: CaseExpr, env: Env): Evaluate {
   const operand = expr.operand ? compile(expr.operand, env) : null
-  const branches = expr.branches.map(({ whens, result }) => ({ whens: whens.map(when => compile(when, env)), result: compile(result, env) }))
+  const branches = expr.branches.map(({ whens, result }) => ({
+    whens: whens.map(when => compile(when, env)),
+    result: compile(result, env),
+  }))
   const otherwise = expr.otherwise ? compile(expr.otherwise, env) : constant(null)
   return row => {
     const value = operand ? operand(row) : null
@@ -193,7 +221,13 @@ function compileCase(expr: CaseExpr, env: Env): Evaluate {
 /** Runs the planned subquery in the same row, in slots of its own. */
 function compileSubquery(expr: SubqueryExpr, env: Env): Evaluate {
   const plan = env.subplans.get(expr.query)
-  if (!plan) throw new CypherError({ code: 'unsupported', message: 'a subquery cannot stand here', start: expr.start, end: expr.end })
+  if (!plan)
+    throw new CypherError({
+      code: 'unsupported',
+      message: 'a subquery cannot stand here',
+      start: expr.start,
+      end: expr.end,
+    })
   let found = 0
   let list: Value[] = []
   const { which } = expr

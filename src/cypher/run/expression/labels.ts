@@ -5,7 +5,11 @@ import type { Value } from '../../values/value.ts'
 import { NodeValue, RelationshipValue, typeName } from '../../values/value.ts'
 
 /** @returns a test of a label expression against one thing, given what it means to have a name. */
-function compileLabels(labels: LabelExpr, has: (name: string) => (id: number) => boolean, any: (id: number) => boolean): (id: number) => boolean {
+function compileLabels(
+  labels: LabelExpr,
+  has: (name: string) => (id: number) => boolean,
+  any: (id: number) => boolean,
+): (id: number) => boolean {
   switch (labels.kind) {
     case 'label':
       return has(labels.name)
@@ -35,7 +39,11 @@ function nodeTest(graph: Graph, labels: LabelExpr): (id: number) => boolean {
 /** @returns the ids of the types that a type expression lets through, ascending; null for all. */
 export function typeIds(graph: Graph, types: LabelExpr | null): Int32Array | null {
   if (types === null) return null
-  const test = compileLabels(types, name => id => graph.types[id] === name, () => true)
+  const test = compileLabels(
+    types,
+    name => id => graph.types[id] === name,
+    () => true,
+  )
   return Int32Array.from(graph.types.keys()).filter(id => test(id))
 }
 

@@ -10,7 +10,13 @@ function listOf(value: Value, what: string): List | null {
   throw new CypherError({ code: 'type', message: `${what} goes over a LIST, not ${typeName(value)}` })
 }
 
-export function compileComprehension(id: number, list: Evaluate, where: Evaluate | null, map: Evaluate | null, env: Env): Evaluate {
+export function compileComprehension(
+  id: number,
+  list: Evaluate,
+  where: Evaluate | null,
+  map: Evaluate | null,
+  env: Env,
+): Evaluate {
   return row => {
     const items = listOf(list(row), 'a list comprehension')
     if (items === null) return null
@@ -27,7 +33,13 @@ export function compileComprehension(id: number, list: Evaluate, where: Evaluate
 }
 
 /** Counts true, false and unknown; the answer is known as soon as one of them decides. */
-export function compileQuantifier(which: QuantifierExpr['which'], id: number, list: Evaluate, where: Evaluate, env: Env): Evaluate {
+export function compileQuantifier(
+  which: QuantifierExpr['which'],
+  id: number,
+  list: Evaluate,
+  where: Evaluate,
+  env: Env,
+): Evaluate {
   return row => {
     const items = listOf(list(row), `${which}()`)
     if (items === null) return null
@@ -50,7 +62,14 @@ export function compileQuantifier(which: QuantifierExpr['which'], id: number, li
   }
 }
 
-export function compileReduce(accumulator: number, init: Evaluate, id: number, list: Evaluate, body: Evaluate, env: Env): Evaluate {
+export function compileReduce(
+  accumulator: number,
+  init: Evaluate,
+  id: number,
+  list: Evaluate,
+  body: Evaluate,
+  env: Env,
+): Evaluate {
   return row => {
     const items = listOf(list(row), 'reduce()')
     if (items === null) return null

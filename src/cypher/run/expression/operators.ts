@@ -93,7 +93,8 @@ export function compileCompare(expr: CompareExpr, left: Evaluate, right: Evaluat
 /** @throws CypherError(type) where the right side is no list. */
 export function isIn(value: Value, list: Value): boolean | null {
   if (list === null) return null
-  if (!isList(list)) throw new CypherError({ code: 'type', message: `IN takes a LIST on its right, not ${typeName(list)}` })
+  if (!isList(list))
+    throw new CypherError({ code: 'type', message: `IN takes a LIST on its right, not ${typeName(list)}` })
   let unknown = false
   for (const item of list) {
     const same = equals(value, item)
@@ -110,7 +111,8 @@ function compileIn(left: Evaluate, right: Evaluate, constant: boolean): Evaluate
   return r => {
     const value = left(r)
     const list = right(r)
-    if (constant && list === seen && set && (typeof value === 'string' || typeof value === 'number')) return set.has(value)
+    if (constant && list === seen && set && (typeof value === 'string' || typeof value === 'number'))
+      return set.has(value)
     if (constant && list !== seen) {
       seen = list
       set = isList(list) && list.length > 8 && list.every(plain) ? new Set((list as List).map(keyOf)) : null

@@ -8,7 +8,7 @@ export function textTest(test: (text: string, part: string) => boolean): (a: Val
 
 /** Java's patterns that people write are JavaScript's, but for flags in front: `(?i)`, `(?ms)`. */
 function toRegExp(pattern: string): RegExp {
-  const [flags = '', rest = pattern] = /^\(\?([ismu]+)\)([^]*)$/.exec(pattern)?.slice(1) ?? []
+  const [flags = '', rest = pattern] = /^\(\?([ismu]+)\)([\s\S]*)$/.exec(pattern)?.slice(1) ?? []
   const kept = [...new Set(flags)].filter(flag => 'ims'.includes(flag)).join('')
   const source = `^(?:${rest})$`
   try {

@@ -30,7 +30,13 @@ const NOT_PROPERTY = new Set(['NODE', 'RELATIONSHIP', 'MAP', 'PATH'])
 export function isOfType(value: Value, type: TypeExpr): boolean {
   return type.options.some(option => {
     const name = SYNONYMS[option.name] ?? option.name
-    if (!NAMES.has(name)) throw new CypherError({ code: 'semantic', message: `no type is named ${option.name}`, start: type.start, end: type.end })
+    if (!NAMES.has(name))
+      throw new CypherError({
+        code: 'semantic',
+        message: `no type is named ${option.name}`,
+        start: type.start,
+        end: type.end,
+      })
     if (value === null) return !option.notNull && name !== 'NOTHING'
     if (name === 'ANY') return true
     if (name === 'PROPERTY VALUE') return isProperty(value)

@@ -1,6 +1,6 @@
+import type { Aggregate } from '../../analyse/query.ts'
 import type { Accumulator } from '../../functions/aggregate.ts'
 import { aggregateOf } from '../../functions/signatures.ts'
-import type { Aggregate } from '../../analyse/query.ts'
 import type { Aggregation, Distinct, Sort } from '../../plan/operators.ts'
 import type { Key } from '../../values/key.ts'
 import { keyOf, textKey } from '../../values/key.ts'
@@ -50,7 +50,13 @@ interface Group {
   readonly gather: readonly Gather[]
 }
 
-function gatherer({ distinct, args }: Aggregate, accumulator: Accumulator, evaluate: Evaluate | undefined, extra: Evaluate | undefined, env: Env): Gather {
+function gatherer(
+  { distinct, args }: Aggregate,
+  accumulator: Accumulator,
+  evaluate: Evaluate | undefined,
+  extra: Evaluate | undefined,
+  env: Env,
+): Gather {
   if (!evaluate || args.length === 0) return () => accumulator.add(null, null)
   const seen = distinct ? new Set<Key>() : null
   return row => {
@@ -77,7 +83,9 @@ export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage
   const makeGroup = (values: Value[]): Group => {
     env.budget.hold(16 + values.length)
     const accumulators = ready.map(({ make }) => make(env.functions))
-    const gather = ready.map(({ aggregate, args }, i) => gatherer(aggregate, accumulators[i] as Accumulator, args[0], args[1], env))
+    const gather = ready.map(({ aggregate, args }, i) =>
+      gatherer(aggregate, accumulators[i] as Accumulator, args[0], args[1], env),
+    )
     return { values, accumulators, gather }
   }
   return {
@@ -121,7 +129,10 @@ interface Kept {
 
 /** With a limit no more than twice the wanted rows are held; equal rows stay in the order in which they came. */
 export function sort(operator: Sort, env: Env, next: Stage): Stage {
-  const keys = operator.keys.map(({ expr, descending }) => ({ evaluate: compile(expr, env), sign: descending ? -1 : 1 }))
+  const keys = operator.keys.map(({ expr, descending }) => ({
+    evaluate: compile(expr, env),
+    sign: descending ? -1 : 1,
+  }))
   const skip = operator.skip ? countOf(operator.skip, 'SKIP', env, env.row) : 0
   const limit = operator.limit ? countOf(operator.limit, 'LIMIT', env, env.row) : Number.POSITIVE_INFINITY
   const wanted = skip + limit
@@ -138,7 +149,11 @@ export function sort(operator: Sort, env: Env, next: Stage): Stage {
   return {
     push: row => {
       if (limit === 0) return true
-      rows.push({ keys: keys.map(({ evaluate }) => evaluate(row)), live: operator.live.map(id => row[id] as Value), at: count++ })
+      rows.push({
+        keys: keys.map(({ evaluate }) => evaluate(row)),
+        live: operator.live.map(id => row[id] as Value),
+        at: count++,
+      })
       if (rows.length >= room) {
         rows.sort(compare)
         rows.length = Math.min(rows.length, wanted)

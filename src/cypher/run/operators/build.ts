@@ -14,7 +14,10 @@ export const builder: Builder = { pipeline: buildPipeline, union: buildUnion }
 
 /** Joins operators from the last to the first. @returns the stage that takes the first row. */
 function buildPipeline(pipeline: Pipeline, env: Env, last: Stage): Stage {
-  return pipeline.reduceRight((next, operator) => profiled(operator, buildOperator(operator, env, counted(operator, env, next)), env), last)
+  return pipeline.reduceRight(
+    (next, operator) => profiled(operator, buildOperator(operator, env, counted(operator, env, next)), env),
+    last,
+  )
 }
 
 function buildOperator(operator: Operator, env: Env, next: Stage): Stage {

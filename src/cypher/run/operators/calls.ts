@@ -12,7 +12,10 @@ export function procedure(operator: Procedure, env: Env, next: Stage): Stage {
   const found = procedureOf(operator.name.toLowerCase())
   if (!found) throw new CypherError({ code: 'procedure', message: `no procedure is named ${operator.name}` })
   const args = operator.args.map(arg => compile(arg, env))
-  const yields = operator.yields.map(({ field, id }) => ({ id, at: found.fields.findIndex(known => known.name === field) }))
+  const yields = operator.yields.map(({ field, id }) => ({
+    id,
+    at: found.fields.findIndex(known => known.name === field),
+  }))
   return through(next, row => {
     const values = found.args.map((wanted, i) => {
       const value = args[i]?.(row) ?? wanted.default ?? null

@@ -72,7 +72,8 @@ export function boundHop(operator: BoundHop, env: Env, next: Stage): Stage {
     if (steps === null || steps.some(step => !fits(step.id) || walked(row, unlike, step))) return false
     if (new Set(steps).size !== steps.length) return false
     if (length && (steps.length < length.min || steps.length > (length.max ?? Number.POSITIVE_INFINITY))) return false
-    const starts = steps.length === 0 ? emptyStart(row, operator) : startsOf(graph, steps[0] as RelationshipValue, direction)
+    const starts =
+      steps.length === 0 ? emptyStart(row, operator) : startsOf(graph, steps[0] as RelationshipValue, direction)
     for (const start of starts) {
       const end = follow(graph, start, steps, direction)
       if (end !== null && emit(row, start, end)) return true
@@ -90,7 +91,10 @@ function stepsOf(value: Value, list: boolean): readonly RelationshipValue[] | nu
   if (value === null) return null
   const items = list ? value : [value]
   if (isList(items) && items.every(item => item instanceof RelationshipValue)) return items as RelationshipValue[]
-  throw new CypherError({ code: 'type', message: `a pattern needs a RELATIONSHIP here, but the variable holds ${typeName(value)}` })
+  throw new CypherError({
+    code: 'type',
+    message: `a pattern needs a RELATIONSHIP here, but the variable holds ${typeName(value)}`,
+  })
 }
 
 function startsOf(graph: Env['graph'], first: RelationshipValue, direction: BoundHop['direction']): readonly number[] {
@@ -101,7 +105,12 @@ function startsOf(graph: Env['graph'], first: RelationshipValue, direction: Boun
 }
 
 /** @returns where a walk over the relationships ends, null where it breaks off. */
-function follow(graph: Env['graph'], from: number, steps: readonly RelationshipValue[], direction: BoundHop['direction']): number | null {
+function follow(
+  graph: Env['graph'],
+  from: number,
+  steps: readonly RelationshipValue[],
+  direction: BoundHop['direction'],
+): number | null {
   let at = from
   for (const { id } of steps) {
     const [start, end] = [graph.startOf(id), graph.endOf(id)]

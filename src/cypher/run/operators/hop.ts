@@ -19,7 +19,13 @@ export function hopsOf(graph: Graph, direction: Direction, types: Int32Array | n
   return (node, visit) => out(node, visit) || scan(graph.incoming, node, types, true, visit)
 }
 
-function scan(adjacency: Adjacency, node: number, types: Int32Array | null, skipLoops: boolean, visit: VisitHop): boolean {
+function scan(
+  adjacency: Adjacency,
+  node: number,
+  types: Int32Array | null,
+  skipLoops: boolean,
+  visit: VisitHop,
+): boolean {
   const { offsets, relationships, others } = adjacency
   const low = offsets[node] as number
   const high = offsets[node + 1] as number
@@ -32,7 +38,14 @@ function scan(adjacency: Adjacency, node: number, types: Int32Array | null, skip
   return false
 }
 
-function scanTypes(adjacency: Adjacency, low: number, high: number, wanted: Int32Array, skip: number, visit: VisitHop): boolean {
+function scanTypes(
+  adjacency: Adjacency,
+  low: number,
+  high: number,
+  wanted: Int32Array,
+  skip: number,
+  visit: VisitHop,
+): boolean {
   const { relationships, others, types } = adjacency
   for (const type of wanted) {
     for (let i = firstOfType(types, low, high, type); i < high && types[i] === type; i++) {

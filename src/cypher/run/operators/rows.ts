@@ -1,11 +1,11 @@
-import { CypherError } from '../../error.ts'
-import type { Filter, MakePath, Optional, Project, Slice, Unwind } from '../../plan/operators.ts'
 import type { Expr } from '../../analyse/expr.ts'
+import { CypherError } from '../../error.ts'
 import { rangeLength } from '../../functions/list.ts'
+import type { Filter, MakePath, Optional, Project, Slice, Unwind } from '../../plan/operators.ts'
 import { addIntegers } from '../../values/integer.ts'
 import { asTruth } from '../../values/logic.ts'
 import type { Integer, Value } from '../../values/value.ts'
-import { isInteger, isList, NodeValue, PathValue, RelationshipValue, typeName } from '../../values/value.ts'
+import { isInteger, isList, type NodeValue, PathValue, type RelationshipValue, typeName } from '../../values/value.ts'
 import type { Env, Row } from '../env.ts'
 import { compile } from '../expression/compile.ts'
 import type { Builder, Stage } from './stage.ts'
@@ -102,7 +102,13 @@ function unwindRange(list: Expr, into: number, env: Env, next: Stage): Stage | n
     const ends = [from?.(row) ?? null, to?.(row) ?? null, step ? step(row) : 1]
     if (ends.includes(null)) return false
     const wrong = ends.find(end => !isInteger(end))
-    if (wrong !== undefined) throw new CypherError({ code: 'type', message: `range() takes INTEGER, but got ${typeName(wrong)}`, start: list.start, end: list.end })
+    if (wrong !== undefined)
+      throw new CypherError({
+        code: 'type',
+        message: `range() takes INTEGER, but got ${typeName(wrong)}`,
+        start: list.start,
+        end: list.end,
+      })
     const [first, last, by] = ends as [Integer, Integer, Integer]
     const length = rangeLength(first, last, by)
     for (let i = 0, item = first; i < length; i++) {
@@ -120,7 +126,12 @@ export function countOf(expr: Expr, name: string, env: Env, row: Row): number {
   const value = compile(expr, env)(row)
   if (isInteger(value) && value >= 0) return Number(value)
   const what = value !== null && isInteger(value) ? String(value) : typeName(value)
-  throw new CypherError({ code: 'argument', message: `${name} takes an INTEGER from 0 up, not ${what}`, start: expr.start, end: expr.end })
+  throw new CypherError({
+    code: 'argument',
+    message: `${name} takes an INTEGER from 0 up, not ${what}`,
+    start: expr.start,
+    end: expr.end,
+  })
 }
 
 export function slice(operator: Slice, env: Env, next: Stage): Stage {

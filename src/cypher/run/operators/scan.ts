@@ -49,7 +49,13 @@ export function propertySeek({ node, key, value, many }: PropertySeek, env: Env,
     if (values.length === 1) return visit(index.find(values[0] as Value), node, env, next, row)
     const ids = new Set<number>()
     for (const each of values) for (const id of index.find(each)) ids.add(id)
-    return visit([...ids].sort((a, b) => a - b), node, env, next, row)
+    return visit(
+      [...ids].sort((a, b) => a - b),
+      node,
+      env,
+      next,
+      row,
+    )
   })
 }
 
@@ -63,7 +69,13 @@ export function idSeek({ node, by, value, many }: IdSeek, env: Env, next: Stage)
       const id = by === 'id' ? Number(each) : typeof each === 'string' ? graph.nodeByElementId(each) : undefined
       if (id !== undefined && graph.nodes[id]) ids.add(id)
     }
-    return visit([...ids].sort((a, b) => a - b), node, env, next, row)
+    return visit(
+      [...ids].sort((a, b) => a - b),
+      node,
+      env,
+      next,
+      row,
+    )
   })
 }
 
@@ -71,5 +83,8 @@ export function idSeek({ node, by, value, many }: IdSeek, env: Env, next: Stage)
 export function nodeAt(row: Value[], slot: number): NodeValue | null {
   const value = row[slot] as Value
   if (value instanceof NodeValue || value === null || value === undefined) return value ?? null
-  throw new CypherError({ code: 'type', message: `a pattern needs a NODE here, but the variable holds ${typeName(value)}` })
+  throw new CypherError({
+    code: 'type',
+    message: `a pattern needs a NODE here, but the variable holds ${typeName(value)}`,
+  })
 }

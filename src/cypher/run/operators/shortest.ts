@@ -1,6 +1,6 @@
 import type { PickShortest, ShortestPath } from '../../plan/operators.ts'
 import type { Value } from '../../values/value.ts'
-import { isList, NodeValue, RelationshipValue } from '../../values/value.ts'
+import { isList, type NodeValue, type RelationshipValue } from '../../values/value.ts'
 import type { Env, Row } from '../env.ts'
 import { compile } from '../expression/compile.ts'
 import { typeIds } from '../expression/labels.ts'
@@ -19,7 +19,10 @@ export function shortestPath(operator: ShortestPath, env: Env, next: Stage): Sta
   const { from, list, to, length, into, reversed, all } = operator
   const { graph } = env
   const hops = hopsOf(graph, operator.direction, typeIds(graph, operator.types))
-  const test = stepTest(operator.each.map(expr => compile(expr, env)), operator.item)
+  const test = stepTest(
+    operator.each.map(expr => compile(expr, env)),
+    operator.item,
+  )
   const max = length.max ?? Number.POSITIVE_INFINITY
   return through(next, row => {
     const start = nodeAt(row, from)
@@ -53,7 +56,14 @@ export function shortestPath(operator: ShortestPath, env: Env, next: Stage): Sta
   })
 }
 
-function search(hops: Hops, start: number, goal: number, admit: (id: number) => boolean, max: number, all: boolean): Arrivals {
+function search(
+  hops: Hops,
+  start: number,
+  goal: number,
+  admit: (id: number) => boolean,
+  max: number,
+  all: boolean,
+): Arrivals {
   const reached: Arrivals = new Map([[start, { depth: 0, by: [] }]])
   let frontier = [start]
   for (let depth = 1; depth <= max && frontier.length > 0 && !reached.has(goal); depth++) {

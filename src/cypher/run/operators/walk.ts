@@ -1,6 +1,6 @@
 import type { ExpandGroup, ExpandWalk } from '../../plan/operators.ts'
 import type { Value } from '../../values/value.ts'
-import { isList, NodeValue, RelationshipValue } from '../../values/value.ts'
+import { isList, type NodeValue, type RelationshipValue } from '../../values/value.ts'
 import type { Env, Evaluate, Row } from '../env.ts'
 import { compile } from '../expression/compile.ts'
 import { typeIds } from '../expression/labels.ts'
@@ -10,7 +10,10 @@ import type { Builder, Stage } from './stage.ts'
 import { through } from './stage.ts'
 
 /** @returns whether the relationship passes every condition on one step of a walk. */
-export function stepTest(each: readonly Evaluate[], item: number): (row: Row, relationship: RelationshipValue) => boolean {
+export function stepTest(
+  each: readonly Evaluate[],
+  item: number,
+): (row: Row, relationship: RelationshipValue) => boolean {
   if (each.length === 0) return () => true
   return (row, relationship) => {
     row[item] = relationship
@@ -23,7 +26,10 @@ export function expandWalk(operator: ExpandWalk, env: Env, next: Stage): Stage {
   const { from, list, to, length, into, reversed, keep, unlike } = operator
   const { graph, budget } = env
   const hops = hopsOf(graph, operator.direction, typeIds(graph, operator.types))
-  const test = stepTest(operator.each.map(expr => compile(expr, env)), operator.item)
+  const test = stepTest(
+    operator.each.map(expr => compile(expr, env)),
+    operator.item,
+  )
   const max = length.max ?? Number.POSITIVE_INFINITY
   return through(next, row => {
     const start = nodeAt(row, from)
@@ -42,7 +48,8 @@ export function expandWalk(operator: ExpandWalk, env: Env, next: Stage): Stage {
       return hops(node.id, (id, other) => {
         budget.tick()
         const value = graph.relationships[id] as RelationshipValue
-        if (trail.includes(value) || (unlike.length > 0 && walked(row, unlike, value)) || !test(row, value)) return false
+        if (trail.includes(value) || (unlike.length > 0 && walked(row, unlike, value)) || !test(row, value))
+          return false
         trail.push(value)
         const stop = walk(graph.nodes[other] as NodeValue)
         trail.pop()
@@ -74,7 +81,9 @@ export function expandGroup(operator: ExpandGroup, env: Env, next: Stage, builde
       if (isList(value)) trail.push(...value)
       else trail.push(value)
     }
-    collects.forEach(({ item }, i) => gathered[i]?.push(row[item] as Value))
+    for (let i = 0; i < collects.length; i++) {
+      gathered[i]?.push(row[(collects[i] as { item: number }).item] as Value)
+    }
     const stop = goOn(row, row[last] as NodeValue)
     for (const values of gathered) values.pop()
     trail.length = before
