@@ -1,5 +1,5 @@
 import { beginsNumeral, type Numeral, numeralAt } from '../text/numerals.ts'
-import { readWords } from './seeds.ts'
+import { readFigureWords, readWords, WordSet } from './seeds.ts'
 
 /** A number with its classifier, as the text writes them. */
 export interface Quantity {
@@ -13,86 +13,8 @@ export interface Quantity {
   readonly script: Numeral['script']
 }
 
-const unitsByFirst = new Map<string, string[]>()
-for (const unit of readWords('classifiers')) {
-  const list = unitsByFirst.get(unit.charAt(0))
-  if (list) list.push(unit)
-  else unitsByFirst.set(unit.charAt(0), [unit])
-}
-for (const list of unitsByFirst.values()) list.sort((a, b) => b.length - a.length)
-
-const unitAt = (text: string, at: number): string =>
-  unitsByFirst.get(text.charAt(at))?.find(unit => text.startsWith(unit, at)) ?? ''
-
-/** What follows a number that counts no thing: dates, clock times, ages, spans of time, ordinals, addresses. */
-const NO_COUNT = [
-  '年',
-  '月',
-  '日',
-  '时',
-  '点',
-  '分',
-  '秒',
-  '岁',
-  '号',
-  '天',
-  '周',
-  '小时',
-  '季',
-  '届',
-  '级',
-  '楼',
-  '路',
-  '街',
-  '单元',
-  '期',
-  '世纪',
-  '刻钟',
-  '个月',
-  '个小时',
-  '个工作日',
-  '个多月',
-  '个年头',
-  '度',
-  '℃',
-  '型',
-  '版',
-  '线',
-  '、',
-  '+',
-  '＋',
-  '—',
-  '-',
-  '×',
-  '/',
-  '.',
-]
-const ABOUT_BEFORE = [
-  '不低于',
-  '不少于',
-  '至少',
-  '超过',
-  '近',
-  '约',
-  '超',
-  '逾',
-  '达到',
-  '大约',
-  '将近',
-  '不到',
-  '不足',
-  '接近',
-  '突破',
-  '多达',
-  '最多',
-  '至多',
-  '不超过',
-]
-const BOUND = ['达到', '多达', '突破']
-const ABOUT_AFTER = ['以上', '左右', '以内', '以下', '上下', '开外', '有余', '之多', '多']
-
-/** Longest approximator first. */
-ABOUT_BEFORE.sort((a, b) => b.length - a.length)
+const words = readFigureWords()
+const units = new WordSet(readWords('classifiers'))
 
 /** @returns the quantities of `[start, end)` outside names, in order. */
 export function quantitiesOf(text: string, start: number, end: number, skipTo: Int32Array): readonly Quantity[] {
@@ -137,7 +59,7 @@ function read(text: string, numeral: Numeral, start: number, end: number): Quant
   let unit = ''
   let value = numeral.value
   // 300千|瓦: the multiplier was the unit's.
-  const scaled = !numeral.percent && text.charAt(at - 1) === '千' ? unitAt(text, at - 1) : ''
+  const scaled = !numeral.percent && text.charAt(at - 1) === '千' ? units.at(text, at - 1) : ''
   if (scaled.length > 1) {
     at--
     value /= 1000
@@ -149,10 +71,15 @@ function read(text: string, numeral: Numeral, start: number, end: number): Quant
       at += 4
     }
   } else {
-    if (NO_COUNT.some(word => text.startsWith(word, at)) && !text.startsWith('点位', at)) return null
-    unit = scaled.length > 1 ? scaled : unitAt(text, at)
+    if (words['no-count'].at(text, at) && !text.startsWith('点位', at)) return null
+    unit = scaled.length > 1 ? scaled : units.at(text, at)
     if (!unit && numeral.script === 'hanzi') return null
-    if (!unit && numeral.value >= 1900 && numeral.value < 2100) return null
+    // 30万|用户 counts; 12345|热线 and 5|G do not.
+    if (
+      !unit &&
+      (numeral.value < 1e4 || !/[万亿余多]/u.test(text.charAt(at - 1)) || !/\p{Script=Han}/u.test(text.charAt(at)))
+    )
+      return null
     at += unit.length
     if (unit === '万元') {
       unit = '元'
@@ -163,18 +90,16 @@ function read(text: string, numeral: Numeral, start: number, end: number): Quant
       value *= 1e8
     }
   }
-  if (!isCounted(text, numeral, at, unit)) return null
-  const before = ABOUT_BEFORE.find(
-    word => numberStart - word.length >= start && text.startsWith(word, numberStart - word.length),
-  )
-  const after = ABOUT_AFTER.find(word => text.startsWith(word, at))
+  if (!isCounted(text, numeral, at, unit) || isPerUnit(text, start, numberStart)) return null
+  const before = words['about-before'].before(text, numberStart, start)
+  const after = words['about-after'].at(text, at)
   return {
-    start: numberStart - (before?.length ?? 0),
+    start: numberStart - before.length,
     numberStart,
-    end: at + (after?.length ?? 0),
+    end: at + after.length,
     value,
     unit,
-    approx: about || after !== undefined || (before !== undefined && !BOUND.includes(before)),
+    approx: about || after !== '' || (before !== '' && !words.reached.at(before, 0)),
     script: numeral.script,
   }
 }
@@ -189,4 +114,10 @@ function isCounted(text: string, numeral: Numeral, at: number, unit: string): bo
     /[\p{Script=Han}“]/u.test(text.charAt(at)) &&
     !/[月年]/u.test(text.charAt(at))
   )
+}
+
+/** 每个网格配备1名网格长: a rate, no count. */
+function isPerUnit(text: string, start: number, at: number): boolean {
+  const each = text.lastIndexOf('每', at)
+  return each >= start && at - each < 24 && !'年月天日周季'.includes(text.charAt(each + 1))
 }

@@ -46,6 +46,59 @@ export function readCues(): readonly (readonly [CueClass, string])[] {
   })
 }
 
+const FIGURE_CLASSES = [
+  'noun-end',
+  'noun-start',
+  'lead',
+  'tail',
+  'keep',
+  'change',
+  'no-count',
+  'about-before',
+  'about-after',
+  'reached',
+] as const
+
+type FigureClass = (typeof FIGURE_CLASSES)[number]
+
+/** Words round a number, by class, the longest first. `seeds/relate/README.md` says what each class is for. */
+export function readFigureWords(): Readonly<Record<FigureClass, WordSet>> {
+  const rows = readSeed('relate/figures.csv', ['class', 'word'])
+  for (const [name] of rows)
+    if (!FIGURE_CLASSES.some(c => c === name)) throw new Error(`seeds/relate/figures.csv: unknown class 「${name}」`)
+  const of = (name: FigureClass) => new WordSet(rows.filter(r => r[0] === name).map(r => r[1] as string))
+  return Object.fromEntries(FIGURE_CLASSES.map(name => [name, of(name)])) as Record<FigureClass, WordSet>
+}
+
+/** Words found by their first or last unit. */
+export class WordSet {
+  readonly #byFirst = new Map<number, readonly string[]>()
+  readonly #byLast = new Map<number, readonly string[]>()
+
+  constructor(words: readonly string[]) {
+    const sorted = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    for (const word of sorted) {
+      const first = word.charCodeAt(0)
+      const last = word.charCodeAt(word.length - 1)
+      this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), word])
+      this.#byLast.set(last, [...(this.#byLast.get(last) ?? []), word])
+    }
+  }
+
+  /** The longest word that begins at `at`, or ''. */
+  at(text: string, at: number): string {
+    for (const word of this.#byFirst.get(text.charCodeAt(at)) ?? []) if (text.startsWith(word, at)) return word
+    return ''
+  }
+
+  /** The longest word that ends right before `end` and begins at or after `floor`, or ''. */
+  before(text: string, end: number, floor = 0): string {
+    for (const word of this.#byLast.get(text.charCodeAt(end - 1)) ?? [])
+      if (end - word.length >= floor && text.startsWith(word, end - word.length)) return word
+    return ''
+  }
+}
+
 /** The one column of a list: `titles`, `classifiers`. */
 export function readWords(list: 'titles' | 'classifiers'): readonly string[] {
   const column = { titles: 'title', classifiers: 'classifier' }[list]
