@@ -18,6 +18,12 @@ export interface Connection {
   readonly uri: string
 }
 
+/** User, password and database from the environment, so that none of them need stand on a command line. */
+export function targetFromEnvironment(uri: string, environment: NodeJS.ProcessEnv = process.env): Neo4jTarget {
+  const { NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = environment
+  return { uri, ...(user && { user }), ...(password && { password }), ...(database && { database }) }
+}
+
 /** How long the driver itself goes on retrying one transaction, in milliseconds. */
 const RETRY_TIME = 30_000
 

@@ -3,7 +3,7 @@ import { QueryError } from '../../errors.ts'
 import type { Snapshot } from '../../snapshot/format.ts'
 import type { Cell } from '../cell.ts'
 import type { Answer, LoadResult, RunLimits, Store, StoreSchema, StoreStats } from '../store.ts'
-import { type Connection, connect, type Neo4jTarget, withSession } from './connect.ts'
+import { type Connection, connect, type Neo4jTarget, targetFromEnvironment, withSession } from './connect.ts'
 import { checkPlan } from './guard.ts'
 import { RELATION_TYPES } from './holdings.ts'
 import { type LoadOptions, loadSnapshot } from './load.ts'
@@ -127,4 +127,20 @@ export class Neo4jStore implements Store {
       throw queryError(error, this.name)
     }
   }
+}
+
+/**
+ * Opens a server and makes sure that it answers.
+ * @param target a URI, with user, password and database from NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE; or all of them
+ * @throws UsageError where the URI is none of Neo4j's; QueryError where nobody answers or the password is wrong
+ */
+export async function openNeo4j(target: string | Neo4jTarget): Promise<Neo4jStore> {
+  const store = new Neo4jStore(typeof target === 'string' ? targetFromEnvironment(target) : target)
+  try {
+    await store.connection.driver.verifyConnectivity({ database: store.connection.database })
+  } catch (error) {
+    await store.close()
+    throw queryError(error, store.name)
+  }
+  return store
 }
