@@ -156,7 +156,7 @@ function isHead(lines: readonly Line[], columns: Uint16Array, i: number): boolea
     line.width > column - 9
   )
     return false
-  if (isBareBlock(lines, i)) return true
+  if (isBareBlock(lines, i) || (next.gap > 0 && isBareBlock(lines, i + 1)) || isBareToTheEnd(lines, i)) return true
   if (isColumnLine(lines, i, column)) return !continuesBelow(lines, columns, i + 1, column)
   if (GOES_ON.test(next.text)) return false
   if (line.width >= column - 8) return !(isColumnLine(lines, i + 1, column) || next.ends)
@@ -171,6 +171,16 @@ function isBareBlock(lines: readonly Line[], i: number): boolean {
   while (to < lines.length && lines[to]?.gap === 0 && to - from < 4) to++
   if (to - from < 2 || to - from > 3) return false
   return lines.slice(from, to).every(line => !line.ends && !/[，。；：、]/.test(line.text))
+}
+
+/** The page, or what stands before the next credits, ends without another comma or full stop: no body begins here. */
+function isBareToTheEnd(lines: readonly Line[], i: number): boolean {
+  for (let k = i; k < i + 5; k++) {
+    const line = lines[k]
+    if (!line || (k > i && specialOf(line))) return true
+    if (line.ends || /[，。；：、]/.test(line.text)) return false
+  }
+  return false
 }
 
 /** The beginning of a line that no headline stands above: the sentence began on the line before. */
