@@ -39,16 +39,24 @@ export function informationOf(reading: Reading, from: number, to: number): numbe
   return Math.min(sum, MOST_INFORMATION)
 }
 
+/** “……。”社区党支部: speech, not a name. */
+function holdsSentence({ classes }: Reading, open: number, close: number): boolean {
+  for (let i = open + 1; i < close; i++) if (classes[i] === C.stop) return true
+  return false
+}
+
 /** 集团党委[指导]更新公司: a verb right behind a body is what the body does. */
-function isPredicate({ classes, heads, lexicon }: Reading, token: number): boolean {
+function isPredicate({ classes, heads, lexicon }: Reading, places: Places, token: number): boolean {
   const kind = classes[token]!
-  if ((kind !== C.dual && kind !== C.verb) || token === 0 || heads[token - 1]! < 0) return false
+  if ((kind !== C.dual && kind !== C.verb) || token === 0) return false
+  if (kind === C.verb && places.starts[token - 1]! >= 0) return true
+  if (heads[token - 1]! < 0) return false
   return lexicon.rules[heads[token - 1]!]!.type === 'Organisation'
 }
 
 function edgeAt(reading: Reading, places: Places, token: number): number {
   if (token < 0) return EDGE[C.stop]!
-  if (isPredicate(reading, token)) return EDGE[C.govern]!
+  if (isPredicate(reading, places, token)) return EDGE[C.govern]!
   return places.starts[token]! >= 0 ? EDGE_AFTER_PLACE : EDGE[reading.classes[token]!]!
 }
 
@@ -69,12 +77,12 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
     const kind = classes[k]!
     if (kind === C.quoteClose || kind === C.bracketClose) {
       const open = pairs[k]!
-      if (open < 0) break
+      if (open < 0 || holdsSentence(reading, open, k)) break
       if (kind === C.quoteClose) quoted = true
       else cost += 6
       k = open
     } else {
-      if (places.starts[k]! >= 0 || isPredicate(reading, k)) break
+      if (places.starts[k]! >= 0 || isPredicate(reading, places, k)) break
       const price = costs[kind]!
       if (price >= STOP) break
       cost += price

@@ -24,7 +24,7 @@ interface Entry {
   cost: number
 }
 
-const COST = { word: 980, single: 900, punctuation: 500, head: 900, division: 850 }
+const COST = { word: 980, single: 900, punctuation: 500, head: 900, level: 760, division: 850 }
 
 function entryOf(entries: Map<string, Entry>, word: string, cost: number): Entry {
   let entry = entries.get(word)
@@ -43,10 +43,14 @@ function addWords(entries: Map<string, Entry>): void {
       const entry = entryOf(entries, word, word.length === 1 ? COST.single : COST.word)
       entry.kind = CLASS_OF_NAME[name!]!
       if (name === 'say') entry.flags |= FLAG.say
+      if (name === 'govern') entry.flags |= FLAG.governs
     }
   for (const [group, words] of readSeed('extract/titles.csv', ['group', 'words'])) {
-    if (group === 'courtesy') continue
     for (const word of splitWords(words!)) {
+      if (group === 'courtesy') {
+        if (word.length > 1) entryOf(entries, word, COST.word).flags |= FLAG.courtesy
+        continue
+      }
       const entry = entryOf(entries, word, COST.word)
       entry.kind = C.title
       entry.flags |= group === 'post' ? FLAG.post : FLAG.member
@@ -91,7 +95,7 @@ function addHeads(entries: Map<string, Entry>, rules: readonly HeadRule[]): void
       const entry = entryOf(entries, word, COST.head)
       if (entry.head >= 0) continue
       entry.head = index
-      entry.cost = Math.min(entry.cost, COST.head)
+      entry.cost = Math.min(entry.cost, rule.growth === 'division' && word.length > 1 ? COST.level : COST.head)
       if (entry.kind !== C.title) entry.kind = rule.growth === 'division' && rule.kind !== 'site' ? C.level : C.head
     }
   })

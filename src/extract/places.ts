@@ -21,22 +21,29 @@ const LONGEST_CORE = 8
 const KNOWN_WORD_COST = 8
 
 function allGeneric(reading: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ((reading.flags[i]! & FLAG.genericDivision) === 0) return false
+  const generic = FLAG.genericDivision | FLAG.generic
+  for (let i = from; i < to; i++) if ((reading.flags[i]! & generic) === 0) return false
   return true
 }
 
-/** 提升|社区, 通过|街道: a verb and what it governs, unless a place stands before and the register knows the name. */
-function opensLikeClause(kind: number): boolean {
+/** 提升|社区, 通过|街道, 智慧|社区: no name, unless a place stands before and the register knows it. */
+function isNoName(reading: Reading, from: number, to: number, known: boolean): boolean {
+  const kind = reading.classes[from]!
+  if (kind === C.govern || (reading.flags[from]! & FLAG.governs) !== 0) return true
+  if (kind === C.preposition || kind === C.conjunction || kind === C.adverb || kind === C.time || kind === C.joiner)
+    return true
+  if (!known && (kind === C.verb || kind === C.dual || kind === C.idiom)) return true
+  return allGeneric(reading, from, to) || isNumber(reading, from, to)
+}
+
+/** 京[南昌]达物流: a short form between two hanzi that belong to no word is a piece of something else. */
+function isWedged({ classes, flags, count }: Reading, i: number): boolean {
   return (
-    kind === C.govern ||
-    kind === C.verb ||
-    kind === C.dual ||
-    kind === C.preposition ||
-    kind === C.conjunction ||
-    kind === C.adverb ||
-    kind === C.time ||
-    kind === C.idiom ||
-    kind === C.joiner
+    (flags[i]! & FLAG.fullDivision) === 0 &&
+    i > 0 &&
+    i + 1 < count &&
+    classes[i - 1] === C.han &&
+    classes[i + 1] === C.han
   )
 }
 
@@ -112,13 +119,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     }
     if (bestStart < 0) return
     const framed = bestKnown && bestStart > 0 && starts[bestStart - 1]! >= 0
-    if (
-      !framed &&
-      (allGeneric(reading, bestStart, token) ||
-        opensLikeClause(classes[bestStart]!) ||
-        isNumber(reading, bestStart, token))
-    )
-      return
+    if (!framed && isNoName(reading, bestStart, token, bestKnown !== 0)) return
     if (!bestKnown && isVerbal(classes[token - 1]!)) return
     for (let k = bestStart; k < token; k++) starts[k] = -1
     starts[token] = bestStart
@@ -138,7 +139,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       scores[i] = 0
       registered[i] = 0
       const kind = classes[i]!
-      if (kind === C.division && (flags[i]! & (FLAG.fullDivision | FLAG.bareDivision)) !== 0) {
+      if (kind === C.division && (flags[i]! & (FLAG.fullDivision | FLAG.bareDivision)) !== 0 && !isWedged(reading, i)) {
         starts[i] = i
         registered[i] = 1
         scores[i] = (flags[i]! & FLAG.fullDivision) !== 0 ? W.division : W.bareDivision

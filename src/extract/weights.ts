@@ -107,7 +107,7 @@ export const EDGE = table(0, {
   classifier: 24,
   time: 24,
   locality: 8,
-  division: 26,
+  division: 4,
   idiom: 0,
   latin: -20,
   stop: 28,
@@ -193,5 +193,7 @@ export const W = {
   known: 20,
   /** 荣获, 授予, …称号 in the same clause. */
   honourNamed: 18,
+  forAll: -34,
+  bodyFormula: -40,
   person: 12,
 } as const

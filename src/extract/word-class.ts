@@ -52,6 +52,9 @@ export const FLAG = {
   /** Short form that counts only where the full form occurs. */
   cuedDivision: 128,
   common: 256,
+  courtesy: 512,
+  /** Governs an object, whatever its class: 建设, 创新. */
+  governs: 1024,
 } as const
 
 /** Punctuation: the text → class. */
@@ -110,5 +113,6 @@ export const CLASS_OF_NAME: Readonly<Record<string, number>> = {
   loc: C.locality,
   vlight: C.verb,
   noun: C.noun,
+  verb: C.verb,
   han: C.han,
 }

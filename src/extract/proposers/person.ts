@@ -6,6 +6,8 @@ import { C, FLAG } from '../word-class.ts'
 
 const SURNAME_COST = 500
 const GIVEN_COST = 640
+const CLEAN_END = 400
+const ENDS_NAME = /[、，。：；！？”）\s,.:;]/u
 const RARE_GIVEN_COST = 1150
 const SEPARATOR = /[·•・]/u
 
@@ -29,7 +31,7 @@ function nameAt({ reading }: Scene, lists: Phrases, start: number): Name | undef
     if (!isHan(text.charCodeAt(at))) break
     const usual = lists.givenChars.has(text[at]!)
     cost += usual ? GIVEN_COST : RARE_GIVEN_COST
-    const total = cost + costs[at + 1]!
+    const total = cost + costs[at + 1]! - (ENDS_NAME.test(text[at + 1] ?? '。') ? CLEAN_END : 0)
     if (total < bestCost) {
       bestCost = total
       best = { end: at + 1, fit: (costs[start]! - total) / 100 }
@@ -61,6 +63,7 @@ function rightEvidence({ reading }: Scene, offset: number): Reason | undefined {
   if (token < 0 || token >= reading.count) return undefined
   const { classes, flags } = reading
   if ((flags[token]! & FLAG.say) !== 0) return { question: 'says', weight: 14 }
+  if ((flags[token]! & FLAG.courtesy) !== 0) return { question: 'form of address', weight: 14 }
   if ((flags[token]! & FLAG.post) !== 0) return { question: 'post after', weight: 8 }
   const next = token + 1
   const moved = classes[token] === C.adverb || classes[token] === C.adjective || classes[token] === C.verb

@@ -43,7 +43,10 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
     reasons.push({ question: 'awarded', weight: W.honourNamed })
   const hasPlace = stem.inner > stem.start
   const bare = stem.inner === head && !hasPlace
-  if (bare && rule.bare === 'nothing') return
+  if ((bare && rule.bare === 'nothing') || (rule.needsPlace && !hasPlace)) return
+  if (isForAll(scene, stem)) reasons.push({ question: 'each or every', weight: W.forAll })
+  if (rule.type === 'Organisation' && hasJoiner(scene, stem, head))
+    reasons.push({ question: 'formula', weight: W.bodyFormula })
   const hasLevel = levelInside(scene, stem, head)
   const pointer =
     !hasPlace && rule.growth === 'body' && rule.bare !== 'name' && (bare || hasLevel) && stem.information < 8
@@ -91,6 +94,20 @@ function levelInside({ reading }: Scene, stem: Stem, head: number): boolean {
   const { classes, heads, lexicon } = reading
   for (let i = stem.inner; i < head; i++)
     if (classes[i] === C.level || (heads[i]! >= 0 && lexicon.rules[heads[i]!]!.pointsUp)) return true
+  return false
+}
+
+/** 各|街道党工委, 多支|志愿服务队: not one of them by name. */
+function isForAll({ reading }: Scene, stem: Stem): boolean {
+  const before = stem.start - 1
+  if (before < 0 || reading.classes[before] !== C.determiner) return false
+  return !'该本此我'.includes(reading.text[reading.starts[before]!]!)
+}
+
+/** 民警+辅警+义警: how bodies are joined, not what one is called. */
+function hasJoiner({ reading }: Scene, stem: Stem, head: number): boolean {
+  for (let i = stem.inner; i < head; i++)
+    if (reading.classes[i] === C.joiner && reading.text[reading.starts[i]!] !== '·') return true
   return false
 }
 
