@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeSnapshot } from '../../snapshot/write.ts'
 import { findQuery, loadCatalogue } from '../../store/catalogue.ts'
@@ -12,7 +13,8 @@ import type { Terminal } from '../terminal.ts'
 import { untilStopped } from '../until-stopped.ts'
 import { DEFAULT_SNAPSHOT } from '../version.ts'
 
-const SAMPLE = fileURLToPath(new URL('../../../seeds/pages', import.meta.url))
+/** The sample corpus, named from here, so that its snapshot is the same wherever the program lies. */
+const SAMPLE = relative(process.cwd(), fileURLToPath(new URL('../../../seeds/pages', import.meta.url)))
 const PORT = 4173
 
 /** The questions that the demonstration asks, with parameters that the sample corpus answers. */

@@ -3,7 +3,7 @@ import { freeParam, parseParams, queryParams } from '../../store/params.ts'
 import type { CatalogueQuery } from '../../store/query-file.ts'
 import type { Answer, Store } from '../../store/store.ts'
 import { type Arguments, type Command, wrongUse } from '../command.ts'
-import { openStore } from '../open-store.ts'
+import { openStore, SERVER_OPTIONS } from '../open-store.ts'
 import { FORMATS, isFormat, printAnswer, printCatalogue } from '../print-answer.ts'
 import type { Terminal } from '../terminal.ts'
 import { DEFAULT_SNAPSHOT } from '../version.ts'
@@ -20,11 +20,8 @@ export const query: Command = {
   ],
   options: {
     in: { type: 'string', value: 'FILE', help: `the snapshot to ask (${DEFAULT_SNAPSHOT})` },
-    on: {
-      type: 'string',
-      value: 'URI',
-      help: 'ask a Neo4j instead: bolt://… or neo4j+s://… (NEO4J_USER, NEO4J_PASSWORD)',
-    },
+    on: { type: 'string', value: 'URI', help: 'ask a Neo4j instead: bolt://… or neo4j+s://… (NEO4J_PASSWORD)' },
+    ...SERVER_OPTIONS,
     param: { type: 'string', short: 'p', multiple: true, value: 'k=v', help: 'a parameter' },
     format: { type: 'string', short: 'f', value: 'FORMAT', help: `${FORMATS.join(', ')} (table)` },
     limit: { type: 'string', value: 'N', help: `rows that are kept (${DEFAULT_ROWS}); the rest is counted` },
@@ -47,7 +44,7 @@ export const query: Command = {
     const asked = args.positionals.join(' ').trim()
     if (!asked) throw wrongUse(query, 'a name of the catalogue or a query is needed')
     const named = isQueryName(asked) ? findQuery(loadCatalogue(), asked) : undefined
-    const store = await openStore(args.text('in') ?? DEFAULT_SNAPSHOT, args.text('on'))
+    const store = await openStore(args.text('in') ?? DEFAULT_SNAPSHOT, args)
     try {
       await ask(store, named, asked, args, terminal, format)
     } finally {

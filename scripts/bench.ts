@@ -1,0 +1,15 @@
+/** `npm run bench -- NAME…`: timings, as ratios of two things measured in one run. Without a name, lists what there is. */
+const BENCHES: Readonly<Record<string, { readonly what: string; readonly run: (args: string[]) => Promise<void> }>> = {
+  extract: {
+    what: 'extraction, linking and relations beside jieba tagging the same text, one thread',
+    run: async args => (await import('./bench/extract.ts')).benchExtract(args),
+  },
+}
+
+const [name, ...args] = process.argv.slice(2)
+const bench = name ? BENCHES[name] : undefined
+if (bench) await bench.run(args)
+else {
+  for (const [name, { what }] of Object.entries(BENCHES)) console.log(`npm run bench -- ${name.padEnd(8)} ${what}`)
+  process.exitCode = name ? 2 : 0
+}
