@@ -11,6 +11,7 @@ import {
   fail,
   is,
   isName,
+  isReserved,
   nested,
   next,
   peek,
@@ -20,7 +21,6 @@ import {
   spanFrom,
 } from './cursor.ts'
 import { parseExpr } from './expression.ts'
-import { reservedWords } from './keywords.ts'
 import { parsePath, startsPattern } from './pattern.ts'
 
 /** What an expression is made of: literals, variables, calls, brackets. */
@@ -102,7 +102,7 @@ function named(c: Cursor, place: Spanned): Expr {
     return { kind: 'countStar', ...spanFrom(c, place.start) }
   }
   if (startsFold(c)) return parseFold(c)
-  if (reservedWords.has(word) && peek(c, 1).word !== '(') fail(c)
+  if (isReserved(c) && peek(c, 1).word !== '(') fail(c)
   return callee(c) ?? variable(c)
 }
 

@@ -117,7 +117,7 @@ function procedureArguments(c: Cursor) {
 }
 
 function yieldItem(c: Cursor): YieldItem {
-  const field = expectName(c)
+  const field = expectVariable(c)
   const alias = accept(c, 'AS') ? expectVariable(c) : null
   return { field, alias, ...spanFrom(c, field.start) }
 }
@@ -138,7 +138,7 @@ function projectionItem(c: Cursor): ProjectionItem {
   const { start } = peek(c)
   const expr = parseExpr(c)
   const { end } = spanFrom(c, start)
-  const alias = accept(c, 'AS') ? expectName(c) : null
+  const alias = accept(c, 'AS') ? expectVariable(c) : null
   return { expr, alias, text: c.text.slice(start, end), ...spanFrom(c, start) }
 }
 

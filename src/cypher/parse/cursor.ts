@@ -20,12 +20,14 @@ export interface Cursor {
   clauses: number
   /** Whether `|` goes on with a label expression; not so in `[x IN list WHERE x:A | x.name]`. */
   bar: boolean
+  /** Keywords that the query has made variables, as in `MATCH (order:Order)`: from there on they may stand in expressions. */
+  readonly bound: Set<string>
   /** Words as they are written, and the keys of phrases behind a `#`. */
   readonly expected: Set<string>
 }
 
 export function cursorOn(text: string, lexed: Lexed): Cursor {
-  return { text, lexed, at: 0, depth: 0, clauses: 0, bar: true, expected: new Set() }
+  return { text, lexed, at: 0, depth: 0, clauses: 0, bar: true, bound: new Set(), expected: new Set() }
 }
 
 /** The token `ahead` places on; behind the last one stands `end` for ever. */
@@ -81,10 +83,18 @@ export function expectName(c: Cursor): Name {
   return { name: String(token.value), start: token.start, end: token.end }
 }
 
-/** A name that can be a variable: a word that ends expressions must stand in backticks. */
+/** A name that is bound here; a keyword is a variable from here on. */
 export function expectVariable(c: Cursor): Name {
-  c.expected.add('#name')
-  return reservedWords.has(peek(c).word) ? fail(c) : expectName(c)
+  const { word } = peek(c)
+  const name = expectName(c)
+  if (reservedWords.has(word)) c.bound.add(name.name)
+  return name
+}
+
+/** @returns whether a keyword stands here that no variable is called by. */
+export function isReserved(c: Cursor): boolean {
+  const { word, value } = peek(c)
+  return reservedWords.has(word) && !c.bound.has(String(value))
 }
 
 /** Reads items with commas between them. */

@@ -32,7 +32,7 @@ export const otherWords = [
 /** Words that join expressions. */
 export const operatorWords = ['AND', 'OR', 'XOR', 'IN', 'IS', 'STARTS', 'ENDS', 'CONTAINS'] as const
 
-/** Words that end an expression and so are no variables unless they stand in backticks. */
+/** Words that end an expression, and so are no variables unless the query has bound them or they stand in backticks. */
 export const reservedWords: ReadonlySet<string> = new Set(
   'MATCH WHERE WITH RETURN UNWIND UNION ORDER SKIP LIMIT AND OR XOR IN AS WHEN THEN ELSE IS STARTS ENDS CONTAINS DISTINCT YIELD CREATE MERGE SET DELETE DETACH REMOVE FOREACH'.split(
     ' ',

@@ -64,7 +64,8 @@ function unreadable(state: State): boolean {
 }
 
 function report(state: State, start: number, end: number, message: Text, hint?: Text): void {
-  state.errors.push(new CypherError({ code: 'syntax', message, start, end, hint }))
+  const within = Math.min(end, state.text.length)
+  state.errors.push(new CypherError({ code: 'syntax', message, start, end: within, hint }))
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

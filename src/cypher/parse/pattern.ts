@@ -11,7 +11,20 @@ import type {
 import type { Expr } from '../ast-expr.ts'
 import { say } from '../messages.ts'
 import type { Cursor } from './cursor.ts'
-import { accept, expect, expectName, fail, is, isName, nested, next, peek, refuse, sees, spanFrom } from './cursor.ts'
+import {
+  accept,
+  expect,
+  expectVariable,
+  fail,
+  is,
+  isName,
+  nested,
+  next,
+  peek,
+  refuse,
+  sees,
+  spanFrom,
+} from './cursor.ts'
 import { parseExpr } from './expression.ts'
 import { parseLabels } from './label.ts'
 import { parseQuantifier, parseRange } from './length.ts'
@@ -31,7 +44,7 @@ export function parsePath(c: Cursor): PathPattern {
 
 function pathVariable(c: Cursor): Name | null {
   if (!isName(peek(c)) || peek(c, 1).word !== '=') return null
-  const name = expectName(c)
+  const name = expectVariable(c)
   next(c)
   return name
 }
@@ -96,7 +109,7 @@ function elementVariable(c: Cursor): Name | null {
   const follows = peek(c, 1)
   if (peek(c).word === 'WHERE' && !/^[)\]:{]$/.test(follows.word)) return null
   if (peek(c).word === 'IS' && isName(follows) && !['WHERE', 'IS'].includes(follows.word)) return null
-  return expectName(c)
+  return expectVariable(c)
 }
 
 function elementLabels(c: Cursor, colons: boolean): LabelExpr | null {
