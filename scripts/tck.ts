@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { loadTemporal } from '../src/cypher/index.ts'
 import type { Outcome } from './tck/run-vectors.ts'
 import { runVectors } from './tck/run-vectors.ts'
 import type { Floor } from './tck/table.ts'
@@ -20,6 +21,7 @@ async function main(): Promise<number> {
     console.error(`name a file: ${USAGE}`)
     return 2
   }
+  await loadTemporal()
   const vectors = readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)

@@ -134,3 +134,9 @@ export function explain(graph: Graph, query: string | Prepared): string {
   const prepared = typeof query === 'string' ? prepare(query) : query
   return formatPlan(planTree(prepared.query, planFor(graph, prepared), prepared.text, null))
 }
+
+/** Loads dates and times, a part of its own since few queries need it. Await it once before running those that do. */
+export async function loadTemporal(): Promise<void> {
+  const { install } = await import('./temporal/install.ts')
+  install()
+}

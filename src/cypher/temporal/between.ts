@@ -1,0 +1,74 @@
+import { CypherError } from '../error.ts'
+import type { Value } from '../values/value.ts'
+import { typeName } from '../values/value.ts'
+import { DurationValue } from './duration.ts'
+import { HAS_DATE, Moment } from './moment.ts'
+import { zoneAt } from './zone.ts'
+
+/** Both ends as moments of one kind: a date is its midnight, a missing date or zone is the other's. */
+function align(a: Value, b: Value): { from: Moment; to: Moment; dated: boolean } {
+  if (!(a instanceof Moment) || !(b instanceof Moment)) {
+    const wrong = a instanceof Moment ? b : a
+    throw new CypherError({ code: 'type', message: `a duration lies between dates or times, not ${typeName(wrong)}` })
+  }
+  const dated = HAS_DATE.has(a.kind) && HAS_DATE.has(b.kind)
+  const from = complete(a, b)
+  const to = complete(b, a)
+  return { from, to, dated }
+}
+
+function complete(moment: Moment, other: Moment): Moment {
+  const date = HAS_DATE.has(moment.kind) ? moment.date : other.date
+  const local = date.toPlainDateTime(moment.time)
+  const theirs = other.zone?.name ? zoneAt(other.zone.name, local) : other.zone
+  return new Moment('DateTime', date, moment.time, moment.zone ?? theirs)
+}
+
+/** The local time of `to` on the clock of `from`. */
+function onClockOf(from: Moment, to: Moment) {
+  const shift = (from.zone?.offset ?? 0) - (to.zone?.offset ?? 0)
+  if (shift === 0) return to.local
+  if (!from.zone?.name) return to.local.add({ seconds: shift })
+  // the offset that the zone of `from` has at the instant of `to`
+  const zone = zoneAt(from.zone.name, to.local.add({ seconds: shift }))
+  return to.local.add({ seconds: zone.offset - (to.zone?.offset ?? 0) })
+}
+
+function nanosBetween(from: Moment, to: Moment): bigint {
+  return to.epochNanoseconds - from.epochNanoseconds
+}
+
+function ofNanos(months: number, days: number, nanos: bigint): DurationValue {
+  return new DurationValue(months, days, Number(nanos / 1_000_000_000n), Number(nanos % 1_000_000_000n))
+}
+
+/** Whole months, then days, then time. */
+export function between(a: Value, b: Value): DurationValue {
+  const { from, to, dated } = align(a, b)
+  if (!dated) return ofNanos(0, 0, nanosBetween(from, to))
+  const local = onClockOf(from, to)
+  const months = from.local.until(local, { largestUnit: 'months', smallestUnit: 'months' }).months
+  const moved = from.local.add({ months })
+  const days = moved.until(local, { largestUnit: 'days', smallestUnit: 'days' }).days
+  const rest = moved.add({ days })
+  const zone = from.zone?.name ? zoneAt(from.zone.name, rest) : from.zone
+  const start = new Moment('DateTime', rest.toPlainDate(), rest.toPlainTime(), zone)
+  return ofNanos(months, days, nanosBetween(start, to))
+}
+
+export function inMonths(a: Value, b: Value): DurationValue {
+  const { from, to, dated } = align(a, b)
+  if (!dated) return new DurationValue(0, 0, 0, 0)
+  return new DurationValue(from.local.until(onClockOf(from, to), { largestUnit: 'months' }).months, 0, 0, 0)
+}
+
+export function inDays(a: Value, b: Value): DurationValue {
+  const { from, to, dated } = align(a, b)
+  if (!dated) return new DurationValue(0, 0, 0, 0)
+  return new DurationValue(0, from.local.until(onClockOf(from, to), { largestUnit: 'days' }).days, 0, 0)
+}
+
+export function inSeconds(a: Value, b: Value): DurationValue {
+  const { from, to } = align(a, b)
+  return ofNanos(0, 0, nanosBetween(from, to))
+}

@@ -1,0 +1,57 @@
+import type { Temporal } from 'temporal-polyfill'
+import { CypherError } from '../error.ts'
+import type { MapValue, Value } from '../values/value.ts'
+import { typeName } from '../values/value.ts'
+import { convert, override } from './build.ts'
+import type { MomentKind } from './moment.ts'
+import { EPOCH, HAS_DATE, HAS_TIME, MIDNIGHT, Moment } from './moment.ts'
+import { plainDate, weekDate } from './parse.ts'
+import { UTC, zoneAt } from './zone.ts'
+
+const firstOf = (size: number) => (date: Temporal.PlainDate) => plainDate(Math.floor(date.year / size) * size, 1, 1)
+
+const DATE_UNITS: Readonly<Record<string, (date: Temporal.PlainDate) => Temporal.PlainDate>> = {
+  millennium: firstOf(1000),
+  century: firstOf(100),
+  decade: firstOf(10),
+  year: firstOf(1),
+  weekyear: date => weekDate(date.yearOfWeek ?? date.year, 1, 1),
+  quarter: date => plainDate(date.year, Math.ceil(date.month / 3) * 3 - 2, 1),
+  month: date => date.with({ day: 1 }),
+  week: date => date.subtract({ days: date.dayOfWeek - 1 }),
+  day: date => date,
+}
+
+const TIME_UNITS = ['hour', 'minute', 'second', 'millisecond', 'microsecond'] as const
+
+/** `date.truncate('month', d, {day: 2})`: everything below the unit is set to its first, then the components are set. */
+export function truncate(kind: MomentKind, unit: Value, from: Value, fields: MapValue | null): Moment {
+  if (typeof unit !== 'string')
+    throw new CypherError({ code: 'type', message: `a unit is a STRING, not ${typeName(unit)}` })
+  if (!(from instanceof Moment))
+    throw new CypherError({ code: 'type', message: `truncate() takes a date or time, not ${typeName(from)}` })
+  const name = unit.toLowerCase()
+  const cut = DATE_UNITS[name] ? cutDate(kind, name, from) : cutTime(kind, name, from)
+  const moved = cut.zone?.name ? new Moment(kind, cut.date, cut.time, zoneAt(cut.zone.name, cut.local)) : cut
+  return fields && fields.size > 0 ? override(moved, fields) : moved
+}
+
+function refuseUnit(unit: string): CypherError {
+  return new CypherError({ code: 'argument', message: `cannot truncate to the unit ${unit}` })
+}
+
+function cutDate(kind: MomentKind, unit: string, from: Moment): Moment {
+  const cut = DATE_UNITS[unit]
+  if (!cut || (unit !== 'day' && !HAS_DATE.has(kind))) throw refuseUnit(unit)
+  if (HAS_DATE.has(kind) && !HAS_DATE.has(from.kind)) throw refuseUnit(unit)
+  return new Moment(kind, HAS_DATE.has(kind) ? cut(from.date) : EPOCH, MIDNIGHT, from.zone ?? UTC)
+}
+
+function cutTime(kind: MomentKind, unit: string, from: Moment): Moment {
+  const at = TIME_UNITS.findIndex(known => known === unit)
+  if (at < 0 || !HAS_TIME.has(kind)) throw refuseUnit(unit)
+  const below = ['minute', 'second', 'millisecond', 'microsecond', 'nanosecond'].slice(at)
+  const zeros = Object.fromEntries(below.map(part => [part, 0]))
+  const moment = convert(kind, from)
+  return new Moment(kind, moment.date, moment.time.with(zeros), moment.zone)
+}
