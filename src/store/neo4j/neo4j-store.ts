@@ -24,13 +24,27 @@ function remedyOf(code: string, message: string): string {
   return 'Mend the query.'
 }
 
+/** The query is checked with EXPLAIN on a line of its own before it: the server counts one line too many. */
+function withoutExplainLine(message: string): string {
+  return message.replace(/\(line (\d+), column (\d+) \(offset: \d+\)\)/g, (_, line: string, column: string) => {
+    return `(line ${Number(line) - 1}, column ${column})`
+  })
+}
+
 /** An error of driver or server as ours; the server's message already shows line and caret. */
 function queryError(error: unknown, uri: string): unknown {
   const code = errorCode(error)
   if (code === '' || !(error instanceof Error)) return error
-  const place = /\(line (\d+), column (\d+)/.exec(error.message)
+  const what = withoutExplainLine(error.message)
+  const place = /\(line (\d+), column (\d+)/.exec(what)
   const where = place ? `query, line ${place[1]}, column ${place[2]}` : uri
-  return new QueryError({ what: error.message, where, remedy: remedyOf(code, error.message) })
+  return new QueryError({ what, where, remedy: remedyOf(code, what) })
+}
+
+/** A query that begins with EXPLAIN or PROFILE, with blanks in that place, so that offsets stay. */
+function withoutMode(cypher: string): string {
+  const mode = /^((?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*)(explain|profile)\b/i
+  return cypher.replace(mode, (_, before: string, word: string) => before + ' '.repeat(word.length))
 }
 
 function planText(plan: Plan, depth = 0): string {
@@ -102,8 +116,7 @@ export class Neo4jStore implements Store {
 
   /** Has the server plan the query and refuses it unless it only reads. */
   private async checked(session: Session, cypher: string, params: Params): Promise<ResultSummary> {
-    const bare = cypher.replace(/^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*(?:explain|profile)\b/i, '')
-    const { summary } = await session.run(`EXPLAIN ${bare}`, params)
+    const { summary } = await session.run(`EXPLAIN\n${withoutMode(cypher)}`, params)
     checkPlan(summary.queryType, summary.plan, this.name)
     return summary
   }

@@ -1,0 +1,206 @@
+import { foldEvidence } from '../../src/graph/fold-evidence.ts'
+import { edgeKey } from '../../src/graph/keys.ts'
+import { byCodeUnit, round, seededRandom } from '../../src/graph/seeded.ts'
+import type { EntityKind, EntityType, RelationType } from '../../src/schema/types.ts'
+import { contentHash, textHash } from '../../src/snapshot/content-hash.ts'
+import type { EdgeAttributes, NodeAttributes, Snapshot, SnapshotArticle } from '../../src/snapshot/format.ts'
+
+/** How large a generated graph is. */
+export interface GeneratedSize {
+  readonly entities: number
+  /** Statements; those of one relation between the same two fold into one edge. */
+  readonly statements: number
+  readonly articles: number
+}
+
+interface Made {
+  readonly key: string
+  readonly type: EntityType
+  readonly kind: EntityKind | null
+  readonly name: string
+}
+
+const SYLLABLES = [
+  ...'东西南北中新玉泉回民赛罕清水河武川和林托县金山阳光桥华台阁牧海蒙元春秋红蓝青白云石榴蜂驿站网格心安康乐惠智慧桃李松柏江湖',
+]
+
+const HEADS: readonly (readonly [number, EntityType, EntityKind | null, string])[] = [
+  [0.02, 'Place', 'county', '区'],
+  [0.08, 'Place', 'township', '街道'],
+  [0.32, 'Place', 'village', '社区'],
+  [0.42, 'Organisation', 'party', '党委'],
+  [0.52, 'Organisation', 'team', '志愿服务队'],
+  [0.58, 'Organisation', 'company', '公司'],
+  [0.7, 'Programme', 'service', '驿站'],
+  [0.8, 'Programme', 'model', '工作法'],
+  [0.88, 'Programme', 'activity', '活动'],
+  [1, 'Person', null, ''],
+]
+
+const RELATIONS_OF: readonly (readonly [EntityType, EntityType, RelationType, string])[] = [
+  ['Place', 'Place', 'LOCATED_IN', '位于'],
+  ['Organisation', 'Place', 'LOCATED_IN', '位于'],
+  ['Place', 'Programme', 'RUNS', '推行'],
+  ['Organisation', 'Programme', 'RUNS', '推行'],
+  ['Person', 'Programme', 'RUNS', '参加'],
+  ['Organisation', 'Organisation', 'WORKS_WITH', '联合'],
+  ['Programme', 'Programme', 'PART_OF', '属于'],
+  ['Person', 'Organisation', 'AFFILIATED_WITH', '任职于'],
+  ['Person', 'Place', 'AFFILIATED_WITH', '任职于'],
+]
+
+type Random = () => number
+
+function pick<T>(random: Random, list: readonly T[]): T {
+  return list[Math.floor(random() * list.length)] as T
+}
+
+function makeEntity(random: Random, i: number): Made {
+  const dice = random()
+  const [, type, kind, head] = HEADS.find(([share]) => dice < share) ?? HEADS[0]!
+  const stem = Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(random, SYLLABLES)).join('')
+  return { key: `${type.toLowerCase()}:${i.toString(36).padStart(13, '0')}`, type, kind, name: stem + head }
+}
+
+/** Power law: a few entities are in most statements. The cube of an even number makes about the tail that real pages have. */
+const favourite = (random: Random, all: readonly Made[]): Made => all[Math.floor(random() ** 3 * all.length)] as Made
+
+/** Two entities that some relation may join. */
+function makeStatement(
+  random: Random,
+  entities: readonly Made[],
+): { from: Made; to: Made; type: RelationType; verb: string } {
+  for (;;) {
+    const [a, b] = [favourite(random, entities), pick(random, entities)]
+    const row = RELATIONS_OF.find(([from, to]) => from === a.type && to === b.type)
+    if (!row || a === b) continue
+    const [, , type, verb] = row
+    const swap = type === 'WORKS_WITH' && a.key > b.key
+    return { from: swap ? b : a, to: swap ? a : b, type, verb }
+  }
+}
+
+interface Draft {
+  text: string
+  readonly mentions: { node: string; start: number; end: number }[]
+}
+
+/** Writes the sentence into the article. @returns where it stands */
+function write(
+  draft: Draft,
+  { from, to, verb }: ReturnType<typeof makeStatement>,
+): { start: number; end: number; quote: string } {
+  const start = draft.text.length
+  const quote = `${from.name}近日${verb}${to.name}，为居民办实事、解难题，群众的满意度不断提升`
+  draft.text += `${quote}。`
+  const second = start + from.name.length + 2 + verb.length
+  draft.mentions.push({ node: from.key, start, end: start + from.name.length })
+  draft.mentions.push({ node: to.key, start: second, end: second + to.name.length })
+  return { start, end: start + quote.length, quote }
+}
+
+const dateOf = (i: number): string =>
+  `20${20 + (i % 6)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`
+
+type Edge = Snapshot['graph']['edges'][number]
+
+function addEdge(edges: Map<string, Edge>, source: string, target: string, attributes: EdgeAttributes): void {
+  const key = edgeKey(attributes.type, source, target)
+  const known = edges.get(key)
+  const evidence = [...(known?.attributes.evidence ?? []), ...attributes.evidence]
+  const folded = evidence.length > 0 ? foldEvidence(attributes.type, evidence) : attributes
+  edges.set(key, { key, source, target, attributes: folded })
+}
+
+function articleOf(draft: Draft, i: number): SnapshotArticle {
+  return {
+    id: `a:${i.toString(36).padStart(8, '0')}`,
+    source: `pages/${Math.floor(i / 10)}.txt`,
+    index: 1 + (i % 10),
+    title: `第${i}篇`,
+    date: dateOf(i),
+    kind: 'news',
+    bylines: [],
+    text: draft.text,
+    hash: textHash(draft.text),
+    blocks: [{ start: 0, end: draft.text.length, role: 'paragraph' }],
+    mentions: draft.mentions,
+  }
+}
+
+function nodeOf(
+  node: Pick<NodeAttributes, 'type' | 'kind' | 'name'>,
+  random: Random,
+  more: object = {},
+): NodeAttributes {
+  const place = { x: round(2000 * random() - 1000, 2), y: round(2000 * random() - 1000, 2) }
+  const { type, kind, name } = node
+  return {
+    type,
+    kind,
+    name,
+    aliases: [],
+    anchor: '',
+    ...place,
+    community: type === 'Article' ? -1 : 0,
+    degree: 0,
+    articles: 1,
+    ...more,
+  }
+}
+
+/** A graph like real ones in the large: power law, hanzi names, every edge with its sentence in an article. */
+export function generateSnapshot(size: GeneratedSize, seed = 1): Snapshot {
+  const random = seededRandom(seed)
+  const entities = Array.from({ length: size.entities }, (_, i) => makeEntity(random, i))
+  const drafts = Array.from({ length: size.articles }, (): Draft => ({ text: '', mentions: [] }))
+  const edges = new Map<string, Edge>()
+  for (let i = 0; i < size.statements; i++) {
+    const statement = makeStatement(random, entities)
+    const number = i % size.articles
+    const article = `a:${number.toString(36).padStart(8, '0')}`
+    const evidence = {
+      article,
+      ...write(drafts[number] as Draft, statement),
+      rule: 'generated',
+      confidence: round(0.4 + random() / 2, 2),
+      date: dateOf(number),
+    }
+    addEdge(edges, statement.from.key, statement.to.key, { type: statement.type, evidence: [evidence], confidence: 0 })
+  }
+  const articles = drafts.map(articleOf)
+  for (const { id, mentions } of articles) {
+    const counts = new Map<string, number>()
+    for (const { node } of mentions) counts.set(node, (counts.get(node) ?? 0) + 1)
+    for (const [node, count] of counts)
+      addEdge(edges, id, node, { type: 'MENTIONS', evidence: [], confidence: 1, count })
+  }
+  const nodes = [
+    ...entities.map(one => ({ key: one.key, attributes: nodeOf(one, random) })),
+    ...articles.map(({ id, title, source, date }) => ({
+      key: id,
+      attributes: nodeOf({ type: 'Article', kind: null, name: title ?? '' }, random, { source, date }),
+    })),
+  ]
+  const byKey = (a: { key: string }, b: { key: string }): number => byCodeUnit(a.key, b.key)
+  const bare: Omit<Snapshot, 'hash'> = {
+    format: 'mailuo',
+    version: '1.0',
+    generator: 'mailuo test',
+    title: `generated ${size.entities}/${size.statements}`,
+    scope: '',
+    licence: '',
+    articles,
+    graph: {
+      options: { type: 'directed', multi: true, allowSelfLoops: true },
+      attributes: {},
+      nodes: nodes.sort(byKey),
+      edges: [...edges.values()].sort(byKey),
+    },
+    layout: { algorithm: 'random', seed, iterations: 0 },
+    views: [],
+    queries: [],
+    report: [],
+  }
+  return { ...bare, hash: contentHash(bare) }
+}
