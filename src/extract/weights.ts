@@ -193,6 +193,13 @@ export const W = {
   known: 20,
   /** 荣获, 授予, …称号 in the same clause. */
   honourNamed: 18,
+  document: 30,
+  quoteBase: -5,
+  /** “A”“B”等活动. */
+  quoteSummed: 16,
+  quoteFormula: 12,
+  /** 三必访三服务, 以奖代补. */
+  quoteNumber: 8,
   forAll: -34,
   bodyFormula: -40,
   person: 12,

@@ -1,64 +1,138 @@
 import type { Reason } from '../../model/facts.ts'
+import type { EntityKind } from '../../schema/types.ts'
 import { candidate, type Propose } from '../candidate.ts'
 import { phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
+import { cueOf, type QuoteCue } from '../quote-cues.ts'
+import { W } from '../weights.ts'
 import { C } from '../word-class.ts'
 
-const NUMERAL = /^[一二三四五六七八九十百双两0-9]+[\p{Script=Han}]{1,3}/u
+const NUMBER_FORM = /^[一二三四五六七八九十百双两0-9]+\p{Script=Han}{1,3}/u
+const TWIN_FORM =
+  /^(?:以\p{Script=Han}代\p{Script=Han}|(?:一\p{Script=Han}){2,}|\p{Script=Han}{2}[一二三四五六七八九]\p{Script=Han})$/u
+const FORMULA = /[+＋—]/u
+const SENTENCE = /[。！？；?!]/u
+const DOCUMENT =
+  /(?:办法|条例|方案|意见|规定|规划|章程|细则|通知|决定|纲要|公约|法|标准|规范|规程|清单|制度|指南|准则|规则|措施|计划|协议|协议书|承诺书|倡议书|责任书|手册|指引|要点|目录)(?:（.*）|\(.*\))?$/u
+const LONGEST = 36
 
 /** Quoted names without a head noun of their own: 推行[“一网清”], 打造“[红动力]”…; documents in 《》. */
 export const proposeQuoted: Proposer = (scene, propose) => {
-  const { reading } = scene
-  const { count, classes, pairs, starts, ends } = reading
+  const { count, classes, pairs, starts, ends } = scene.reading
   for (let i = 0; i < count; i++) {
     const close = pairs[i]!
     if (close <= i) continue
-    if (classes[i] === C.bookOpen) proposeBook(scene, i, close, propose)
+    if (classes[i] === C.bookOpen) proposeDocument(scene, i, close, propose)
     else if (classes[i] === C.quoteOpen && ends[close]! - starts[i]! > 3) proposeQuote(scene, i, close, propose)
   }
 }
 
-function proposeBook({ reading }: Scene, open: number, close: number, propose: Propose): void {
-  const { heads, lexicon, starts, ends, text } = reading
-  const rule = heads[close - 1]! >= 0 ? lexicon.rules[heads[close - 1]!] : undefined
-  const policy =
-    rule?.kind === 'policy' ||
-    /(办法|条例|方案|意见|规定|规划|章程|细则|通知|决定|纲要|公约|法|标准|规范|规程|清单|制度|指南|准则|规则|措施|计划|试行）|试行\))$/u.test(
-      text.slice(starts[open]! + 1, starts[close]!),
-    )
-  if (!policy) return
+function proposeDocument({ reading }: Scene, open: number, close: number, propose: Propose): void {
+  const { starts, ends, text } = reading
+  const name = text.slice(ends[open]!, starts[close]!)
+  if (!DOCUMENT.test(name)) return
   propose(
     candidate({
       start: starts[open]!,
       end: ends[close]!,
-      name: text.slice(ends[open]!, starts[close]!),
+      name,
       type: 'Programme',
       kind: 'policy',
       rule: 'quoted-document',
-      reasons: [{ question: 'book marks', weight: 30 }],
+      reasons: [{ question: 'document', weight: W.document }],
     }),
   )
 }
 
+/** First token of the list of quotations that `open` belongs to, and the last: “A”“B”、“C”. */
+function listOf({ reading }: Scene, open: number, close: number): { first: number; last: number; size: number } {
+  const { pairs, classes, count } = reading
+  let first = open
+  let last = close
+  let size = 1
+  const joins = (token: number): boolean => classes[token] === C.pause || classes[token] === C.conjunction
+  for (;;) {
+    const back =
+      first > 0 && classes[first - 1] === C.quoteClose
+        ? first - 1
+        : first > 1 && joins(first - 1) && classes[first - 2] === C.quoteClose
+          ? first - 2
+          : -1
+    if (back < 0 || pairs[back]! < 0) break
+    first = pairs[back]!
+    size++
+  }
+  for (;;) {
+    const next =
+      last + 1 < count && classes[last + 1] === C.quoteOpen
+        ? last + 1
+        : last + 2 < count && joins(last + 1) && classes[last + 2] === C.quoteOpen
+          ? last + 2
+          : -1
+    if (next < 0 || pairs[next]! < 0) break
+    last = pairs[next]!
+    size++
+  }
+  return { first, last, size }
+}
+
+/** “以奖代补”“以案定补”等激励[机制]: the noun that sums a list up gives its kind. */
+function summaryOf({ reading }: Scene, last: number): { kind: EntityKind; team: boolean } | undefined {
+  const { classes, heads, lexicon, count, text, starts } = reading
+  const from = last + 1
+  if (from >= count || text[starts[from]!] !== '等') return undefined
+  for (let i = from + 1; i < count && i < from + 8; i++) {
+    const kind = classes[i]!
+    if (kind === C.stop || kind === C.comma || kind === C.govern || kind === C.quoteOpen) return undefined
+    const rule = heads[i]! >= 0 ? lexicon.rules[heads[i]!]! : undefined
+    if (rule && rule.type === 'Programme') return { kind: rule.kind, team: false }
+    if (rule && rule.kind === 'team') return { kind: rule.kind, team: true }
+  }
+  return undefined
+}
+
 function proposeQuote(scene: Scene, open: number, close: number, propose: Propose): void {
-  const { reading } = scene
-  const { starts, ends, text, classes, heads } = reading
+  const { text, starts, ends } = scene.reading
   const start = ends[open]!
   const end = starts[close]!
   const inner = text.slice(start, end)
-  const length = inner.length
-  if (length < 2 || length > 36 || /[。！？；?!]/u.test(inner)) return
-  const reasons: Reason[] = [{ question: 'quoted', weight: -4 }]
-  if (phrases().slogans.has(inner)) reasons.push({ question: 'figure of speech', weight: -60 })
-  const before = open > 0 ? classes[open - 1]! : C.stop
-  if (before === C.govern) reasons.push({ question: 'governed', weight: 8 })
-  if (/[+＋—]/u.test(inner)) reasons.push({ question: 'formula', weight: 10 })
-  if (NUMERAL.test(inner) && length <= 10) reasons.push({ question: 'number form', weight: 8 })
-  if (/^.(、.)+$/u.test(inner)) reasons.push({ question: 'single characters', weight: -20 })
-  const behind = close + 1 < reading.count ? classes[close + 1]! : C.stop
-  if (length <= 4 && behind === C.noun) reasons.push({ question: 'qualifies a noun', weight: -14 })
-  if (length > 14 && /，/u.test(inner)) reasons.push({ question: 'sentence', weight: -30 })
-  const after = close + 1 < reading.count ? close + 1 : -1
-  if (after >= 0 && heads[after]! >= 0) reasons.push({ question: 'head follows', weight: 6 })
-  propose(candidate({ start, end, type: 'Programme', kind: 'mechanism', rule: 'quoted-name', reasons }))
+  if (inner.length < 2 || inner.length > LONGEST || SENTENCE.test(inner)) return
+  const list = listOf(scene, open, close)
+  const before = cueOf(scene.reading, list.first - 1, 'before')
+  const behind = cueOf(scene.reading, close + 1, 'behind')
+  const summary = summaryOf(scene, list.last)
+  const reasons: Reason[] = [{ question: 'quoted', weight: W.quoteBase }]
+  if (before) reasons.push({ question: before.name, weight: before.weight })
+  if (behind) reasons.push({ question: behind.name, weight: behind.weight })
+  if (summary) reasons.push({ question: 'summed up', weight: W.quoteSummed })
+  addForm(inner, list.size, reasons)
+  propose(
+    candidate({
+      start,
+      end,
+      type: summary?.team ? 'Organisation' : 'Programme',
+      kind: summary?.kind ?? kindOf(inner, before, behind),
+      rule: 'quoted-name',
+      reasons,
+    }),
+  )
+}
+
+function kindOf(inner: string, before: QuoteCue | undefined, behind: QuoteCue | undefined): EntityKind {
+  if (behind?.kind) return behind.kind
+  if (FORMULA.test(inner)) return before?.kind === 'mechanism' ? 'model' : (before?.kind ?? 'model')
+  return before?.kind ?? 'mechanism'
+}
+
+/** What the words themselves look like. */
+function addForm(inner: string, listed: number, reasons: Reason[]): void {
+  if (phrases().slogans.has(inner)) reasons.push({ question: 'figure of speech', weight: W.slogan })
+  if (FORMULA.test(inner)) reasons.push({ question: 'formula', weight: W.quoteFormula })
+  if (NUMBER_FORM.test(inner) && inner.length >= 3 && inner.length <= 10)
+    reasons.push({ question: 'number form', weight: W.quoteNumber })
+  else if (TWIN_FORM.test(inner)) reasons.push({ question: 'twin form', weight: W.quoteNumber })
+  if (listed > 1 && inner.length >= 4) reasons.push({ question: 'listed', weight: 3 })
+  if (/^.(?:、.)+$/u.test(inner)) reasons.push({ question: 'single hanzi', weight: -16 })
+  if (inner.length <= 2) reasons.push({ question: 'short', weight: -10 })
+  if (inner.length > 14 && inner.includes('，')) reasons.push({ question: 'sentence', weight: -20 })
 }
