@@ -82,6 +82,9 @@ const rows = {
     'a pattern that is an expression cannot bring in the new variable `{0}`',
     '作为表达式的模式不能引入新变量 `{0}`',
   ],
+  noLabel: ['no node has the label `{0}`', '没有节点带标签 `{0}`'],
+  noType: ['no relationship has the type `{0}`', '没有 `{0}` 类型的关系'],
+  noProperty: ['nothing has the property `{0}`', '没有属性 `{0}`'],
   // patterns
   patternPlace: ['a pattern can only stand as a condition here, not as a value', '模式在这里只能作条件，不能作值'],
   hintExists: ['write EXISTS { … } or COUNT { … }', '请写 EXISTS { … } 或 COUNT { … }'],

@@ -27,13 +27,20 @@ export function analyseQuery(text: string): Query {
 }
 
 function analyse(statement: Statement, text: string): Checked {
-  const a: Analysis = { text, errors: [], variables: [], parameters: new Set(), reads: new Set() }
+  const a: Analysis = { text, errors: [], variables: [], parameters: new Set(), functions: new Set(), reads: new Set() }
   const body = lowerUnion(a, statement.body, { scope: EMPTY_SCOPE, aliases: false, standalone: true })
   if (a.errors.length > 0) {
     const errors = a.errors.sort((x, y) => (x.start ?? 0) - (y.start ?? 0)).map(error => error.locate(text))
     return { query: null, errors }
   }
   const { mode } = statement
-  const query = { mode, body, columns: body.columns, variables: a.variables, parameters: [...a.parameters] }
+  const query = {
+    mode,
+    body,
+    columns: body.columns,
+    variables: a.variables,
+    parameters: [...a.parameters],
+    functions: [...a.functions],
+  }
   return { query, errors: [] }
 }

@@ -30,6 +30,7 @@ export function lowerCall(env: Env, expr: ast.Call): Typed {
   const type = resultOf(signature, name, args)
   const exprs = args.map(arg => arg.expr)
   if (signature.aggregate) return lowerAggregate(env, expr, name, exprs, expr.distinct, type)
+  env.a.functions.add(name)
   return { expr: { kind: 'call', name, args: exprs, start: expr.start, end: expr.end }, type }
 }
 

@@ -15,6 +15,8 @@ export interface Query {
   readonly variables: readonly VariableInfo[]
   /** The parameters that the query reads, in order of first use. */
   readonly parameters: readonly string[]
+  /** The functions that it calls, in lower case, aggregates aside. */
+  readonly functions: readonly string[]
 }
 
 /** What is certain of a binding before running; `relationships` and `nodes` are lists bound by variable length or groups. */

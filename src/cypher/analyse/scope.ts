@@ -15,6 +15,7 @@ export interface Analysis {
   readonly errors: CypherError[]
   readonly variables: VariableInfo[]
   readonly parameters: Set<string>
+  readonly functions: Set<string>
   /** The ids that are read by the innermost subquery at hand. */
   reads: Set<number>
 }
