@@ -72,23 +72,28 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
   let best = edgeAt(reading, places, head - 1)
   let bestStart = head
   let quoted = false
+  let crossed = 0
   let bestQuoted = false
   for (let k = head - 1; k >= 0 && offsets[k]! >= limit; k--) {
     const kind = classes[k]!
     if (kind === C.quoteClose || kind === C.bracketClose) {
       const open = pairs[k]!
       if (open < 0 || holdsSentence(reading, open, k)) break
-      if (kind === C.quoteClose) quoted = true
-      else cost += 6
+      if (kind === C.quoteClose) {
+        quoted = true
+        if (k - open > 2) crossed = W.beforeQuote
+      } else cost += 6
       k = open
     } else {
       if (places.starts[k]! >= 0 || isPredicate(reading, places, k)) break
       const price = costs[kind]!
       if (price >= STOP) break
-      cost += price
+      cost += price + crossed
+      crossed = 0
     }
     let score = edgeAt(reading, places, k - 1) - cost
-    if (kind === C.dual && k + 1 < head) score -= W.dualFirst
+    if ((reading.flags[k]! & FLAG.governs) !== 0) score -= W.governsFirst
+    else if (kind === C.dual && k + 1 < head) score -= W.dualFirst
     if (quoted && !bestQuoted) score += 30
     if (score > best) {
       best = score

@@ -15,7 +15,7 @@ export interface Phrases {
 const SURNAME_WEIGHTS = [
   ['common', 0],
   ['rare', -6],
-  ['word', -12],
+  ['word', -20],
 ] as const
 
 let read: Phrases | undefined

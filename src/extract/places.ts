@@ -84,7 +84,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     if (starts[k]! < 0) return false
     const rule = heads[k]! >= 0 ? lexicon.rules[heads[k]!] : undefined
     if (rule !== undefined) return rule.kind !== 'site' && rule.kind !== 'estate'
-    return (flags[k]! & FLAG.fullDivision) !== 0 || k === token - 1
+    return (flags[k]! & FLAG.fullDivision) !== 0 || (k === token - 1 && lexicon.rules[heads[token]!]?.kind !== 'site')
   }
 
   function findEdge(reading: Reading, token: number): void {

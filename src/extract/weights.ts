@@ -67,7 +67,7 @@ export const NAME_COST = table(STOP, {
   han: 3,
   noun: 1,
   dual: 1,
-  verb: 9,
+  verb: 15,
   govern: 24,
   adjective: 2,
   adverb: 14,
@@ -198,6 +198,14 @@ export const W = {
   /** “A”“B”等活动. */
   quoteSummed: 16,
   quoteFormula: 12,
+  quoteQualifies: 14,
+  quoteBeforeNoun: -9,
+  /** 建|体系: a single hanzi tells nothing. */
+  loneHanzi: -14,
+  /** 领域“最强党支部”…: what stands before a quotation is seldom part of the name. */
+  beforeQuote: 12,
+  /** [创新]|工作机制: a verb in front. */
+  governsFirst: 22,
   /** 三必访三服务, 以奖代补. */
   quoteNumber: 8,
   forAll: -34,

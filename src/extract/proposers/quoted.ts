@@ -91,6 +91,24 @@ function summaryOf({ reading }: Scene, last: number): { kind: EntityKind; team: 
   return undefined
 }
 
+/** “党支部+企业+农户”的发展[模式]: token of the noun that the quotation qualifies, -1 where there is none. */
+function qualifiedHead({ reading }: Scene, close: number): number {
+  const { classes, heads, lexicon, count, text, starts } = reading
+  if (close + 1 >= count || text[starts[close + 1]!] !== '的') return -1
+  for (let i = close + 2; i < count && i < close + 9; i++) {
+    const kind = classes[i]!
+    const rule = heads[i]! >= 0 ? lexicon.rules[heads[i]!]! : undefined
+    if (rule?.type === 'Programme' && rule.kind !== 'service' && rule.kind !== 'honour') {
+      const next = i + 1 < count ? classes[i + 1]! : C.stop
+      if (next !== C.noun && next !== C.dual && next !== C.head && next !== C.han) return i
+    }
+    if (kind >= C.stop || kind === C.govern || kind === C.verb || kind === C.particle || kind === C.preposition) {
+      if (kind !== C.head && kind !== C.title && kind !== C.level) return -1
+    }
+  }
+  return -1
+}
+
 function proposeQuote(scene: Scene, open: number, close: number, propose: Propose): void {
   const { text, starts, ends } = scene.reading
   const start = ends[open]!
@@ -104,8 +122,11 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
   const reasons: Reason[] = [{ question: 'quoted', weight: W.quoteBase }]
   if (before) reasons.push({ question: before.name, weight: before.weight })
   if (behind) reasons.push({ question: behind.name, weight: behind.weight })
+  else if (qualifiesNoun(scene, close)) reasons.push({ question: 'qualifies a noun', weight: W.quoteBeforeNoun })
   if (summary) reasons.push({ question: 'summed up', weight: W.quoteSummed })
   addForm(inner, list.size, reasons)
+  const head = qualifiedHead(scene, close)
+  if (head >= 0) proposeQualified(scene, open, head, inner, reasons, propose)
   propose(
     candidate({
       start,
@@ -118,17 +139,47 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
   )
 }
 
+function proposeQualified(
+  scene: Scene,
+  open: number,
+  head: number,
+  name: string,
+  reasons: readonly Reason[],
+  propose: Propose,
+): void {
+  const { starts, ends, heads, lexicon } = scene.reading
+  const rule = lexicon.rules[heads[head]!]!
+  propose(
+    candidate({
+      start: starts[open]!,
+      end: ends[head]!,
+      name,
+      type: 'Programme',
+      kind: rule.kind,
+      rule: 'quoted-qualifier',
+      reasons: [...reasons, { question: 'qualifies a noun of method', weight: W.quoteQualifies }],
+      head: starts[head]!,
+    }),
+  )
+}
+
 function kindOf(inner: string, before: QuoteCue | undefined, behind: QuoteCue | undefined): EntityKind {
   if (behind?.kind) return behind.kind
   if (FORMULA.test(inner)) return before?.kind === 'mechanism' ? 'model' : (before?.kind ?? 'model')
   return before?.kind ?? 'mechanism'
 }
 
+/** “两新”[组织], “两企三新”[党建]. */
+function qualifiesNoun({ reading }: Scene, close: number): boolean {
+  const next = close + 1
+  return next < reading.count && (reading.classes[next] === C.noun || reading.classes[next] === C.title)
+}
+
 /** What the words themselves look like. */
 function addForm(inner: string, listed: number, reasons: Reason[]): void {
   if (phrases().slogans.has(inner)) reasons.push({ question: 'figure of speech', weight: W.slogan })
   if (FORMULA.test(inner)) reasons.push({ question: 'formula', weight: W.quoteFormula })
-  if (NUMBER_FORM.test(inner) && inner.length >= 3 && inner.length <= 10)
+  if (NUMBER_FORM.test(inner) && inner.length >= 3 && inner.length <= 7)
     reasons.push({ question: 'number form', weight: W.quoteNumber })
   else if (TWIN_FORM.test(inner)) reasons.push({ question: 'twin form', weight: W.quoteNumber })
   if (listed > 1 && inner.length >= 4) reasons.push({ question: 'listed', weight: 3 })

@@ -34,7 +34,7 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
     { question: 'head', weight: rule.weight },
     { question: 'fit', weight: stem.fit >> 1 },
     { question: 'information', weight: stem.information },
-    { question: 'long head', weight: Math.min(8, 3 * (reading.ends[head]! - reading.starts[head]! - 2)) },
+    { question: 'long head', weight: Math.min(4, reading.ends[head]! - reading.starts[head]! - 2) },
   ]
   if (continues(scene, head))
     reasons.push({ question: 'continued', weight: rule.growth === 'name' ? W.nameContinued : W.continued })
@@ -44,6 +44,8 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
   const hasPlace = stem.inner > stem.start
   const bare = stem.inner === head && !hasPlace
   if ((bare && rule.bare === 'nothing') || (rule.needsPlace && !hasPlace)) return
+  if (rule.growth === 'name' && stem.start === stem.inner && reading.starts[head]! - reading.starts[stem.inner]! === 1)
+    reasons.push({ question: 'lone hanzi', weight: W.loneHanzi })
   if (isForAll(scene, stem)) reasons.push({ question: 'each or every', weight: W.forAll })
   if (rule.type === 'Organisation' && hasJoiner(scene, stem, head))
     reasons.push({ question: 'formula', weight: W.bodyFormula })

@@ -66,7 +66,7 @@ export const DIVISION_RULES: readonly HeadRule[] = [
     type: 'Place',
     kind: 'village',
     growth: 'division',
-    heads: '社区 村 嘎查 居民区 新村 牧业村 行政村 居 民族村 社区村 农牧社区 联合村',
+    heads: '社区 村 嘎查 居民区 新村 牧业村 行政村 民族村 社区村 农牧社区 联合村',
     weight: 8,
     bare: 'anaphor',
     fires: [
