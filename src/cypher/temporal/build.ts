@@ -123,12 +123,13 @@ function withZone(
   to: Value | undefined,
 ): Moment {
   const local = date.toPlainDateTime(time)
-  if (to === undefined) return new Moment(kind, date, time, from ? (from.name ? zoneAt(from.name, local) : from) : UTC)
+  const here = from?.name && kind !== 'Time' ? zoneAt(from.name, local) : from
+  if (to === undefined) return new Moment(kind, date, time, here ?? UTC)
   const target = zoneAt(zoneText(to), local)
   if (kind === 'Time' && target.name)
     refuse('a time takes an offset, since the offset of a named zone depends on the date')
-  if (!from) return new Moment(kind, date, time, target)
-  const source = new Moment('DateTime', date, time, from.name ? zoneAt(from.name, local) : from)
+  if (!here) return new Moment(kind, date, time, target)
+  const source = new Moment('DateTime', date, time, here)
   const moved = atInstant(source.epochNanoseconds, target.name ?? target.offset)
   return new Moment(kind, kind === 'Time' ? EPOCH : moved.date, moved.time, moved.zone)
 }

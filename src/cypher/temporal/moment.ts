@@ -29,7 +29,7 @@ export class Moment extends TemporalValue {
     this.kind = kind
     this.date = date
     this.time = time
-    this.zone = HAS_ZONE.has(kind) ? zone : null
+    this.zone = !zone || !HAS_ZONE.has(kind) ? null : kind === 'Time' ? { name: null, offset: zone.offset } : zone
   }
 
   get local(): Temporal.PlainDateTime {
@@ -81,12 +81,14 @@ export class Moment extends TemporalValue {
       const date = this.date.add({ months }).add({ days: days + Math.trunc(seconds / 86_400) })
       return new Moment('Date', date, MIDNIGHT, null)
     }
-    const time = { seconds, nanoseconds: nanos }
-    if (!HAS_DATE.has(this.kind)) return new Moment(this.kind, EPOCH, this.time.add(time), this.zone)
+    if (!HAS_DATE.has(this.kind)) {
+      const time = this.time.add({ seconds }).add({ nanoseconds: nanos })
+      return new Moment(this.kind, EPOCH, time, this.zone)
+    }
     const moved = this.local.add({ months }).add({ days })
     const name = this.zone?.name
     if (!name) {
-      const local = moved.add(time)
+      const local = moved.add({ seconds }).add({ nanoseconds: nanos })
       return new Moment(this.kind, local.toPlainDate(), local.toPlainTime(), this.zone)
     }
     const zoned = new Moment(this.kind, moved.toPlainDate(), moved.toPlainTime(), zoneAt(name, moved))

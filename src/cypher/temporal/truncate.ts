@@ -22,7 +22,7 @@ const DATE_UNITS: Readonly<Record<string, (date: Temporal.PlainDate) => Temporal
   day: date => date,
 }
 
-const TIME_UNITS = ['hour', 'minute', 'second', 'millisecond', 'microsecond'] as const
+const TIME_UNITS = ['hour', 'minute', 'second', 'millisecond', 'microsecond']
 
 /** `date.truncate('month', d, {day: 2})`: everything below the unit is set to its first, then the components are set. */
 export function truncate(kind: MomentKind, unit: Value, from: Value, fields: MapValue | null): Moment {
@@ -48,7 +48,7 @@ function cutDate(kind: MomentKind, unit: string, from: Moment): Moment {
 }
 
 function cutTime(kind: MomentKind, unit: string, from: Moment): Moment {
-  const at = TIME_UNITS.findIndex(known => known === unit)
+  const at = TIME_UNITS.indexOf(unit)
   if (at < 0 || !HAS_TIME.has(kind)) throw refuseUnit(unit)
   const below = ['minute', 'second', 'millisecond', 'microsecond', 'nanosecond'].slice(at)
   const zeros = Object.fromEntries(below.map(part => [part, 0]))
