@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts'
 import type { Entity } from '../model/facts.ts'
 import { BIT, PREDICATE } from './cues.ts'
 import { levelOf } from './places.ts'
-import { isListed, type Layout, type Name, type Token, touches } from './tokens.ts'
+import { entitiesOf, isListed, type Layout, type Name, type Token, touches } from './tokens.ts'
 
 /** How surely the text says who acts in a clause. */
 export type DoerMode =
@@ -157,25 +157,63 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
     paragraph = sentence.paragraph
     topic = null
     let scene: Entity | null = null
+    const ahead = aheadOf(layout, found, sentence, current)
     if (current.mode !== 'protagonist') current = { ...current, mode: 'paragraph' }
     for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
       const clause = found[c] as Found
       if (clause.scene) scene = clause.scene.entity
       if (clause.subject.length) {
         const first = clause.subject[0] as Name
-        current = { entities: clause.subject.map(n => n.entity), mode: 'named', start: first.start }
+        current = { entities: entitiesOf(clause.subject), mode: 'named', start: first.start }
         topic = null
       } else if (clause.scene && clause.scene.entity.kind !== 'site') {
         current = { entities: [clause.scene.entity], mode: 'scene', start: clause.scene.start }
       }
       if (clause.topic && !clause.subject.length) topic = clause.topic
-      byClause.push(current)
+      byClause.push(ahead && c < ahead.clause && current.mode !== 'scene' ? ahead.doer : current)
       topics.push(current.mode === 'carried' && !clause.topic ? null : topic)
       scenes.push(scene)
       if (current.mode === 'named') current = { ...current, mode: 'carried' }
     }
   }
   return { byClause, topics, scenes, protagonist }
+}
+
+const PURPOSE = [
+  '为',
+  '针对',
+  '围绕',
+  '随着',
+  '按照',
+  '根据',
+  '结合',
+  '立足',
+  '自',
+  '通过',
+  '近年来',
+  '近日',
+  '日前',
+  '今年以来',
+  '聚焦',
+  '着眼',
+  '坚持',
+]
+
+/** 为深化“双报到”，…，[临江县]启动…: what stands before the first named subject of a sentence is its doing too. */
+function aheadOf(
+  layout: Layout,
+  found: readonly Found[],
+  sentence: Layout['sentences'][number],
+  current: Doer,
+): { readonly clause: number; readonly doer: Doer } | null {
+  for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
+    const subject = found[c]?.subject ?? []
+    if (!subject.length) continue
+    const purpose = PURPOSE.some(word => layout.text.startsWith(word, sentence.start))
+    if (c === sentence.clauses[0] || (current.mode !== 'protagonist' && !purpose)) return null
+    return { clause: c, doer: { entities: entitiesOf(subject), mode: 'carried', start: (subject[0] as Name).start } }
+  }
+  return null
 }
 
 function readAll(layout: Layout): readonly Found[] {

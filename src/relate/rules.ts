@@ -3,7 +3,7 @@ import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
 import { matchAt, type Pattern, readPattern } from './pattern.ts'
 import type { Row } from './rows/row.ts'
-import type { Layout, Token } from './tokens.ts'
+import { entitiesOf, type Layout, type Token } from './tokens.ts'
 
 interface CompiledRow {
   readonly row: Row
@@ -79,10 +79,10 @@ function tryRow(
   const fills = row.doer === 'from' || row.doer === 'to'
   const filled = fills && doer ? doer.entities : []
   if (fills && (!filled.length || (row.named && doer?.mode !== 'named'))) return
-  const [head, ...others] = match.from.map(n => n.entity)
+  const [head, ...others] = entitiesOf(match.from)
   if (row.subject && !(head && doer?.entities.some(e => e.id === head.id))) return
-  const from = row.doer === 'from' ? filled : row.pairs ? (head ? [head] : []) : match.from.map(n => n.entity)
-  const to = row.doer === 'to' ? filled : row.pairs ? others : match.to.map(n => n.entity)
+  const from = row.doer === 'from' ? filled : row.pairs ? (head ? [head] : []) : entitiesOf(match.from)
+  const to = row.doer === 'to' ? filled : row.pairs ? others : entitiesOf(match.to)
   const ends = row.doer === 'topic' ? (topic ? [topic.entity] : []) : to
   const mode = fills ? (doer?.mode ?? 'protagonist') : 'named'
   for (const a of from)

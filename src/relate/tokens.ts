@@ -7,6 +7,8 @@ import { type Cue, scanCues } from './cues.ts'
 /** A mention that lies in no other one, with those that lie in it (东风路街道 in 东风路街道党工委). */
 export interface Name extends Span {
   readonly entity: Entity
+  /** Others of its type that the same words name (一、二支部 is two). */
+  readonly also: readonly Entity[]
   readonly inner: readonly Name[]
   readonly anaphor: boolean
 }
@@ -39,6 +41,7 @@ interface Loose {
   start: number
   end: number
   entity: Entity
+  also: Entity[]
   anaphor: boolean
   inner: Name[]
 }
@@ -48,7 +51,7 @@ export function nestNames(entities: readonly Entity[]): readonly Name[] {
   const all: Loose[] = []
   for (const entity of entities)
     for (const m of entity.mentions)
-      all.push({ start: m.start, end: m.end, entity, anaphor: m.anaphor === true, inner: [] })
+      all.push({ start: m.start, end: m.end, entity, anaphor: m.anaphor === true, also: [], inner: [] })
   all.sort((a, b) => a.start - b.start || b.end - a.end || order(a.entity, b.entity))
   const outer: Loose[] = []
   const open: Loose[] = []
@@ -56,6 +59,10 @@ export function nestNames(entities: readonly Entity[]): readonly Name[] {
     while (open.length && (open[open.length - 1] as Loose).end <= name.start) open.pop()
     const holder = open[open.length - 1]
     if (holder && name.end > holder.end) continue
+    if (holder?.start === name.start && holder.end === name.end && holder.entity.type === name.entity.type) {
+      if (holder.entity.id !== name.entity.id) holder.also.push(name.entity)
+      continue
+    }
     if (holder) holder.inner.push(name)
     else outer.push(name)
     open.push(name)
@@ -66,6 +73,11 @@ export function nestNames(entities: readonly Entity[]): readonly Name[] {
 const TYPE_ORDER = ['Organisation', 'Programme', 'Place', 'Person']
 const order = (a: Entity, b: Entity) =>
   TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** @returns all entities that the names stand for, in order. */
+export function entitiesOf(names: readonly Name[]): readonly Entity[] {
+  return names.flatMap(n => [n.entity, ...n.also])
+}
 
 /** Divides the article and places names and cues in its sentences. */
 export function layOut(article: Article, entities: readonly Entity[]): Layout {

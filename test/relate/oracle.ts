@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { readPage } from '../../src/ingest/read-page.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { Entity, Mention } from '../../src/model/facts.ts'
 import type { EntityKind, EntityType } from '../../src/schema/types.ts'
@@ -37,17 +38,19 @@ export const DEV_GOLD = [
 
 const squeeze = (s: string) => s.normalize('NFKC').replace(/\s+/gu, '')
 
-/** Articles cut by the gold's first and last characters, with the gold's entities mentioned wherever their forms stand. */
+/** The pages' articles, with the gold's entities mentioned wherever their forms stand. */
 export function readOracle(goldPath: string): readonly OracleArticle[] {
   const gold = JSON.parse(readFileSync(goldPath, 'utf8')) as { source: string; articles: readonly GoldArticle[] }
   const path = [dirname(goldPath), join(dirname(goldPath), '../sources')]
     .map(dir => join(dir, gold.source))
     .find(existsSync)
   if (!path) throw new Error(`${goldPath}: no source`)
-  const page = readFileSync(path, 'utf8')
+  const bytes = readFileSync(path)
+  const page = readPage(gold.source, bytes)
   return gold.articles.map(a => {
-    const text = cutBody(page, a)
-    const article: Article = {
+    const text = cutBody(new TextDecoder().decode(bytes), a)
+    const cut = page.articles.find(x => alike(squeeze(x.text), squeeze(text)))
+    const article: Article = cut ?? {
       id: `${gold.source}#${a.index}`,
       source: gold.source,
       index: a.index,
@@ -60,8 +63,15 @@ export function readOracle(goldPath: string): readonly OracleArticle[] {
       blocks: blocksOf(text),
       bylines: [],
     }
-    return { article, entities: mention(text, a.entities) }
+    return { article, entities: mention(article.text, a.entities) }
   })
+}
+
+/** Whether most runs of six characters are shared both ways. */
+function alike(a: string, b: string): boolean {
+  const grams = (t: string) => new Set(Array.from({ length: Math.max(0, t.length - 5) }, (_, i) => t.slice(i, i + 6)))
+  const [x, y] = [grams(a), grams(b)]
+  return (2 * [...x].filter(g => y.has(g)).length) / (x.size + y.size) > 0.7
 }
 
 function blocksOf(text: string): Article['blocks'] {
@@ -123,15 +133,28 @@ const BARE = new Set([
   '训词',
 ])
 
+const MARKS = /[“”‘’《》\s]/u
+const MARKS_ALL = /[“”‘’《》\s]/gu
+
 function mention(text: string, gold: readonly GoldEntity[]): readonly Entity[] {
   const spots: { start: number; end: number; owner: number }[] = []
+  // Quotation marks inside a name are lost or kept at random: look without them.
+  const places: number[] = []
+  let flat = ''
+  for (let i = 0; i < text.length; i++)
+    if (!MARKS.test(text.charAt(i))) {
+      places.push(i)
+      flat += text.charAt(i)
+    }
   gold.forEach((g, owner) => {
-    for (const form of new Set([g.name, ...g.mentions].map(m => m.replace(/\s/gu, '')))) {
+    for (const form of new Set([g.name, ...g.mentions].map(m => m.replace(/\s/gu, '').replaceAll(MARKS_ALL, '')))) {
       if (form.length < 2) continue
-      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+      for (let f = flat.indexOf(form); f >= 0; f = flat.indexOf(form, f + 1)) {
+        const at = places[f] as number
+        const end = (places[f + form.length - 1] as number) + 1
         if (BARE.has(form) && at > 0 && !'，。；\n、：“'.includes(text.charAt(at - 1)) && !form.startsWith('全'))
           continue
-        spots.push({ start: at, end: at + form.length, owner })
+        spots.push({ start: at, end, owner })
       }
     }
   })

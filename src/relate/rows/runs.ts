@@ -131,6 +131,14 @@ export const RUNS_ROWS: readonly Row[] = [
     not: ['[湖滨区|Place/county]越办越好，“[湖畔夜校|Programme/brand]”也是。'],
   },
   {
+    name: 'person-launches',
+    relation: 'RUNS',
+    pattern: 'from:Person … launch … to:Programme+',
+    confidence: 0.75,
+    fires: ['退休教师[罗玉兰|Person]发起“[小巷书屋|Programme/service]”。 => 罗玉兰 > 小巷书屋'],
+    not: ['[罗玉兰|Person]说，[海棠社区|Place/village]发起“[小巷书屋|Programme/service]”。'],
+  },
+  {
     name: 'programme-mentioned',
     relation: 'RUNS',
     pattern: 'to:Programme',
