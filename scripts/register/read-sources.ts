@@ -87,7 +87,7 @@ export function readOtherNames(folder: string, rows: readonly SourceRow[]): Othe
   execFileSync('unzip', ['-o', '-q', join(folder, 'china_location.zip'), '-d', folder])
   const changes = checked(join(folder, 'china_location_change.txt'), SHORT_NAMES.changes).toString('utf8')
   const locations = readFileSync(join(folder, 'china_location.txt'), 'utf8')
-  return [...shortForms(locations, rows), ...renamings(changes, rows)]
+  return [...shortForms(locations, rows), ...renamings(changes, rows), ...zoneForms(rows)]
 }
 
 /** `\t\t阿拉善左旗\t152921\t阿左旗`: kept where it cannot be had by cutting the name and tells a place (经开区 does not). */
@@ -101,6 +101,26 @@ function shortForms(text: string, rows: readonly SourceRow[]): OtherName[] {
       .split('/')
       .filter(form => !name.startsWith(form) && /[旗县州]$|^喀左$/u.test(form))
       .map(form => ({ code, name: form, use: 'short' as const }))
+  })
+}
+
+const ZONE_TAILS: readonly (readonly [string, readonly string[]])[] = [
+  ['经济技术开发区', ['经济技术开发区', '经开区', '开发区']],
+  ['经济开发区', ['经济开发区', '经开区', '开发区']],
+  ['高新技术产业开发区', ['高新技术产业开发区', '高新技术开发区', '高新区']],
+]
+
+/** 河北沧州经济开发区 is also 沧州经济开发区, 沧州经开区, 沧州市经开区. */
+function zoneForms(rows: readonly SourceRow[]): OtherName[] {
+  const cities = new Map(rows.filter(row => row.code.length === 4).map(row => [row.code, row.name]))
+  return rows.flatMap(({ code, name }) => {
+    const city = cities.get(code.slice(0, 4)) ?? ''
+    const core = city.replace(/市$/u, '')
+    const tail = ZONE_TAILS.find(([full]) => name.endsWith(full))
+    if (!/^\d{4}7\d$/u.test(code) || !tail || !name.includes(core)) return []
+    const own = name.slice(name.indexOf(core) + core.length, -tail[0].length).replace(/^市/u, '')
+    const forms = tail[1].flatMap(end => [core + own + end, city + own + end])
+    return forms.filter(form => form !== name).map(form => ({ code, name: form, use: 'short' as const }))
   })
 }
 

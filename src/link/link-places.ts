@@ -1,4 +1,5 @@
 import type { Mention } from '../model/facts.ts'
+import { splitChain } from './chains.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { isGenericPlace } from './lists.ts'
 import { containerBefore, resolveCodes } from './resolve-codes.ts'
@@ -11,13 +12,18 @@ const UNCODED = new Set(['estate', 'site'])
 /** Groups the territories and sites that an article names, gives them codes, canonical names and containers. */
 export function linkPlaces(scene: Scene): void {
   const names = new Map<Mention, string>()
+  const containers = new Map<Mention, readonly string[]>()
   const others: Mention[] = []
   for (const mention of scene.mentions) {
     if (mention.type !== 'Place' || mention.anaphor) continue
     if (UNCODED.has(mention.kind ?? '') && !isFramedStreet(scene, mention)) others.push(mention)
-    else names.set(mention, nameOf(mention))
+    else {
+      const parts = splitChain(scene.register, nameOf(mention))
+      names.set(mention, parts[parts.length - 1]!)
+      if (parts.length > 1) containers.set(mention, parts.slice(0, -1))
+    }
   }
-  const { handles, frames } = resolveCodes(scene, names)
+  const { handles, frames } = resolveCodes(scene, names, containers)
   const loose: Mention[] = []
   for (const [mention, name] of names) {
     const handle = handles.get(mention) ?? scene.register.likeSpelt(name, framesFor(scene, mention, handles, frames))
@@ -36,7 +42,7 @@ function isFramedStreet(scene: Scene, mention: Mention): boolean {
   return containerBefore(scene, mention) !== undefined || scene.placesAt.has(mention.end)
 }
 
-/** Where a name spelt otherwise is looked for: in the container right before it, else in the counties of the article. */
+/** Where a name spelt otherwise is looked for: in the container right before it, else in the counties of the article, else in the page's city. */
 function framesFor(
   scene: Scene,
   mention: Mention,
@@ -46,7 +52,9 @@ function framesFor(
   const before = containerBefore(scene, mention)
   const adjacent = before ? handles.get(before) : undefined
   if (adjacent !== undefined) return [adjacent]
-  return frames.filter(handle => scene.register.byHandle(handle).code.length >= 6)
+  const deep = frames.filter(handle => scene.register.byHandle(handle).code.length >= 6)
+  const city = deep.length === 0 && scene.context.city ? scene.register.handleOf(scene.context.city) : -1
+  return city < 0 ? deep : [city]
 }
 
 function placeCoded(scene: Scene, mention: Mention, printed: string, handle: number, exact: boolean): void {

@@ -15,6 +15,12 @@ interface Frame {
 }
 
 const ADJACENT = 1000
+/** A division that the article names in full elsewhere is meant where its bare name stands. */
+const IN_FULL = 500
+/** Of the body's beginning, in UTF-16 units. */
+const DATELINE = 40
+const UPPER_END = /[市县区旗盟州省]/u
+const out = new Int32Array(16)
 /** A village needs a frame of at least a prefecture; anything above it one of a province. */
 const VILLAGE_FRAME = 4
 const LEVELS = ['province', 'prefecture', 'county', 'zone', 'township', 'village']
@@ -32,10 +38,15 @@ export interface Codes {
  * (回民区|通道街|三顺店社区) binds most, then the nearest named container, then what the article names anywhere, then the
  * page's own city. Namesakes that no frame tells apart stay without a code.
  */
-export function resolveCodes(scene: Scene, names: ReadonlyMap<Mention, string>): Codes {
+export function resolveCodes(
+  scene: Scene,
+  names: ReadonlyMap<Mention, string>,
+  containers: ReadonlyMap<Mention, readonly string[]>,
+): Codes {
   const { register, article } = scene
   const handles = new Map<Mention, number>()
   const frames: Frame[] = pageFrames(scene)
+  for (const [mention, outer] of containers) for (const name of outer) frameBy(scene, mention, name, frames, handles)
   const mentions = [...names.keys()].sort(
     (a, b) => rankOf(scene, a, names) - rankOf(scene, b, names) || a.start - b.start,
   )
@@ -55,38 +66,65 @@ export function resolveCodes(scene: Scene, names: ReadonlyMap<Mention, string>):
   return { handles, frames: [...new Set(named)].filter(handle => register.byHandle(handle).level !== 'village') }
 }
 
+/** Containers that stand in the name itself (松山新区|凌南街道|[西里社区]) frame what they hold. */
+function frameBy(
+  scene: Scene,
+  mention: Mention,
+  name: string,
+  frames: Frame[],
+  handles: ReadonlyMap<Mention, number>,
+): void {
+  const handle = choose(scene, { ...mention, end: mention.start }, name, frames, handles)
+  if (handle >= 0) addFrame(scene, frames, handle, mention.start, paragraphOf(scene.article.text, mention.start))
+}
+
 function rankOf(scene: Scene, mention: Mention, names: ReadonlyMap<Mention, string>): number {
   const [first] = scene.register.candidates(names.get(mention)!)
   if (!first) return RANK[mention.kind ?? ''] ?? 6
   return RANK[scene.register.byHandle(first.index).level] ?? 6
 }
 
-function pageFrames({ context, register, article }: Scene): Frame[] {
+function pageFrames(scene: Scene): Frame[] {
+  const { context, register, article } = scene
   const frames: Frame[] = []
   for (const code of [context.city, context.province]) {
     const handle = code ? register.handleOf(code) : -1
-    if (handle >= 0 && code) frames.push({ handle, digits: code.length, at: -1, paragraph: -1 })
+    if (handle >= 0) addFrame(scene, frames, handle, -1, -1)
   }
-  const title = article.title ?? ''
-  const out = new Int32Array(16)
-  for (let end = 2; end <= title.length; end++) {
-    if (!/[市县区旗盟州省]/u.test(title[end - 1]!) || register.namesEnding(title, end, 0, out) === 0) continue
-    const [only, more] = register.candidates(title.slice(out[0], end))
-    if (only && !more)
-      frames.push({ handle: only.index, digits: register.byHandle(only.index).code.length, at: -1, paragraph: -1 })
-  }
+  for (const byline of article.bylines) scanFrames(scene, byline.role, frames)
+  scanFrames(scene, article.title ?? '', frames)
+  scanFrames(scene, article.text.slice(0, DATELINE), frames)
   return frames
+}
+
+/** What a headline or a dateline (本报天津讯) names above the township frames the article, also where it is no mention. */
+function scanFrames(scene: Scene, title: string, frames: Frame[]): void {
+  const { register } = scene
+  for (let end = 2; end <= title.length; end++) {
+    if (!UPPER_END.test(title[end - 1]!) || register.namesEnding(title, end, 0, out) === 0) continue
+    const named = register.candidates(title.slice(out[0], end)).filter(one => one.fit === 2)
+    if (named.length === 1) addFrame(scene, frames, named[0]!.index, -1, -1)
+  }
+  for (let at = 0; at < title.length; at++) {
+    const bare = register.bareAt(title, at)
+    if (!bare?.safe) continue
+    if (register.byHandle(bare.handle).code.length <= 4) addFrame(scene, frames, bare.handle, -1, -1)
+    at = bare.end - 1
+  }
 }
 
 function addFrame({ register }: Scene, frames: Frame[], handle: number, at: number, paragraph: number): void {
   const { code, level } = register.byHandle(handle)
   if (level === 'village') return
-  frames.push({ handle, digits: code.length, at, paragraph })
+  frames.push({ handle, digits: digitsOf(code), at, paragraph })
   for (const upper of register.ancestors(code)) {
     if (frames.some(frame => frame.handle === upper.index)) continue
-    frames.push({ handle: upper.index, digits: upper.code.length, at: -1, paragraph: -1 })
+    frames.push({ handle: upper.index, digits: digitsOf(upper.code), at: -1, paragraph: -1 })
   }
 }
+
+/** A municipality frames like a prefecture. */
+const digitsOf = (code: string): number => (/^(?:11|12|31|50)$/u.test(code) ? 4 : code.length)
 
 /** How strongly a frame speaks for what it holds: depth first, then nearness. */
 function strength(frame: Frame, mention: Mention, paragraph: number): number {
@@ -104,6 +142,8 @@ function choose(
   const { register, article } = scene
   const named = register.candidates(name)
   if (named.length === 0) return -1
+  const province = named.find(one => one.fit < 2 && register.byHandle(one.index).code.length === 2)
+  if (province) return province.index
   const paragraph = paragraphOf(article.text, mention.start)
   const before = containerBefore(scene, mention)
   const adjacent = before ? handles.get(before) : undefined
@@ -130,30 +170,46 @@ function scoreOf(
   frames: readonly Frame[],
   adjacent: number | undefined,
 ): number {
-  const digits = register.byHandle(one.index).code.length
+  const { code } = register.byHandle(one.index)
+  if (adjacent !== undefined && strays(code, register.byHandle(adjacent).code)) return 0
   let best = adjacent !== undefined && adjacent !== one.index && register.holds(adjacent, one.index) ? ADJACENT : 0
+  let countyNamed = false
+  let inCounty = false
   for (const frame of frames) {
+    if (frame.handle === one.index && frame.at >= 0) best = Math.max(best, IN_FULL)
+    if (frame.digits === 6 && frame.at >= 0) {
+      countyNamed = true
+      inCounty ||= register.holds(frame.handle, one.index)
+    }
     if (frame.handle === one.index || !register.holds(frame.handle, one.index)) continue
-    if (digits === 12 && frame.digits < VILLAGE_FRAME) continue
+    if (code.length === 12 && frame.digits < VILLAGE_FRAME) continue
     best = Math.max(best, strength(frame, mention, paragraph))
   }
-  return best === 0 ? 0 : best * 4 + one.fit - (one.old ? 1 : 0)
+  if (best === 0 || (code.length === 12 && countyNamed && !inCounty)) return 0
+  return best * 4 + one.fit - (one.old ? 1 : 0)
+}
+
+/** Divisions move, but a village stays in its county and a township in its prefecture. */
+function strays(code: string, container: string): boolean {
+  const shared = code.length === 12 ? 6 : code.length === 9 ? 4 : 2
+  const digits = Math.min(shared, container.length)
+  return code.slice(0, digits) !== container.slice(0, digits)
+}
+
+/** A name that only one division bears needs no frame, unless it is a small place and the article frames another country. */
+function alone({ register }: Scene, named: readonly Named[], frames: readonly Frame[]): number {
+  const least = Math.min(...named.map(one => register.byHandle(one.index).code.length))
+  const upper = least <= 4 ? named.filter(one => register.byHandle(one.index).code.length === least) : named
+  const [only] = upper
+  if (!only || upper.length > 1) return -1
+  if (least <= 6) return only.index
+  return only.fit === 2 && frames.length === 0 ? only.index : -1
 }
 
 /** 中山, 合作: a bare name that is also a word means its division only where something frames it. */
 function isEveryday({ register }: Scene, name: string): boolean {
   const bare = register.bareAt(name, 0)
   return bare !== undefined && bare.end === name.length && !bare.safe
-}
-
-/** A name that only one division bears needs no frame, unless it is a small place and the article frames another country. */
-function alone({ register }: Scene, named: readonly Named[], frames: readonly Frame[]): number {
-  const upper = named.filter(one => register.byHandle(one.index).code.length <= 4)
-  const [only] = upper.length === 1 ? upper : named
-  if (!only || (upper.length !== 1 && named.length > 1)) return -1
-  const { code } = register.byHandle(only.index)
-  if (code.length <= 6) return only.index
-  return only.fit === 2 && frames.length === 0 ? only.index : -1
 }
 
 /** The place that ends right where this one starts: 回民区|[光明路街道]. */

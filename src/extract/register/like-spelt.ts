@@ -1,15 +1,19 @@
 import { fitOf } from './find-names.ts'
 import { wordsEndingWith } from './level-words.ts'
+import { findWhole } from './name-table.ts'
 import type { RegisterData } from './open-data.ts'
 
 /** Two units are enough inside a township, three in a county. */
 const SHORTEST = { township: 2, county: 3 }
 const TOWNSHIP = 3
+const COUNTY = 2
+const TOWNSHIP_END = /^(?:街道|镇|乡|苏木|地区)$/u
 const MOST_DROPPED = 2
 
 /**
- * A township or village whose printed name differs from the register's by one homophone (信和名都 / 信合名都) or by units
- * left out (海西路 / 海拉尔西路), and that only one division inside the frames can be.
+ * A township or village whose printed name differs from the register's by one homophone (信和名都 / 信合名都), by units left
+ * out (海西路 / 海拉尔西路) or by the level that it rose to since (红桥乡 / 红桥镇), and that only one division inside the
+ * frames can be. Frames above the county serve townships alone.
  * @returns its handle, -1 where none or several fit
  */
 export function likeSpelt(data: RegisterData, name: string, frames: readonly number[]): number {
@@ -21,7 +25,8 @@ export function likeSpelt(data: RegisterData, name: string, frames: readonly num
     if (!name.endsWith(word)) continue
     for (const frame of frames) {
       if (length < (columns.levels[frame] === TOWNSHIP ? SHORTEST.township : SHORTEST.county)) continue
-      for (let index = frame + 1; index < columns.ends[frame]!; index++) {
+      if (columns.levels[frame]! < COUNTY && !TOWNSHIP_END.test(word)) continue
+      for (let index = frame + 1; index < columns.ends[frame]!; index = after(data, index, word)) {
         if (index === only || !isLike(data, name, length, index) || fitOf(data, index, id) < 2) continue
         if (only >= 0) return -1
         only = index
@@ -29,7 +34,38 @@ export function likeSpelt(data: RegisterData, name: string, frames: readonly num
     }
     if (only >= 0) return only
   }
-  return -1
+  return otherLevel(data, name, frames)
+}
+
+const RAISED: readonly (readonly string[])[] = [
+  ['镇', '乡', '街道', '苏木', '地区'],
+  ['村', '社区', '嘎查'],
+]
+
+/** 红桥乡 is 红桥镇 today where the frame has no other 红桥 of its rank; villages are looked for in their township alone. */
+function otherLevel(data: RegisterData, name: string, frames: readonly number[]): number {
+  const { columns, names, endings } = data
+  const family = RAISED.findIndex(words => words.some(word => name.endsWith(word)))
+  const word = RAISED[family]?.find(one => name.endsWith(one))
+  if (!word || name.length < word.length + 2) return -1
+  const ids = RAISED[family]!.map(one => endings.words.indexOf(one))
+  const least = family === 0 ? 1 : TOWNSHIP
+  let only = -1
+  for (let entry = findWhole(names, name, 0, name.length - word.length); entry >= 0; entry = names.next[entry]!) {
+    if (entry >= columns.total || !ids.some(id => fitOf(data, entry, id) === 2)) continue
+    const inside = frames.some(
+      frame => columns.levels[frame]! >= least && frame < entry && entry < columns.ends[frame]!,
+    )
+    if (!inside || columns.levels[entry] !== family + TOWNSHIP) continue
+    if (only >= 0) return -1
+    only = entry
+  }
+  return only
+}
+
+/** Villages are passed over where a township is looked for. */
+function after({ columns }: RegisterData, index: number, word: string): number {
+  return columns.levels[index] === TOWNSHIP && TOWNSHIP_END.test(word) ? columns.ends[index]! : index + 1
 }
 
 function isLike(data: RegisterData, name: string, length: number, index: number): boolean {

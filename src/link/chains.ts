@@ -1,0 +1,22 @@
+import type { Register } from '../extract/register/register.ts'
+
+const CONTAINER_END = /(?:街道|苏木|新区|开发区|[省市盟州县区旗镇乡])$/u
+const PLACE_END = /(?:街道|社区|嘎查|苏木|小区|居民区|[省市盟州县区旗镇乡村])$/u
+
+/**
+ * Takes a name apart that holds its containers: 松山新区|凌南街道|西里社区.
+ * @returns the parts, the smallest place last; the name alone where it is none such
+ */
+export function splitChain(register: Register, name: string): readonly string[] {
+  if (name.length < 5 || register.candidates(name).length > 0) return [name]
+  for (let cut = name.length - 2; cut >= 2; cut--) {
+    const outer = name.slice(0, cut)
+    const inner = name.slice(cut)
+    if (!CONTAINER_END.test(outer) || !PLACE_END.test(inner)) continue
+    const parts = splitChain(register, outer)
+    const known = register.candidates(parts[parts.length - 1]!).length > 0 || /(?:新区|开发区)$/u.test(outer)
+    if (known && (register.candidates(inner).length > 0 || parts.length > 1 || inner.length > 3))
+      return [...parts, inner]
+  }
+  return [name]
+}
