@@ -88,6 +88,8 @@ export const MESSAGES = {
   articles: ['文章', 'Articles'],
   articleCount: ['{count} 篇文章', '{count} articles'],
   sources: ['{count} 处来源', '{count} sources'],
+  sourceCount: ['来源', 'Sources'],
+  notShown: ['所选不在图上', 'The selection is not in the picture'],
   confidence: ['可信度', 'Confidence'],
   rule: ['规则', 'Rule'],
   figures: ['数据', 'Figures'],

@@ -39,7 +39,6 @@ export function GraphPanel({ app }: { app: App }) {
           ref={host}
           role="application"
           aria-label={t('graphLabel')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: keys pan and zoom the picture
           tabIndex={0}
           onKeyDown={event => port.value && onKey(event, port.value)}
         />

@@ -8,7 +8,10 @@ import { GraphPanel } from './graph-panel.tsx'
 import { Header } from './header.tsx'
 import { Home } from './home.tsx'
 import { Legend } from './legend.tsx'
+import { MatrixPanel } from './matrix-panel.tsx'
+import { QueryPanel } from './query-panel.tsx'
 import { TablePanel } from './table-panel.tsx'
+import { TimelinePanel } from './timeline-panel.tsx'
 
 /** The page: header, what to look for on the left, the view in the middle, facts on the right. */
 export function Shell({ app }: { app: App }) {
@@ -32,6 +35,9 @@ export function Shell({ app }: { app: App }) {
       <main id="main" tabIndex={-1}>
         {view === 'graph' && <GraphPanel app={app} />}
         {view === 'table' && <TablePanel app={app} />}
+        {view === 'matrix' && <MatrixPanel app={app} />}
+        {view === 'timeline' && <TimelinePanel app={app} />}
+        {view === 'query' && <QueryPanel app={app} />}
       </main>
       <div class="side right">
         <Details app={app} />

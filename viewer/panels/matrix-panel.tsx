@@ -1,0 +1,143 @@
+import { type Signal, useComputed, useSignal } from '@preact/signals'
+import { ENTITY_TYPES } from '../../src/schema/ontology.ts'
+import { type Axis, type Matrix, makeMatrix } from '../data/matrix.ts'
+import { number, t, term } from '../i18n.ts'
+import { openEdges, openNode } from '../state/steps.ts'
+import type { App } from '../state/store.ts'
+import { tableData } from './table-panel.tsx'
+
+const AXES: readonly Axis[] = ['district', ...ENTITY_TYPES.map(row => row.type)]
+
+const axisName = (axis: Axis) => (axis === 'district' ? t('facet.place') : term(axis))
+
+/** Who does what at a glance: rows and columns ordered by likeness, a cell counts facts and opens them. */
+export function MatrixPanel({ app }: { app: App }) {
+  const rows = useSignal<Axis>('district')
+  const columns = useSignal<Axis>('Programme')
+  const size = useSignal(24)
+  const matrix = useComputed(() =>
+    makeMatrix(
+      app.model,
+      app.derived,
+      tableData(app).edges.flatMap(edge => edge.facts),
+      rows.value,
+      columns.value,
+    ),
+  )
+  const { allRows, allColumns } = matrix.value
+  const shownRows = matrix.value.rows.length
+  const shownColumns = matrix.value.columns.length
+  return (
+    <section class="matrix-panel" aria-label={t('matrix')}>
+      <div class="view-bar">
+        <AxisChoice label={t('matrixRows')} axis={rows} />
+        <AxisChoice label={t('matrixColumns')} axis={columns} />
+        <label class="select">
+          <span>{t('cellSize')}</span>
+          <input
+            type="range"
+            min={14}
+            max={44}
+            value={size.value}
+            onInput={event => {
+              size.value = Number(event.currentTarget.value)
+            }}
+          />
+        </label>
+        <p class="view-note" role="status">
+          {number(shownRows)} × {number(shownColumns)}
+          {allRows > shownRows &&
+            ` · ${axisName(rows.value)}：${t('matrixCapped', { shown: shownRows, all: number(allRows) })}`}
+          {allColumns > shownColumns &&
+            ` · ${axisName(columns.value)}：${t('matrixCapped', { shown: shownColumns, all: number(allColumns) })}`}
+        </p>
+      </div>
+      {shownRows === 0 ? (
+        <p class="hint">{t('matrixEmpty')}</p>
+      ) : (
+        <Grid app={app} matrix={matrix.value} size={size.value} />
+      )}
+    </section>
+  )
+}
+
+function AxisChoice({ label, axis }: { label: string; axis: Signal<Axis> }) {
+  return (
+    <label class="select">
+      <span>{label}</span>
+      <select
+        value={axis.value}
+        onChange={event => {
+          axis.value = event.currentTarget.value as Axis
+        }}
+      >
+        {AXES.map(name => (
+          <option key={name} value={name}>
+            {axisName(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Grid({ app, matrix, size }: { app: App; matrix: Matrix; size: number }) {
+  const name = (key: string) => app.model.node.get(key)?.name ?? key
+  const most = matrix.cells.reduce((big, cell) => Math.max(big, cell.facts.length), 1)
+  const at = new Map(matrix.cells.map(cell => [`${cell.row} ${cell.column}`, cell]))
+  const selected = new Set(app.state.value.selected)
+  return (
+    <div class="matrix-box" tabIndex={0} role="group" aria-label={`${matrix.rows.length} × ${matrix.columns.length}`}>
+      <table class="matrix" style={{ '--cell': `${size}px` }}>
+        <thead>
+          <tr>
+            <td />
+            {matrix.columns.map(key => (
+              <th key={key} scope="col" class={selected.has(key) ? 'on' : ''}>
+                <button type="button" onClick={() => openNode(app, key)}>
+                  {name(key)}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row, i) => (
+            <tr key={row}>
+              <th scope="row" class={selected.has(row) ? 'on' : ''}>
+                <button type="button" onClick={() => openNode(app, row)}>
+                  {name(row)}
+                </button>
+              </th>
+              {matrix.columns.map((column, j) => {
+                const cell = at.get(`${i} ${j}`)
+                if (!cell) return <td key={column} />
+                const label = t('matrixCell', { row: name(row), column: name(column), count: cell.facts.length })
+                const strength = Math.round(30 + 70 * Math.sqrt(cell.facts.length / most))
+                return (
+                  <td key={column}>
+                    <button
+                      type="button"
+                      class="cell"
+                      title={label}
+                      aria-label={label}
+                      style={{ '--strength': `${strength}%` }}
+                      onClick={() =>
+                        openEdges(
+                          app,
+                          cell.facts.map(fact => fact.key),
+                        )
+                      }
+                    >
+                      {size >= 20 && cell.facts.length > 1 ? cell.facts.length : ''}
+                    </button>
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

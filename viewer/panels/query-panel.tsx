@@ -1,0 +1,135 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import type { CatalogueQuery } from '../../src/store/query-file.ts'
+import { lang, number, t } from '../i18n.ts'
+import { CATALOGUE } from '../query/catalogue.ts'
+import { Engine, type Outcome } from '../query/engine.ts'
+import type { App } from '../state/store.ts'
+import { QueryForm } from './query-form.tsx'
+import { QueryResult } from './query-result.tsx'
+
+const engines = new WeakMap<App, Engine>()
+
+function engineOf(app: App): Engine {
+  const known = engines.get(app) ?? new Engine(app.model.snapshot)
+  engines.set(app, known)
+  return known
+}
+
+const FIRST_QUERY =
+  "MATCH (d:Place {kind: 'county'})-[r:RUNS]->(p:Programme)\nRETURN d.name AS district, p.name AS programme, r.quotes[0] AS quote\nORDER BY district, programme\nLIMIT 50"
+
+/** Named questions with their parameters as a form, free read-only Cypher, results as table and as graph, history. */
+export function QueryPanel({ app }: { app: App }) {
+  const engine = useMemo(() => engineOf(app), [app])
+  const text = useSignal(app.state.value.query || FIRST_QUERY)
+  const chosen = useSignal<CatalogueQuery | null>(null)
+  const outcome = useSignal<Outcome | null>(null)
+  const history = useSignal<readonly string[]>([])
+  const field = useRef<HTMLTextAreaElement>(null)
+  const run = async (query: string, params: Readonly<Record<string, unknown>>) => {
+    text.value = query
+    outcome.value = null
+    if (query !== app.state.value.query) app.act({ query })
+    outcome.value = await engine.run(query, params)
+    history.value = [query, ...history.value.filter(old => old !== query)].slice(0, 20)
+  }
+  useEffect(() => {
+    if (app.state.value.query && !chosen.value) text.value = app.state.value.query
+  }, [app.state.value.query])
+  const busy = engine.busy.value
+  return (
+    <section class="query-panel" aria-label={t('query')}>
+      <div class="catalogue">
+        <h2>{t('catalogue')}</h2>
+        <ul>
+          {CATALOGUE.map(query => (
+            <li key={query.name}>
+              <button
+                type="button"
+                aria-pressed={chosen.value?.name === query.name}
+                onClick={() => {
+                  chosen.value = query
+                  text.value = query.cypher
+                  const preset = Object.fromEntries(query.params.map(param => [param.name, param.default]))
+                  if (query.params.every(param => param.default !== undefined)) void run(query.cypher, preset)
+                  else outcome.value = null
+                }}
+              >
+                {lang.value === 'zh' ? query.zh : query.en}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div class="query-main">
+        {chosen.value && (
+          <QueryForm
+            key={chosen.value.name}
+            query={chosen.value}
+            names={app.model.nodes.slice(0, 400).map(node => node.name)}
+            onRun={params => void run(text.value, params)}
+          />
+        )}
+        <label class="query-text">
+          <span>{t('queryText')}</span>
+          <textarea
+            ref={field}
+            rows={6}
+            spellcheck={false}
+            value={text.value}
+            onInput={event => {
+              text.value = event.currentTarget.value
+              if (chosen.value && chosen.value.cypher !== text.value && !chosen.value.params.length) chosen.value = null
+            }}
+            onKeyDown={event => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+              event.preventDefault()
+              if (!chosen.value?.params.length) void run(text.value, {})
+            }}
+          />
+        </label>
+        <div class="actions">
+          {!chosen.value?.params.length && (
+            <button type="button" class="primary" title="Ctrl+Enter" onClick={() => void run(text.value, {})}>
+              {t('run')}
+            </button>
+          )}
+          <button type="button" disabled={busy === 'idle'} onClick={() => engine.stop()}>
+            {t('stop')}
+          </button>
+          {history.value.length > 0 && (
+            <label class="select">
+              <span>{t('history')}</span>
+              <select
+                value=""
+                onChange={event => {
+                  chosen.value = null
+                  text.value = history.value[Number(event.currentTarget.value)] ?? text.value
+                }}
+              >
+                <option value="" />
+                {history.value.map((old, at) => (
+                  <option key={old} value={at}>
+                    {old.replace(/\s+/g, ' ').slice(0, 60)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <span class="view-note" role="status">
+            {busy === 'opening' ? t('queryLoading') : busy === 'running' ? t('queryRunning') : told(outcome.value)}
+          </span>
+        </div>
+        {outcome.value && <QueryResult app={app} outcome={outcome.value} query={chosen.value} />}
+      </div>
+    </section>
+  )
+}
+
+function told(outcome: Outcome | null): string {
+  if (outcome?.kind !== 'answer') return ''
+  const { rows, total, ms } = outcome.answer
+  const counted = t('queryRows', { count: number(total), ms: Math.round(ms) })
+  return total > rows.length ? `${counted}，${t('queryCapped', { shown: rows.length, count: number(total) })}` : counted
+}

@@ -1,0 +1,12 @@
+import { type CatalogueQuery, readQueryFile } from '../../src/store/query-file.ts'
+
+const FILES = import.meta.glob<string>('../../cypher/queries/*.cypher', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+/** The named questions, read once when the app starts; the same files as the command line's. */
+export const CATALOGUE: readonly CatalogueQuery[] = Object.entries(FILES)
+  .map(([path, text]) => readQueryFile(path, text))
+  .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -1,0 +1,32 @@
+import type { Snapshot } from '../../src/snapshot/format.ts'
+import type { Cell } from '../../src/store/cell.ts'
+
+/** What the page asks the query worker. */
+export type Ask =
+  | { readonly kind: 'open'; readonly snapshot: Snapshot }
+  | {
+      readonly kind: 'run'
+      readonly id: number
+      readonly text: string
+      readonly params: Readonly<Record<string, unknown>>
+    }
+
+export interface Answer {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+  readonly total: number
+  readonly ms: number
+}
+
+/** Where and why a query was refused or stopped. */
+export interface Refusal {
+  readonly message: string
+  readonly caret: string | null
+  readonly hint: string | null
+}
+
+/** What the worker says. */
+export type Told =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
+  | { readonly kind: 'refused'; readonly id: number; readonly refusal: Refusal }
