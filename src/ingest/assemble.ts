@@ -100,7 +100,7 @@ function continues(lines: readonly Line[], columns: Uint16Array, open: Open, i: 
   const line = lines[i] as Line
   const before = lines[open.last] as Line
   const column = columns[open.last] || columns[open.first] || 0
-  if (startsAnew(line) || (/[摄图影道文）)]$/.test(before.text) && tailOf(before.text))) return false
+  if (startsAnew(line) || closesWithCredits(lines, open)) return false
   if (!column) return !before.ends && open.first === open.last && OPENS.test(before.text) && !/[：:]$/.test(before.text)
   if (line.indented && line.gap === 0 && !before.indented) return !before.ends
   if (!before.ends) return line.width <= column + 6 || !isFull(before, column)
@@ -109,6 +109,14 @@ function continues(lines: readonly Line[], columns: Uint16Array, open: Open, i: 
   const next = lines[i + 1]
   const short = line.width <= column - SLACK && !line.ends
   return !(short && (!next || isFull(next, columns[i + 1] ?? 0) || !next.ends))
+}
+
+/** …办实事。（赵一⏎鸣）: credits end the paragraph, on one line or two. */
+function closesWithCredits(lines: readonly Line[], { first, last }: Open): boolean {
+  const text = lines[last]?.text ?? ''
+  if (!/[摄图影道文）)]$/.test(text)) return false
+  const above = last > first && text.length < 30 ? (lines[last - 1]?.text ?? '') : ''
+  return tailOf(above + text) !== null
 }
 
 function startsAnew(line: Line): boolean {
@@ -156,11 +164,28 @@ function isHead(lines: readonly Line[], columns: Uint16Array, i: number): boolea
     line.width > column - 9
   )
     return false
-  if (isBareBlock(lines, i) || (next.gap > 0 && isBareBlock(lines, i + 1)) || isBareToTheEnd(lines, i)) return true
+  if (
+    isInHeap(lines, i) ||
+    isBareBlock(lines, i) ||
+    (next.gap > 0 && isBareBlock(lines, i + 1)) ||
+    isBareToTheEnd(lines, i)
+  )
+    return true
   if (isColumnLine(lines, i, column)) return !continuesBelow(lines, columns, i + 1, column)
   if (GOES_ON.test(next.text)) return false
   if (line.width >= column - 8) return !(isColumnLine(lines, i + 1, column) || next.ends)
   return true
+}
+
+const isAlone = (lines: readonly Line[], i: number): boolean => {
+  const line = lines[i]
+  return line !== undefined && line.gap > 0 && lines[i + 1]?.gap !== 0 && !line.ends && !/[，、；：]$/.test(line.text)
+}
+
+/** Lines that stand alone one after the other, as headlines do that were heaped up; blank lines in a body stand farther apart. */
+function isInHeap(lines: readonly Line[], i: number): boolean {
+  const first = i === 0 && lines[1]?.gap !== 0 && !lines[0]?.ends
+  return (first || isAlone(lines, i)) && isAlone(lines, i + 1)
 }
 
 /** Two or three lines between blank ones without a comma or full stop: a headline on two lines, kicker and headline. */

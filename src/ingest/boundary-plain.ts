@@ -21,19 +21,19 @@ function isNew(names: ReadonlySet<string>, known: ReadonlySet<string>): boolean 
 
 /** On a page without hard wraps a line between paragraphs is a headline or a subhead; these weigh which. */
 export const PLAIN_QUESTIONS: readonly Question[] = [
-  { name: 'opens as news do', weight: 1, head: true, on: 'plain', ask: ({ after }) => OPENER.test(after.text) },
+  { name: 'opens as news do', weight: 1, head: true, ask: ({ after }) => OPENER.test(after.text) },
   {
     name: 'opens with a date or an aim',
     weight: 1,
     head: true,
-    on: 'plain',
+
     ask: ({ after }) => STRONG_OPENER.test(after.text),
   },
   {
     name: 'the one before looks ahead',
     weight: 3,
     head: true,
-    on: 'plain',
+
     ask: ({ before }) => CONCLUSION.test(before.text),
   },
   { name: 'head as long as headlines are', weight: 1, head: true, on: 'plain', ask: gap => title(gap).length >= 13 },
@@ -42,46 +42,49 @@ export const PLAIN_QUESTIONS: readonly Question[] = [
     weight: 1,
     head: true,
     on: 'plain',
+
     ask: gap => title(gap).length >= Math.max(10, gap.page.titleLength * 0.75),
   },
   { name: 'short head', weight: -3, head: true, on: 'plain', ask: gap => title(gap).length <= 8 },
-  { name: 'head begins with a place', weight: 1, head: true, on: 'plain', ask: gap => PLACE.test(title(gap)) },
-  { name: 'head with a word of news', weight: 1, head: true, on: 'plain', ask: gap => NEWS.test(title(gap)) },
+  { name: 'head begins with a place', weight: 1, head: true, ask: gap => PLACE.test(title(gap)) },
+  { name: 'head with a word of news', weight: 1, head: true, ask: gap => NEWS.test(title(gap)) },
   {
     name: 'wide gap above the head',
     weight: 2,
     head: true,
     on: 'plain',
+
     ask: ({ heads }) => (heads[0]?.gap ?? 0) >= 2,
   },
-  { name: 'head told again below', weight: 1, head: true, on: 'plain', ask: gap => told(gap) >= 0.35 },
-  { name: 'head told again in full', weight: 2, head: true, on: 'plain', ask: gap => told(gap) >= 0.6 },
+  { name: 'head told again below', weight: 1, head: true, ask: gap => told(gap) >= 0.35 },
+  { name: 'head told again in full', weight: 2, head: true, ask: gap => told(gap) >= 0.6 },
   { name: 'head not told again', weight: -2, head: true, on: 'plain', ask: gap => told(gap) < 0.15 },
   {
     name: 'head built like another',
     weight: -4,
     head: true,
     on: 'plain',
+
     ask: ({ heads, page }) => heads.some(head => isParallel(head, page.heads)),
   },
   {
     name: 'head names what is new',
     weight: 2,
     head: true,
-    on: 'plain',
+
     ask: ({ heads, known }) => heads.some(({ text }) => isNew(namesIn(text), known)),
   },
   {
     name: 'all names new',
     weight: 2,
     head: true,
-    on: 'plain',
+
     ask: ({ after, known }) => isNew(namesIn(after.text), known),
   },
   {
     name: 'another province after one',
     weight: 5,
-    on: 'plain',
+
     ask: ({ heads, page, opening, after }) => {
       const first = PROVINCE.exec(opening.text)?.[0]
       const next = PROVINCE.exec(after.text)?.[0]

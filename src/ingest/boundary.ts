@@ -29,6 +29,8 @@ export interface PageTraits {
   /** Length of the page's first headline. */
   readonly titleLength: number
   readonly heads: readonly Head[]
+  /** Most articles name their writers or agency, so that a gap without them is less likely one between articles. */
+  readonly signed: boolean
 }
 
 /** A pure question about a gap; the sum of the weights of those answered yes decides. */
@@ -44,6 +46,8 @@ export interface Question {
 
 /** A paragraph begins an article where the answers weigh this much. */
 const ENOUGH = 4
+/** A sign of this weight decides alone. */
+const CERTAIN = 10
 
 const has = ({ between }: Gap, ...kinds: Piece['kind'][]): boolean => between.some(({ kind }) => kinds.includes(kind))
 
@@ -58,7 +62,7 @@ function columnStep({ before, after }: Gap): number {
   return before.column && after.column ? Math.abs(before.column - after.column) : 0
 }
 
-/** Signs that the page itself sets; those of 10 decide alone. */
+/** Signs that the page itself sets. */
 const SIGNS: readonly Question[] = [
   { name: 'opens with 本报讯', weight: 10, ask: ({ after }) => after.lead !== null },
   { name: 'opens with ●', weight: 10, ask: ({ after, page }) => page.briefs && after.bullet },
@@ -85,6 +89,11 @@ const SIGNS: readonly Question[] = [
     head: true,
     ask: ({ page, heads }) => page.titleLevel > 0 && heads.every(({ level }) => level > page.titleLevel),
   },
+  {
+    name: 'unsigned among signed',
+    weight: -2,
+    ask: ({ page, after, before }) => page.signed && !after.lead && !before.tail,
+  },
   { name: 'numbered head', weight: -6, ask: ({ heads }) => heads.some(({ numbered }) => numbered) },
 ]
 
@@ -94,7 +103,7 @@ const WRAPPED: readonly Question[] = [
   { name: 'more heads apart', weight: 1, on: 'wrapped', ask: ({ heads }) => heads.length > 2 },
   {
     name: 'label among heads',
-    weight: 2,
+    weight: 3,
     on: 'wrapped',
     ask: ({ heads }) => heads.length > 1 && heads.some(({ label, text }) => label || isLabelText(text)),
   },
@@ -115,5 +124,6 @@ export function answersOf(gap: Gap): readonly Question[] {
 
 /** @returns whether a new article begins after the gap. */
 export function isBoundary(gap: Gap): boolean {
-  return answersOf(gap).reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH
+  const weights = answersOf(gap).map(({ weight }) => weight)
+  return weights.some(weight => weight >= CERTAIN) || weights.reduce((sum, weight) => sum + weight, 0) >= ENOUGH
 }

@@ -22,12 +22,14 @@ export function columnsOf(lines: readonly Line[]): Uint16Array {
 
 /** A block is a stretch without blank lines. Its neighbours, which blank lines may have torn from it, count where they fit it. */
 function fillBlock(lines: readonly Line[], from: number, to: number, columns: Uint16Array): void {
-  if (to - from < 3) return
   for (let i = from; i < to; i++) {
     const wide = commonWidth(lines, Math.max(0, i - WINDOW), Math.min(lines.length, i + WINDOW + 1))
+    const alone = to - from < 3
     columns[i] = fitsBlock(lines, from, to, wide)
       ? wide
-      : commonWidth(lines, Math.max(from, i - WINDOW), Math.min(to, i + WINDOW + 1))
+      : alone
+        ? 0
+        : commonWidth(lines, Math.max(from, i - WINDOW), Math.min(to, i + WINDOW + 1))
   }
 }
 
@@ -115,6 +117,8 @@ function neighbour(lines: readonly Line[], from: number, to: number, columns: Ui
   const own = to - from === 2 && isWrappedPair(lines[from], lines[from + 1]) ? widest : 0
   const fits = (column: number): boolean => column > 0 && widest <= column + 2
   if (own && !(fits(before) && widest >= before - SLACK)) return own
+  const fills = (column: number): boolean => fits(column) && widest >= column - SLACK
+  if (!fills(before) && fills(after)) return after
   return fits(before) ? before : fits(after) ? after : 0
 }
 

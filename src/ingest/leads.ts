@@ -1,5 +1,6 @@
 import type { Byline } from '../model/article.ts'
 import { parseCredits } from './credits.ts'
+import { endsSentence } from './lines.ts'
 
 /** How a body opens before its first word: 本报讯（记者 甲）. */
 export interface Lead {
@@ -95,7 +96,8 @@ export function tailOf(paragraph: string): Tail | null {
   const bracket = TAIL_BRACKET.exec(end)
   const found = bracket ?? TAIL_LINE.exec(end)
   if (!found) return null
-  const bylines = parseCredits(found[1] ?? '', bracket !== null)
+  // Names alone are credits only after a full stop: …办实事。（甲 乙）
+  const bylines = parseCredits(found[1] ?? '', bracket !== null && endsSentence(end.slice(0, found.index).trimEnd()))
   if (!bylines) return null
   const inner = found[1] ?? ''
   return { start: from + found.index, bylines, photo: /摄|供图|图$/.test(inner) && !/文/.test(inner) }

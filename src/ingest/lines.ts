@@ -71,5 +71,17 @@ export function linesOf(source: string): Line[] {
     }
     from = to + 1
   }
-  return lines
+  return isDoubleSpaced(lines) ? lines.map(line => (line.gap ? { ...line, gap: line.gap - 1 } : line)) : lines
+}
+
+/** Some extractors put a blank line after every line: then it means nothing. Told from paragraphs by lines that end no sentence. */
+function isDoubleSpaced(lines: readonly Line[]): boolean {
+  let spaced = 0
+  let open = 0
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (line.gap) spaced++
+    if (!line.ends && line.width > 14 && line.width <= 110) open++
+  }
+  return lines.length > 12 && spaced * 10 > lines.length * 8 && open * 10 > lines.length * 6
 }

@@ -16,6 +16,9 @@ export function traitsOf(pieces: readonly Piece[]): PageTraits {
     titleLevel: titleLevelOf(pieces, heads),
     titleLength: heads.find(({ label, text }) => !label && text.length > 4)?.text.length ?? 0,
     heads,
+    signed:
+      pieces.filter(piece => piece.kind === 'credit' || (piece.kind === 'paragraph' && (piece.lead || piece.tail)))
+        .length > 1,
   }
 }
 
