@@ -1,4 +1,4 @@
-import type { SingleQuery, Union } from '../ast.ts'
+import type { Clause, SingleQuery, Union } from '../ast.ts'
 import { say } from '../messages.ts'
 import { parseClause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
@@ -47,19 +47,24 @@ export function parseUnion(c: Cursor, needsReturn: boolean): Union {
 function parseSingle(c: Cursor, needsReturn: boolean): SingleQuery {
   const { start } = peek(c)
   const clauses = [parseClause(c)]
-  while (!endsQuery(c)) {
+  for (;;) {
+    if (!isLast(clauses)) c.expected.add('#clause')
+    if (endsQuery(c)) break
     if (++c.clauses > MAX_CLAUSES) refuse(peek(c), say('tooMany', MAX_CLAUSES))
-    const last = clauses.at(-1)?.kind
-    if (last === 'return' || last === 'finish') afterReturn(c)
+    if (isLast(clauses)) afterReturn(c)
     clauses.push(parseClause(c))
   }
   const place = spanFrom(c, start)
-  const last = clauses.at(-1)?.kind
-  const standalone = clauses.length === 1 && last === 'procedure'
-  if (needsReturn && last !== 'return' && last !== 'finish' && !standalone) {
+  const standalone = clauses.length === 1 && clauses[0]?.kind === 'procedure'
+  if (needsReturn && !isLast(clauses) && !standalone) {
     refuse({ start: place.end, end: place.end }, say('needsReturn'))
   }
   return { clauses, ...place }
+}
+
+function isLast(clauses: readonly Clause[]): boolean {
+  const kind = clauses.at(-1)?.kind
+  return kind === 'return' || kind === 'finish'
 }
 
 /** @returns whether a query, its part or its brackets end here. */
@@ -71,6 +76,6 @@ export function endsQuery(c: Cursor): boolean {
 function afterReturn(c: Cursor): never {
   const { word } = peek(c)
   if (clauseWords.some(clause => clause === word)) refuse(peek(c), say('afterReturn', word))
-  c.expected.add('#endOfQuery')
+  c.expected.add('UNION').add('#endOfQuery')
   return fail(c)
 }

@@ -11,6 +11,11 @@ export const clauseWords = [
   'FINISH',
 ] as const
 
+/** Those of them by which the parser finds its way again after an error. */
+export const clauseStarts: ReadonlySet<string> = new Set(
+  clauseWords.filter(word => word !== 'WHERE' && word !== 'UNION'),
+)
+
 /** Words that begin a clause or command that changes data, schema or rights, or reads from elsewhere. */
 export const writeWords: ReadonlySet<string> = new Set(
   'CREATE MERGE SET DELETE DETACH NODETACH REMOVE FOREACH LOAD INSERT DROP ALTER GRANT DENY REVOKE START STOP RENAME'.split(

@@ -11,7 +11,7 @@ import { endsQuery, parseUnion } from './body.ts'
 import { parseClause } from './clause.ts'
 import type { Cursor } from './cursor.ts'
 import { accept, cursorOn, fail, MAX_NESTING, next, peek, refuse, sees, spanFrom } from './cursor.ts'
-import { clauseWords } from './keywords.ts'
+import { clauseStarts } from './keywords.ts'
 import { lex } from './lexer.ts'
 
 export interface Parsed {
@@ -48,7 +48,8 @@ function asCypherError(error: unknown): CypherError {
   throw error
 }
 
-function parseStatement(c: Cursor): Statement {
+/** @throws CypherError, the first in the text. */
+export function parseStatement(c: Cursor): Statement {
   const { start } = peek(c)
   if (peek(c).kind === 'end') refuse(peek(c), say('empty'))
   const mode = (['EXPLAIN', 'PROFILE'] as const).find(word => accept(c, word))
@@ -64,15 +65,14 @@ function parseStatement(c: Cursor): Statement {
 
 /** After an error: looks for the next clause and reads on, only to report what else is wrong. */
 function recover(c: Cursor, errors: CypherError[]): void {
-  const starts: ReadonlySet<string> = new Set(clauseWords.filter(word => word !== 'WHERE' && word !== 'UNION'))
   for (;;) {
     next(c)
-    while (peek(c).kind !== 'end' && !(starts.has(peek(c).word) && !isInOperator(c))) next(c)
+    while (peek(c).kind !== 'end' && !(clauseStarts.has(peek(c).word) && !isInOperator(c))) next(c)
     if (peek(c).kind === 'end' || errors.length >= 20) return
     try {
       c.depth = 0
       c.bar = true
-      while (starts.has(peek(c).word)) parseClause(c)
+      while (clauseStarts.has(peek(c).word)) parseClause(c)
       if (!endsQuery(c)) {
         c.expected.add('#clause')
         fail(c)
