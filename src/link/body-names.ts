@@ -22,13 +22,15 @@ const LOWER_ORGAN =
   /^(?:党委|党工委|大工委|大党委|联合党委|党总支|党支部|党组织|居委会|村委会|业委会|物管会|居务监督委员会|村务监督委员会|监委会|两委|调委会|派出所|司法所|卫生院|卫生服务中心|综合执法队|社会治理办|党群办|平安办|城管办|业筹组|监审组)$/u
 const UPPER = ['county', 'zone', 'prefecture', 'province']
 const LOWER = ['estate', 'village', 'township']
+/** 中共|天津市委 is 天津市委. */
+const PARTY = /^(?:中国共产党|中共)(?!中央)(?=\p{Script=Han}{2})/u
 const POINTER = /^(?:该|本|我|此)(?=\p{Script=Han}{2})|^第[一二三四五六七八九十]+届/u
 /** A body that another is named by: 公司|党支部. */
 const OWNER = /^(公司|集团|企业|医院|学校|协会|合作社|报社|大队|支队|联合体)(?=\p{Script=Han}{2})/u
 
 /** Completes a body's name from the place before it in the name, the level word it starts with, or the article's own place. */
 export function bodyName(scene: Scene, mention: Mention): BodyName {
-  const printed = nameOf(mention).replace(LINK_WORDS, '').replace(POINTER, '')
+  const printed = nameOf(mention).replace(LINK_WORDS, '').replace(POINTER, '').replace(PARTY, '')
   const inside = placeInside(scene, mention)
   if (inside) return { ...fromPlace(inside, printed), printed }
   const level = leadingLevel(printed)
@@ -57,7 +59,8 @@ interface Inside {
 
 /** The last of the places with which the mention starts: [新城区][东街街道]党工委. */
 function placeInside(scene: Scene, mention: Mention): Inside | null {
-  let at = mention.start
+  let at = mention.start + (PARTY.exec(mention.text)?.[0].length ?? 0)
+  const from = at
   let last: { draft: Draft; own: string } | null = null
   for (;;) {
     const place = scene.placesAt.get(at)?.find(other => other.end < mention.end && scene.of.has(other))
@@ -65,7 +68,7 @@ function placeInside(scene: Scene, mention: Mention): Inside | null {
     last = { draft: scene.of.get(place)!, own: place.text }
     at = place.end
   }
-  return last ? { ...last, chain: scene.article.text.slice(mention.start, at) } : null
+  return last ? { ...last, chain: scene.article.text.slice(from, at) } : null
 }
 
 /** 新城区东街街道党工委 → 东街街道党工委; 和林县委 → 和林格尔县委; 玉龙县委 stays, since nobody says 玉龙纳西族自治县委. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../model/facts.ts'
 import { absorb, type Draft, firstOf, newDraft } from './draft.ts'
-import { nounAfter } from './lists.ts'
+import { methodNoun, nounAfter } from './lists.ts'
 import { assign, type Scene } from './scene.ts'
 import { nameOf, quotedPart } from './surface.ts'
 import { vetoOf } from './vetoes.ts'
@@ -33,6 +33,10 @@ export function linkNames(scene: Scene, belongs: (mention: Mention) => boolean):
     merged.add(from)
   }
   joinStems(drafts, merge)
+  joinNouns(
+    drafts.filter(draft => !merged.has(draft)),
+    merge,
+  )
   joinTeams(
     drafts.filter(draft => !merged.has(draft)),
     quoted,
@@ -81,6 +85,21 @@ function joinStems(drafts: readonly Draft[], merge: Merge): void {
     for (const other of others) gone.add(other)
     merge(into, bare, 'the bare name')
     gone.add(bare)
+  }
+}
+
+/** “党群网格通”网上办公平台 and 党群网格通平台: one stem, one kind, the noun of one ending with that of the other. */
+function joinNouns(drafts: readonly Draft[], merge: Merge): void {
+  const gone = new Set<Draft>()
+  for (const long of [...drafts].sort((a, b) => b.name.length - a.name.length)) {
+    const a = methodNoun(long.name)
+    if (!a || gone.has(long)) continue
+    for (const short of drafts) {
+      const b = short === long || gone.has(short) || short.kind !== long.kind ? null : methodNoun(short.name)
+      if (!b || b.stem !== a.stem || !a.noun.endsWith(b.noun) || short.type !== long.type) continue
+      merge(long, short, 'the same name with a shorter noun')
+      gone.add(short)
+    }
   }
 }
 

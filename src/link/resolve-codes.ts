@@ -21,6 +21,8 @@ const IN_FULL = 500
 const DATELINE = 40
 const UPPER_END = /[市县区旗盟州省]/u
 const out = new Int32Array(16)
+/** With more namesakes than this a village is not taken for one that has moved. */
+const MOVED_NAMESAKES = 10
 /** A village needs a frame of at least a prefecture; anything above it one of a province. */
 const VILLAGE_FRAME = 4
 const LEVELS = ['province', 'prefecture', 'county', 'zone', 'township', 'village']
@@ -151,7 +153,7 @@ function choose(
   let chosen = -1
   let tied = false
   for (const one of named) {
-    const score = scoreOf(scene, one, mention, paragraph, frames, adjacent)
+    const score = scoreOf(scene, one, mention, paragraph, frames, adjacent, named.length)
     if (score > best) {
       best = score
       chosen = one.index
@@ -159,6 +161,7 @@ function choose(
     } else if (score === best && score > 0) tied = true
   }
   if (chosen >= 0) return tied ? -1 : chosen
+  if (adjacent !== undefined) return -1
   return isGenericPlace(name) || isEveryday(scene, name) ? -1 : alone(scene, named, frames)
 }
 
@@ -169,9 +172,10 @@ function scoreOf(
   paragraph: number,
   frames: readonly Frame[],
   adjacent: number | undefined,
+  namesakes: number,
 ): number {
   const { code } = register.byHandle(one.index)
-  if (adjacent !== undefined && strays(code, register.byHandle(adjacent).code)) return 0
+  if (adjacent !== undefined && strays(code, register.byHandle(adjacent).code, namesakes)) return 0
   let best = adjacent !== undefined && adjacent !== one.index && register.holds(adjacent, one.index) ? ADJACENT : 0
   let countyNamed = false
   let inCounty = false
@@ -189,9 +193,9 @@ function scoreOf(
   return best * 4 + one.fit - (one.old ? 1 : 0)
 }
 
-/** Divisions move, but a village stays in its county and a township in its prefecture. */
-function strays(code: string, container: string): boolean {
-  const shared = code.length === 12 ? 6 : code.length === 9 ? 4 : 2
+/** Divisions move, but a village stays in its county and a township in its prefecture; one of a common name is another. */
+function strays(code: string, container: string, namesakes: number): boolean {
+  const shared = code.length === 12 ? (namesakes > MOVED_NAMESAKES ? 9 : 6) : code.length === 9 ? 4 : 2
   const digits = Math.min(shared, container.length)
   return code.slice(0, digits) !== container.slice(0, digits)
 }

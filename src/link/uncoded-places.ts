@@ -10,6 +10,7 @@ const LEVEL_WORD = /(?:自治区|街道|社区|嘎查|苏木|小区|[省市盟�
 /** Levels that the register holds in full: a name of theirs that it does not know is none. */
 const COMPLETE = new Set(['province', 'prefecture', 'county'])
 const SHORTEST_TAIL = 3
+const NO_TERRITORY = /[路街道巷桥河江湖山沟站园场馆城]$/u
 
 /** Takes a place that got no code for one that the article has already, or makes a new one of it. `frames` are codes. */
 export function placeUncoded(scene: Scene, mention: Mention, frames: readonly string[]): void {
@@ -72,7 +73,7 @@ function isTail(draft: Draft, mention: Mention, printed: string): boolean {
 function bareIn(scene: Scene, mention: Mention, printed: string, frames: readonly string[]): number {
   const within = frames.filter(code => code.length >= 6)
   if (printed.length < 2 || LEVEL_WORD.test(printed) || within.length === 0) return -1
-  if (mention.kind !== 'village' && mention.kind !== 'township') return -1
+  if ((mention.kind !== 'village' && mention.kind !== 'township') || NO_TERRITORY.test(printed)) return -1
   const fits = scene.register
     .resolve(printed, { within, bare: true })
     .filter(one => one.division.level === mention.kind)
