@@ -4,7 +4,7 @@ import { holds } from '../model/span.ts'
 /** Which may stand inside which: a place or parent body in a body's name, a place in a site's or programme's. */
 function mayNest(inner: Candidate, outer: Candidate): boolean {
   if (inner.start === outer.start && inner.end === outer.end) return false
-  if (inner.anaphor) return false
+  if (inner.anaphor || (inner.rule === 'repeat' && inner.start !== outer.start)) return false
   if (inner.type === 'Place') return outer.type !== 'Person' && !(outer.type === 'Place' && outer.kind !== 'site')
   if (inner.type === 'Organisation')
     return outer.type === 'Organisation' && inner.kind !== 'team' && outer.kind !== 'team' && inner.end < outer.end
@@ -47,6 +47,10 @@ function byEnd(a: Candidate, b: Candidate): number {
 
 /** Decides one group of candidates that overlap with one another. */
 function decideGroup(group: Candidate[], text: string, out: Mention[]): void {
+  if (group.length === 1) {
+    out.push(toMention(group[0]!, [], text))
+    return
+  }
   group.sort(byEnd)
   const gain = new Map<Candidate, Choice>()
   const byLength = [...group].sort((a, b) => a.end - a.start - (b.end - b.start) || byEnd(a, b))
@@ -60,8 +64,20 @@ function decideGroup(group: Candidate[], text: string, out: Mention[]): void {
     const losers = group.filter(
       other => other !== chosen && !picked.includes(other) && other.start < chosen.end && chosen.start < other.end,
     )
-    out.push({ ...chosen, text: text.slice(chosen.start, chosen.end), ...(losers.length > 0 ? { losers } : {}) })
+    out.push(toMention(chosen, losers, text))
   }
+}
+
+/** A mention that is decided once more keeps those that lost to it before. */
+function toMention(
+  chosen: Candidate & { losers?: readonly Candidate[] },
+  losers: readonly Candidate[],
+  text: string,
+): Mention {
+  const all = chosen.losers === undefined ? losers : losers.length === 0 ? chosen.losers : [...chosen.losers, ...losers]
+  const made: { -readonly [K in keyof Mention]: Mention[K] } = { ...chosen, text: text.slice(chosen.start, chosen.end) }
+  if (all.length > 0) made.losers = all
+  return made
 }
 
 /**
@@ -70,7 +86,7 @@ function decideGroup(group: Candidate[], text: string, out: Mention[]): void {
  * @returns the mentions in reading order, the outer before the inner
  */
 export function decode(text: string, candidates: readonly Candidate[]): Mention[] {
-  const sorted = candidates.filter(c => c.weight > 0).sort((a, b) => a.start - b.start || byEnd(a, b))
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || byEnd(a, b))
   const out: Mention[] = []
   let group: Candidate[] = []
   let end = -1

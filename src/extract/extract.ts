@@ -28,9 +28,9 @@ function makeMachine(): Machine {
       const propose = (candidate: Candidate): void => void candidates.push(candidate)
       for (const proposer of PROPOSERS) proposer(scene, propose)
       const first = decode(text, candidates)
-      const before = candidates.length
-      proposeRepeats(scene, first, propose)
-      return candidates.length === before ? first : decode(text, candidates)
+      const again: Candidate[] = [...first]
+      proposeRepeats(scene, first, candidate => void again.push(candidate))
+      return again.length === first.length ? first : decode(text, again)
     },
   }
 }

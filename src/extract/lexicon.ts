@@ -24,7 +24,7 @@ interface Entry {
   cost: number
 }
 
-const COST = { word: 980, single: 900, punctuation: 500, head: 900, level: 760, division: 850 }
+const COST = { word: 980, single: 900, punctuation: 500, head: 900, latin: 500, level: 760, division: 850 }
 
 function entryOf(entries: Map<string, Entry>, word: string, cost: number): Entry {
   let entry = entries.get(word)
@@ -94,6 +94,7 @@ function addHeads(entries: Map<string, Entry>, rules: readonly HeadRule[]): void
     for (const word of splitWords(rule.heads)) {
       const entry = entryOf(entries, word, COST.head)
       if (entry.head >= 0) continue
+      if (/[a-z]/iu.test(word)) entry.cost = COST.latin
       entry.head = index
       entry.cost = Math.min(entry.cost, rule.growth === 'division' && word.length > 1 ? COST.level : COST.head)
       if (entry.kind !== C.title) entry.kind = rule.growth === 'division' && rule.kind !== 'site' ? C.level : C.head

@@ -9,6 +9,8 @@ export interface Phrases {
   readonly surnames: ReadonlyMap<string, number>
   readonly doubleSurnames: ReadonlySet<string>
   readonly givenChars: ReadonlySet<string>
+  /** Hanzi that write out Mongolian, Tibetan, Uyghur and Kazakh names. */
+  readonly translitChars: ReadonlySet<string>
   readonly courtesies: readonly string[]
 }
 
@@ -33,6 +35,7 @@ function readPhrases(): Phrases {
     ),
     doubleSurnames: new Set(pick(surnames, 'double')),
     givenChars: new Set(readSeed('extract/given-chars.csv', ['chars']).flatMap(row => [...row[0]!])),
+    translitChars: new Set(readSeed('extract/translit-chars.csv', ['chars']).flatMap(row => [...row[0]!])),
     courtesies: pick(readSeed('extract/titles.csv', ['group', 'words']), 'courtesy'),
   }
 }

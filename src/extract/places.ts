@@ -58,6 +58,11 @@ function isVerbal(kind: number): boolean {
   return kind === C.govern || kind === C.verb || kind === C.dual || kind === C.adverb
 }
 
+/** A conjunction or preposition may be a piece of a name that the register holds: 永[和]|社区; a mark or 的 may not. */
+function mayBeNamed(kind: number): boolean {
+  return kind === C.conjunction || kind === C.preposition || kind === C.classifier
+}
+
 /** Makes a function that finds the left edge of every name that ends in a level word: [杏林嘉园小区]. */
 export function makePlaceFinder(register: Register): (reading: Reading) => Places {
   let starts = new Int32Array(0)
@@ -91,6 +96,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     const { classes, starts: offsets, text } = reading
     const end = reading.ends[token]!
     const level = offsets[token]!
+    if (token === 0 || (DIVISION_COST[classes[token - 1]!]! >= STOP && !mayBeNamed(classes[token - 1]!))) return
     const known = registerStarts(text, end)
     let cost = 0
     let best = 0

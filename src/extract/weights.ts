@@ -208,6 +208,9 @@ export const W = {
   governsFirst: 22,
   /** 三必访三服务, 以奖代补. */
   quoteNumber: 8,
+  repeat: 10,
+  repeatCore: 8,
+  repeatShortCore: 4,
   forAll: -34,
   bodyFormula: -40,
   person: 12,

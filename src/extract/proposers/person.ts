@@ -1,11 +1,13 @@
 import type { Reason } from '../../model/facts.ts'
-import { candidate, type Propose } from '../candidate.ts'
+import { offer, type Propose } from '../candidate.ts'
 import { type Phrases, phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
 import { C, FLAG } from '../word-class.ts'
 
 const SURNAME_COST = 500
 const GIVEN_COST = 640
+const SOUND_COST = 900
+const DOTTED_COST = 400
 const CLEAN_END = 400
 const ENDS_NAME = /[、，。：；！？”）\s,.:;]/u
 const RARE_GIVEN_COST = 1150
@@ -45,6 +47,34 @@ function isWord({ reading }: Scene, token: number, end: number): boolean {
   return reading.words[token]! >= 0 && reading.ends[token]! >= end
 }
 
+/** 艾力·[买买提], 宝音德力格尔, 次仁卓嘎: a name that is written out by its sound. */
+function soundedAt({ reading }: Scene, lists: Phrases, start: number): Name | undefined {
+  const { text, costs } = reading
+  let best: Name | undefined
+  let bestCost = Number.POSITIVE_INFINITY
+  let dotted = false
+  let cost = 0
+  for (let at = start; at < start + 14; at++) {
+    const unit = text[at] ?? ''
+    if (SEPARATOR.test(unit) && at > start) {
+      dotted = true
+      best = undefined
+      bestCost = Number.POSITIVE_INFINITY
+      continue
+    }
+    if (!isHan(text.charCodeAt(at)) || (!lists.translitChars.has(unit) && !dotted)) break
+    cost += dotted ? DOTTED_COST : SOUND_COST
+    const length = at + 1 - start
+    if (!dotted && (length < 3 || length > 7)) continue
+    const total = cost + costs[at + 1]! - (ENDS_NAME.test(text[at + 1] ?? '。') ? CLEAN_END : 0)
+    if (total < bestCost) {
+      bestCost = total
+      best = { end: at + 1, fit: dotted ? 12 : (costs[start]! - total) / 100 - 2 }
+    }
+  }
+  return best
+}
+
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
 
 /** Evidence on the left: a post or kind of person, a list of names; what it weighs. */
@@ -71,24 +101,28 @@ function rightEvidence({ reading }: Scene, offset: number): Reason | undefined {
   return undefined
 }
 
-function offer(scene: Scene, start: number, name: Name, reasons: Reason[], propose: Propose): void {
-  propose(
-    candidate({
-      start,
-      end: name.end,
-      type: 'Person',
-      kind: null,
-      rule: 'person-cued',
-      reasons: [...reasons, { question: 'fit', weight: Math.max(-30, Math.min(14, 2 + Math.round(name.fit))) }],
-    }),
-  )
+function offerName(scene: Scene, start: number, name: Name, reasons: Reason[], propose: Propose): void {
+  offer(propose, {
+    start,
+    end: name.end,
+    type: 'Person',
+    kind: null,
+    rule: 'person-cued',
+    reasons: [...reasons, { question: 'fit', weight: Math.max(-30, Math.min(14, 2 + Math.round(name.fit))) }],
+  })
+}
+
+/** The written-out reading where it goes on past the other and reads no worse. */
+function longer(name: Name | undefined, sounded: Name | undefined): Name | undefined {
+  if (name === undefined || sounded === undefined) return name ?? sounded
+  return sounded.end > name.end && sounded.fit > 0 && sounded.fit >= name.fit - 6 ? sounded : name
 }
 
 /** People next to what tells that they are people: 党委书记[刘林军], [王斌]满意地说, 业主[王泉淼]、[石天恩]. */
 export const proposePersons: Proposer = (scene, propose) => {
   const { reading } = scene
   const lists = phrases()
-  const { count, starts, ends, classes, text } = reading
+  const { count, starts, classes, text } = reading
   let listEnd = -1
   for (let i = 0; i < count; i++) {
     const start = starts[i]!
@@ -97,7 +131,7 @@ export const proposePersons: Proposer = (scene, propose) => {
     const kind = classes[i]!
     if (kind >= C.stop && kind <= C.joiner) continue
     if (text.charCodeAt(start) < 0x4e00) continue
-    const name = nameAt(scene, lists, start)
+    const name = longer(nameAt(scene, lists, start), left ? soundedAt(scene, lists, start) : undefined)
     if (name === undefined) continue
     const reasons: Reason[] = []
     if (left) reasons.push(left)
@@ -108,9 +142,7 @@ export const proposePersons: Proposer = (scene, propose) => {
     const surname = lists.surnames.get(text[start]!) ?? 0
     if (surname < 0) reasons.push({ question: 'rare surname', weight: surname })
     if (isWord(scene, i, name.end)) reasons.push({ question: 'a word', weight: -26 })
-    offer(scene, start, name, reasons, propose)
+    offerName(scene, start, name, reasons, propose)
     if (/[、和与]/u.test(text[name.end] ?? '') && (left || listed)) listEnd = name.end + 1
   }
-  void ends
-  void SEPARATOR
 }

@@ -1,6 +1,6 @@
 import type { Reason } from '../../model/facts.ts'
 import type { EntityKind } from '../../schema/types.ts'
-import { candidate, type Propose } from '../candidate.ts'
+import { offer, type Propose } from '../candidate.ts'
 import { phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
 import { cueOf, type QuoteCue } from '../quote-cues.ts'
@@ -31,17 +31,15 @@ function proposeDocument({ reading }: Scene, open: number, close: number, propos
   const { starts, ends, text } = reading
   const name = text.slice(ends[open]!, starts[close]!)
   if (!DOCUMENT.test(name)) return
-  propose(
-    candidate({
-      start: starts[open]!,
-      end: ends[close]!,
-      name,
-      type: 'Programme',
-      kind: 'policy',
-      rule: 'quoted-document',
-      reasons: [{ question: 'document', weight: W.document }],
-    }),
-  )
+  offer(propose, {
+    start: starts[open]!,
+    end: ends[close]!,
+    name,
+    type: 'Programme',
+    kind: 'policy',
+    rule: 'quoted-document',
+    reasons: [{ question: 'document', weight: W.document }],
+  })
 }
 
 /** First token of the list of quotations that `open` belongs to, and the last: “A”“B”、“C”. */
@@ -127,16 +125,14 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
   addForm(inner, list.size, reasons)
   const head = qualifiedHead(scene, close)
   if (head >= 0) proposeQualified(scene, open, head, inner, reasons, propose)
-  propose(
-    candidate({
-      start,
-      end,
-      type: summary?.team ? 'Organisation' : 'Programme',
-      kind: summary?.kind ?? kindOf(inner, before, behind),
-      rule: 'quoted-name',
-      reasons,
-    }),
-  )
+  offer(propose, {
+    start,
+    end,
+    type: summary?.team ? 'Organisation' : 'Programme',
+    kind: summary?.kind ?? kindOf(inner, before, behind),
+    rule: 'quoted-name',
+    reasons,
+  })
 }
 
 function proposeQualified(
@@ -149,18 +145,16 @@ function proposeQualified(
 ): void {
   const { starts, ends, heads, lexicon } = scene.reading
   const rule = lexicon.rules[heads[head]!]!
-  propose(
-    candidate({
-      start: starts[open]!,
-      end: ends[head]!,
-      name,
-      type: 'Programme',
-      kind: rule.kind,
-      rule: 'quoted-qualifier',
-      reasons: [...reasons, { question: 'qualifies a noun of method', weight: W.quoteQualifies }],
-      head: starts[head]!,
-    }),
-  )
+  offer(propose, {
+    start: starts[open]!,
+    end: ends[head]!,
+    name,
+    type: 'Programme',
+    kind: rule.kind,
+    rule: 'quoted-qualifier',
+    reasons: [...reasons, { question: 'qualifies a noun of method', weight: W.quoteQualifies }],
+    head: starts[head]!,
+  })
 }
 
 function kindOf(inner: string, before: QuoteCue | undefined, behind: QuoteCue | undefined): EntityKind {

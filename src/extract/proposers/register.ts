@@ -1,5 +1,5 @@
 import type { Reason } from '../../model/facts.ts'
-import { candidate } from '../candidate.ts'
+import { offer } from '../candidate.ts'
 import type { Proposer } from '../proposer.ts'
 import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
@@ -22,37 +22,33 @@ export const proposeTerritories: Proposer = ({ reading, places, register }, prop
         handle >= 0 ? register.byHandle(handle) : handleBare ? register.byHandle(handleBare.handle) : undefined
       const reasons: Reason[] = [{ question: 'fit', weight: places.scores[i]! }]
       if (rule) reasons.push({ question: 'head', weight: rule.weight })
-      propose(
-        candidate({
-          start,
-          end,
-          type: 'Place',
-          kind: kindOf(rule?.kind, division?.kind),
-          rule: rule?.growth === 'division' ? rule.name : 'division-known',
-          reasons,
-          head: starts[i]!,
-        }),
-      )
+      offer(propose, {
+        start,
+        end,
+        type: 'Place',
+        kind: kindOf(rule?.kind, division?.kind),
+        rule: rule?.growth === 'division' ? rule.name : 'division-known',
+        reasons,
+        head: starts[i]!,
+      })
     } else if (rule?.growth === 'division' && rule.bare === 'anaphor') {
       const pointed = i > 0 && POINTERS.has(text.slice(starts[i - 1]!, ends[i - 1]!))
       if (!pointed && ends[i]! - starts[i]! < 2) continue
-      propose(
-        candidate({
-          start: pointed ? starts[i - 1]! : starts[i]!,
-          end: ends[i]!,
-          type: 'Place',
-          kind: rule.kind,
-          rule: 'division-pointer',
-          reasons: [{ question: 'pointer', weight: pointed ? W.anaphorMarked : W.anaphor }],
-          anaphor: true,
-          head: starts[i]!,
-        }),
-      )
+      offer(propose, {
+        start: pointed ? starts[i - 1]! : starts[i]!,
+        end: ends[i]!,
+        type: 'Place',
+        kind: rule.kind,
+        rule: 'division-pointer',
+        reasons: [{ question: 'pointer', weight: pointed ? W.anaphorMarked : W.anaphor }],
+        anaphor: true,
+        head: starts[i]!,
+      })
     }
   }
 }
 
-type Kind = Parameters<typeof candidate>[0]['kind']
+type Kind = Parameters<typeof offer>[1]['kind']
 
 /** The register's level is right where the shape has only the last character to go by. */
 function kindOf(shape: Kind | undefined, known: Kind | undefined): Kind {

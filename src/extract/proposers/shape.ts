@@ -1,5 +1,5 @@
 import type { Reason } from '../../model/facts.ts'
-import { candidate, type Propose } from '../candidate.ts'
+import { offer, type Propose } from '../candidate.ts'
 import { costsOf, growStem, type Stem } from '../grow.ts'
 import { phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
@@ -60,18 +60,16 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
   if (rule.growth !== 'name' && !hasPlace && !bare && !pointer && isKindOnly(scene, rule, stem, head))
     reasons.push({ question: 'generic body', weight: W.bodyGeneric })
   reasons.push({ question: 'base', weight: baseOf(rule, bare, hasPlace, pointer) })
-  propose(
-    candidate({
-      start: reading.starts[fillsQuote(scene, stem, head) ? stem.start : startOf(rule, stem, head)]!,
-      end: reading.ends[head]!,
-      type: rule.type,
-      kind: rule.kind,
-      rule: rule.name,
-      reasons,
-      anaphor: pointer,
-      head: reading.starts[head]!,
-    }),
-  )
+  offer(propose, {
+    start: reading.starts[fillsQuote(scene, stem, head) ? stem.start : startOf(rule, stem, head)]!,
+    end: reading.ends[head]!,
+    type: rule.type,
+    kind: rule.kind,
+    rule: rule.name,
+    reasons,
+    anaphor: pointer,
+    head: reading.starts[head]!,
+  })
 }
 
 /** A place belongs to a body's name, and to another's only where nothing else tells it apart. */

@@ -235,4 +235,16 @@ export const BODY_RULES: readonly HeadRule[] = [
     fires: [['组建“青城义警”队伍。', '“青城义警”队伍']],
     spares: ['纯洁队伍，凝聚人心。', '加强公安队伍建设。'],
   },
+  {
+    name: 'body-centre',
+    type: 'Organisation',
+    kind: 'social',
+    growth: 'body',
+    heads:
+      '服务中心 指导中心 发展中心 促进中心 关爱中心 救助中心 志愿者中心 公益中心 社工中心 社工站 社会工作站 委员会',
+    weight: 0,
+    bare: 'nothing',
+    fires: [['孵化出“绿主妇”环境保护指导中心。', '“绿主妇”环境保护指导中心']],
+    spares: ['各服务中心全面开放。'],
+  },
 ]
