@@ -25,6 +25,9 @@ export function expectedAfter(text: string): ReadonlySet<string> {
     while (peek(c).kind !== 'end' && !clauseStarts.has(peek(c).word)) next(c)
     c.depth = 0
     c.bar = true
-    part = () => parseClause(c)
+    part = () => {
+      const { kind } = parseClause(c)
+      if (kind !== 'return' && kind !== 'finish') c.expected.add('#clause')
+    }
   }
 }
