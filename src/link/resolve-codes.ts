@@ -1,4 +1,5 @@
 import type { Named } from '../extract/register/find-names.ts'
+import type { Register } from '../extract/register/register.ts'
 import type { Mention } from '../model/facts.ts'
 import { isGenericPlace } from './lists.ts'
 import type { Scene } from './scene.ts'
@@ -144,7 +145,7 @@ function choose(
   const { register, article } = scene
   const named = register.candidates(name)
   if (named.length === 0) return -1
-  const province = named.find(one => one.fit < 2 && register.byHandle(one.index).code.length === 2)
+  const province = named.find(one => one.fit < 2 && register.digitsOf(one.index) === 2)
   if (province) return province.index
   const paragraph = paragraphOf(article.text, mention.start)
   const before = containerBefore(scene, mention)
@@ -174,8 +175,8 @@ function scoreOf(
   adjacent: number | undefined,
   namesakes: number,
 ): number {
-  const { code } = register.byHandle(one.index)
-  if (adjacent !== undefined && strays(code, register.byHandle(adjacent).code, namesakes)) return 0
+  const digits = register.digitsOf(one.index)
+  if (adjacent !== undefined && strays(register, one.index, adjacent, namesakes)) return 0
   let best = adjacent !== undefined && adjacent !== one.index && register.holds(adjacent, one.index) ? ADJACENT : 0
   let countyNamed = false
   let inCounty = false
@@ -186,24 +187,24 @@ function scoreOf(
       inCounty ||= register.holds(frame.handle, one.index)
     }
     if (frame.handle === one.index || !register.holds(frame.handle, one.index)) continue
-    if (code.length === 12 && frame.digits < VILLAGE_FRAME) continue
+    if (digits === 12 && frame.digits < VILLAGE_FRAME) continue
     best = Math.max(best, strength(frame, mention, paragraph))
   }
-  if (best === 0 || (code.length === 12 && countyNamed && !inCounty)) return 0
+  if (best === 0 || (digits === 12 && countyNamed && !inCounty)) return 0
   return best * 4 + one.fit - (one.old ? 1 : 0)
 }
 
 /** Divisions move, but a village stays in its county and a township in its prefecture; one of a common name is another. */
-function strays(code: string, container: string, namesakes: number): boolean {
-  const shared = code.length === 12 ? (namesakes > MOVED_NAMESAKES ? 9 : 6) : code.length === 9 ? 4 : 2
-  const digits = Math.min(shared, container.length)
-  return code.slice(0, digits) !== container.slice(0, digits)
+function strays(register: Register, index: number, container: number, namesakes: number): boolean {
+  const own = register.digitsOf(index)
+  const shared = own === 12 ? (namesakes > MOVED_NAMESAKES ? 9 : 6) : own === 9 ? 4 : 2
+  return !register.share(index, container, Math.min(shared, register.digitsOf(container)))
 }
 
 /** A name that only one division bears needs no frame, unless it is a small place and the article frames another country. */
 function alone({ register }: Scene, named: readonly Named[], frames: readonly Frame[]): number {
-  const least = Math.min(...named.map(one => register.byHandle(one.index).code.length))
-  const upper = least <= 4 ? named.filter(one => register.byHandle(one.index).code.length === least) : named
+  const least = Math.min(...named.map(one => register.digitsOf(one.index)))
+  const upper = least <= 4 ? named.filter(one => register.digitsOf(one.index) === least) : named
   const [only] = upper
   if (!only || upper.length > 1) return -1
   if (least <= 6) return only.index

@@ -41,6 +41,10 @@ export interface Register {
   countOf(name: string): number
   /** Handle of a code, -1 where there is none. */
   handleOf(code: string): number
+  /** Length of its code: 2 province, 4 prefecture, 6 county, 9 township, 12 village. */
+  digitsOf(handle: number): number
+  /** Whether the first `digits` digits of the two codes are the same. */
+  share(a: number, b: number, digits: number): boolean
   /** Whether the division `inner` lies inside `outer` or is it; both are handles. */
   holds(outer: number, inner: number): boolean
   children(code: string): readonly Division[]
@@ -129,6 +133,9 @@ function makeRegister(data: RegisterData): Register {
     candidates,
     countOf: name => candidates(name).length,
     handleOf: indexOf,
+    digitsOf: index => LENGTHS[columns.levels[index]!]!,
+    share: (a, b, digits) =>
+      Math.floor(columns.codes[a]! / 10 ** (12 - digits)) === Math.floor(columns.codes[b]! / 10 ** (12 - digits)),
     holds: (outer, inner) => outer <= inner && inner < columns.ends[outer]!,
     children: code => childrenOf(data, indexOf(code)).map(byHandle),
     ancestors: code => ancestorsOf(data, indexOf(code)).map(byHandle),
