@@ -4,6 +4,7 @@ import {
   BODY_COST,
   EDGE,
   EDGE_AFTER_PLACE,
+  EDGE_OF_QUOTE,
   GENERIC_INFORMATION,
   INFORMATION,
   MOST_INFORMATION,
@@ -57,7 +58,8 @@ function isPredicate({ classes, heads, lexicon }: Reading, places: Places, token
 function edgeAt(reading: Reading, places: Places, token: number): number {
   if (token < 0) return EDGE[C.stop]!
   if (isPredicate(reading, places, token)) return EDGE[C.govern]!
-  return places.starts[token]! >= 0 ? EDGE_AFTER_PLACE : EDGE[reading.classes[token]!]!
+  const worth = places.starts[token]! >= 0 ? EDGE_AFTER_PLACE : EDGE[reading.classes[token]!]!
+  return worth < EDGE_OF_QUOTE && reading.classes[token + 1] === C.quoteOpen ? EDGE_OF_QUOTE : worth
 }
 
 /**

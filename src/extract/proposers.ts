@@ -1,8 +1,15 @@
 import type { Proposer } from './proposer.ts'
+import { proposeConjuncts } from './proposers/composed.ts'
 import { proposePersons } from './proposers/person.ts'
 import { proposeQuoted } from './proposers/quoted.ts'
 import { proposeTerritories } from './proposers/register.ts'
 import { proposeShapes } from './proposers/shape.ts'
 
 /** Everyone who may offer a span. The order carries no meaning. */
-export const PROPOSERS: readonly Proposer[] = [proposeTerritories, proposeShapes, proposeQuoted, proposePersons]
+export const PROPOSERS: readonly Proposer[] = [
+  proposeConjuncts,
+  proposeTerritories,
+  proposeShapes,
+  proposeQuoted,
+  proposePersons,
+]

@@ -130,6 +130,9 @@ export const EDGE = table(0, {
 /** Border where a named place ends on the left. */
 export const EDGE_AFTER_PLACE = 26
 
+/** A quotation mark is a border whatever stands before it. */
+export const EDGE_OF_QUOTE = 12
+
 /** What a word adds to telling the name apart, unless the lists call it generic. */
 export const INFORMATION = table(0, {
   han: 8,
@@ -171,9 +174,9 @@ export const W = {
   anaphorMarked: 14,
   /** A body of a named place: 东街街道|党工委. */
   bodyOfPlace: 26,
-  bodyOfLevel: 6,
-  bodyBare: -4,
-  nameBase: -22,
+  bodyOfLevel: -2,
+  bodyBare: -16,
+  nameBase: -20,
   siteBase: -16,
   bodyBase: -12,
   quoted: 26,
@@ -208,6 +211,7 @@ export const W = {
   governsFirst: 22,
   /** 三必访三服务, 以奖代补. */
   quoteNumber: 8,
+  conjunct: -12,
   repeat: 10,
   repeatCore: 8,
   repeatShortCore: 4,

@@ -42,6 +42,18 @@ function nameAt({ reading }: Scene, lists: Phrases, start: number): Name | undef
   return best
 }
 
+/** 及[班子], 和[职工]: what would be the given name is a word. */
+function isCommonWord({ reading }: Scene, name: Name, start: number): boolean {
+  const token = reading.tokenAt[start + 1]!
+  return (
+    token >= 0 &&
+    token < reading.count &&
+    reading.ends[token] === name.end &&
+    name.end - start === 3 &&
+    reading.words[token]! >= 0
+  )
+}
+
 /** A word of the language starts here and takes in the whole name: [高兴]地说, [干部]. */
 function isWord({ reading }: Scene, token: number, end: number): boolean {
   return reading.words[token]! >= 0 && reading.ends[token]! >= end
@@ -141,6 +153,8 @@ export const proposePersons: Proposer = (scene, propose) => {
     if (reasons.length === 0) continue
     const surname = lists.surnames.get(text[start]!) ?? 0
     if (surname < 0) reasons.push({ question: 'rare surname', weight: surname })
+    if (surname < -10 && isCommonWord(scene, name, start))
+      reasons.push({ question: 'given name is a word', weight: -12 })
     if (isWord(scene, i, name.end)) reasons.push({ question: 'a word', weight: -26 })
     offerName(scene, start, name, reasons, propose)
     if (/[、和与]/u.test(text[name.end] ?? '') && (left || listed)) listEnd = name.end + 1

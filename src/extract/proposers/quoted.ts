@@ -115,7 +115,8 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
   if (inner.length < 2 || inner.length > LONGEST || SENTENCE.test(inner)) return
   const list = listOf(scene, open, close)
   const before = cueOf(scene.reading, list.first - 1, 'before')
-  const behind = cueOf(scene.reading, close + 1, 'behind')
+  const head = qualifiedHead(scene, close)
+  const behind = head >= 0 ? undefined : cueOf(scene.reading, close + 1, 'behind')
   const summary = summaryOf(scene, list.last)
   const reasons: Reason[] = [{ question: 'quoted', weight: W.quoteBase }]
   if (before) reasons.push({ question: before.name, weight: before.weight })
@@ -123,7 +124,6 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
   else if (qualifiesNoun(scene, close)) reasons.push({ question: 'qualifies a noun', weight: W.quoteBeforeNoun })
   if (summary) reasons.push({ question: 'summed up', weight: W.quoteSummed })
   addForm(inner, list.size, reasons)
-  const head = qualifiedHead(scene, close)
   if (head >= 0) proposeQualified(scene, open, head, inner, reasons, propose)
   offer(propose, {
     start,

@@ -92,9 +92,10 @@ function isCounted({ reading }: Scene, stem: Stem): boolean {
 /** 街道|党工委, 区委|组织部: the holder is named by its level only. */
 function levelInside({ reading }: Scene, stem: Stem, head: number): boolean {
   const { classes, heads, lexicon } = reading
+  let found = 0
   for (let i = stem.inner; i < head; i++)
-    if (classes[i] === C.level || (heads[i]! >= 0 && lexicon.rules[heads[i]!]!.pointsUp)) return true
-  return false
+    if (classes[i] === C.level || (heads[i]! >= 0 && lexicon.rules[heads[i]!]!.pointsUp)) found++
+  return found === 1
 }
 
 /** 各|街道党工委, 多支|志愿服务队: not one of them by name. */
