@@ -1,6 +1,8 @@
 import { readSnapshot } from '../snapshot/read.ts'
 import { openEmbedded } from '../store/embedded-store.ts'
+import type { Neo4jStore } from '../store/neo4j/neo4j-store.ts'
 import type { Store } from '../store/store.ts'
+import { askPassword } from './ask-password.ts'
 import type { Arguments } from './command.ts'
 
 /** Options by which a command is told which server it means. */
@@ -9,16 +11,23 @@ export const SERVER_OPTIONS = {
   database: { type: 'string', value: 'NAME', help: 'database of the server (NEO4J_DATABASE, or neo4j)' },
 } as const
 
-/** Where a server is and how to enter it, by flags and environment. The password comes from NEO4J_PASSWORD only. */
-export function serverTarget(uri: string, args: Arguments) {
-  const { env } = process
-  const given = {
-    user: args.text('user') ?? env['NEO4J_USER'],
-    password: env['NEO4J_PASSWORD'],
-    database: args.text('database') ?? env['NEO4J_DATABASE'],
-  }
-  const known = Object.entries(given).filter(([, value]) => value !== undefined)
-  return { uri, ...(Object.fromEntries(known) as { user?: string; password?: string; database?: string }) }
+/**
+ * Opens the server of an address. How to enter it: flags first, then the environment. The password comes from NEO4J_PASSWORD or is
+ * asked for at a terminal; it is never printed and never a flag, where other users of the machine could read it.
+ */
+export async function openServer(uri: string, args: Arguments): Promise<Neo4jStore> {
+  const { openNeo4j } = await import('../store/neo4j/neo4j-store.ts')
+  const { targetFromEnvironment } = await import('../store/neo4j/connect.ts')
+  const known = targetFromEnvironment(uri)
+  const user = args.text('user') ?? known.user
+  const database = args.text('database') ?? known.database
+  const password = known.password ?? (await askPassword(`password of ${user ?? 'neo4j'} (empty for none): `))
+  return openNeo4j({
+    uri,
+    ...(user === undefined ? {} : { user }),
+    ...(password === undefined ? {} : { password }),
+    ...(database === undefined ? {} : { database }),
+  })
 }
 
 /**
@@ -28,6 +37,5 @@ export function serverTarget(uri: string, args: Arguments) {
 export async function openStore(path: string, args: Arguments): Promise<Store> {
   const on = args.text('on')
   if (on === undefined) return openEmbedded(await readSnapshot(path))
-  const { Neo4jStore } = await import('../store/neo4j/neo4j-store.ts')
-  return new Neo4jStore(serverTarget(on, args))
+  return openServer(on, args)
 }

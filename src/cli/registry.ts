@@ -44,6 +44,21 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/verify.ts')).verify,
   },
   {
+    name: 'load',
+    summary: 'snapshot → Neo4j',
+    load: async () => (await import('./commands/load.ts')).load,
+  },
+  {
+    name: 'pull',
+    summary: 'Neo4j → the snapshot that was loaded',
+    load: async () => (await import('./commands/pull.ts')).pull,
+  },
+  {
+    name: 'unload',
+    summary: 'take out of Neo4j what a snapshot alone put in',
+    load: async () => (await import('./commands/unload.ts')).unload,
+  },
+  {
     name: 'demo',
     summary: 'build the sample corpus, answer three questions, open the viewer',
     load: async () => (await import('./commands/demo.ts')).demo,

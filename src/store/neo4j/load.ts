@@ -12,7 +12,7 @@ import { beginSnapshot, completeSnapshot, type StoredSnapshot, storedSnapshots }
 import type { DriverValue } from './values.ts'
 
 export interface LoadOptions {
-  /** Transactions at once. They never touch the same node. */
+  /** Transactions at once, 4 if not said. They never touch the same node. */
   readonly writers?: number
   /** Takes out what an earlier snapshot brought and this one no longer has. */
   readonly prune?: boolean
@@ -20,6 +20,9 @@ export interface LoadOptions {
   readonly loader?: string
   readonly onProgress?: (done: number, total: number) => void
 }
+
+/** Transactions at once where nothing else is said. */
+const WRITERS = 4
 
 /** The statements that come before the data. */
 export function preparation(): string[] {
@@ -104,7 +107,7 @@ export async function loadSnapshot(
   snapshot: Snapshot,
   options: LoadOptions = {},
 ): Promise<LoadResult> {
-  const { writers = 1, loader = 'mailuo', onProgress } = options
+  const { writers = WRITERS, loader = 'mailuo', onProgress } = options
   await prepare(connection)
   const stored = await storedSnapshots(connection)
   const held = stored.length > 0 ? await readHoldings(connection) : NOTHING

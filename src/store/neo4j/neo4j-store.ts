@@ -7,7 +7,9 @@ import { type Connection, connect, type Neo4jTarget, targetFromEnvironment, with
 import { checkPlan } from './guard.ts'
 import { RELATION_TYPES } from './holdings.ts'
 import { type LoadOptions, loadSnapshot } from './load.ts'
+import { type Pulled, pullSnapshot } from './pull.ts'
 import { errorCode } from './retry.ts'
+import { unloadSnapshot } from './unload.ts'
 import { type DriverValue, MARK, paramToDriver, toCell } from './values.ts'
 
 /** Milliseconds that a query may take where nothing else is said. */
@@ -65,6 +67,16 @@ export class Neo4jStore implements Store {
 
   load(snapshot: Snapshot, options: LoadOptions = {}): Promise<LoadResult> {
     return this.guarded(() => loadSnapshot(this.connection, snapshot, options))
+  }
+
+  /** The snapshot that was loaded there. @throws UsageError as `pullSnapshot` */
+  pull(hash?: string): Promise<Pulled> {
+    return this.guarded(() => pullSnapshot(this.connection, hash))
+  }
+
+  /** Takes out what a snapshot alone put in. @returns how many nodes and relationships went */
+  unload(hash: string): Promise<number> {
+    return this.guarded(() => unloadSnapshot(this.connection, hash))
   }
 
   async run(cypher: string, params: Readonly<Record<string, unknown>> = {}, limits: RunLimits = {}): Promise<Answer> {

@@ -5,7 +5,7 @@ import type { LoadRow } from './rows.ts'
 export type Batch = readonly LoadRow[]
 
 /** Rows that go into one transaction. */
-const BATCH = 5000
+const BATCH = 1000
 
 /** A created edge locks both its ends: whoever takes them smaller first cannot wait in a ring. */
 function byEnds(a: LoadRow, b: LoadRow): number {

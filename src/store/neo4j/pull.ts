@@ -3,7 +3,7 @@ import { NODE_LABELS } from '../../schema/cypher.ts'
 import { contentHash } from '../../snapshot/content-hash.ts'
 import type { Snapshot } from '../../snapshot/format.ts'
 import { fromPropertyGraph } from '../../snapshot/from-property-graph.ts'
-import type { PropertyNode, PropertyRelationship, PropertyValue } from '../../snapshot/property-graph.ts'
+import type { PropertyGraph, PropertyNode, PropertyRelationship, PropertyValue } from '../../snapshot/property-graph.ts'
 import { type Connection, withSession } from './connect.ts'
 import { RELATION_TYPES } from './holdings.ts'
 import { storedSnapshots } from './snapshot-node.ts'
@@ -64,7 +64,8 @@ async function readRelationships(connection: Connection): Promise<PropertyRelati
  * @throws UsageError where there is none or more than one; QueryError where its load was not finished
  */
 export async function pullSnapshot(connection: Connection, hash?: string): Promise<Pulled> {
-  const stored = pickSnapshot(await storedSnapshots(connection), hash, connection.uri)
+  const all = await storedSnapshots(connection)
+  const stored = pickSnapshot(all, hash, connection.uri)
   if (stored.state === 'loading') {
     throw new QueryError({
       what: `the load of snapshot ${stored.hash.slice(0, 12)} was not finished`,
@@ -72,14 +73,19 @@ export async function pullSnapshot(connection: Connection, hash?: string): Promi
       remedy: 'Run the same `mailuo load` again: it goes on where it stopped.',
     })
   }
-  const own = new Set(stored.articles)
-  const all = await readRelationships(connection)
-  const relationships = all.filter(one => articlesOf(one).every(id => own.has(id)))
-  const ends = new Set(relationships.flatMap(one => [one.start, one.end]))
-  const nodes = (await readNodes(connection)).filter(node => ends.has(node.id) || own.has(node.id))
+  const graph = { nodes: await readNodes(connection), relationships: await readRelationships(connection) }
+  const { nodes, relationships } = all.length > 1 ? partOf(graph, stored.articles) : graph
   const bare = fromPropertyGraph({ nodes, relationships }, stored.head)
   const snapshot = { ...bare, hash: contentHash(bare) }
   return { snapshot, identical: snapshot.hash === stored.hash }
+}
+
+/** What rests on these articles alone, and the nodes that it joins. */
+function partOf(graph: PropertyGraph, articles: readonly string[]): PropertyGraph {
+  const own = new Set(articles)
+  const relationships = graph.relationships.filter(one => articlesOf(one).every(id => own.has(id)))
+  const ends = new Set(relationships.flatMap(one => [one.start, one.end]))
+  return { nodes: graph.nodes.filter(node => ends.has(node.id) || own.has(node.id)), relationships }
 }
 
 function articlesOf({ type, start, end, properties }: PropertyRelationship): readonly string[] {
