@@ -68,7 +68,7 @@ function makeNode(index: number, districts: number, random: Random): Draft {
       key: `org:${index}`,
       type: 'Organisation',
       kind: kind as Draft['kind'],
-      name: (random(2) ? home : pick(names.VILLAGE_STEMS, random) + serial + '社区') + tail,
+      name: (random(2) ? home : `${pick(names.VILLAGE_STEMS, random) + serial}社区`) + tail,
       district,
     }
   }
@@ -255,7 +255,7 @@ function assemble(
     }),
   )
   const subjects = drafts.filter(draft => draft.type !== 'Person').slice(0, Math.min(drafts.length, districts * 3))
-  subjects.forEach((draft, index) => addFigure(draft, index, pages, graphNodes, graphEdges, random))
+  for (const [index, draft] of subjects.entries()) addFigure(draft, index, pages, graphNodes, graphEdges, random)
   const articles: SnapshotArticle[] = pages.articles.map((page, index) => ({
     id: page.id,
     source: `pages/made-${page.id}.txt`,

@@ -8,7 +8,12 @@ export function focusOf(shown: Shown, state: ViewState): Focus {
   const open = new Set([...state.edges, ...state.path])
   if (open.size) {
     const lines = shown.edges.filter(edge => edge.facts.some(fact => open.has(fact.key)))
-    return { marks: new Set(lines.flatMap(edge => [edge.source, edge.target])), around: new Set(), lines: keys(lines) }
+    if (lines.length)
+      return {
+        marks: new Set(lines.flatMap(edge => [edge.source, edge.target])),
+        around: new Set(),
+        lines: keys(lines),
+      }
   }
   if (!state.selected.length) return NO_FOCUS
   const marks = new Set(state.selected)

@@ -2,6 +2,7 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import { EdgeRectangleProgram } from 'sigma/rendering'
+import { nearestLine, type Point } from './nearest-line.ts'
 import { type OnScreen, Overlay } from './overlay.ts'
 import { Pace } from './pace.ts'
 import type { Focus, Line, Mark, Picture, PlacedLabel } from './picture.ts'
@@ -62,7 +63,6 @@ export class GraphView implements GraphPort {
     this.sigma = new Sigma(new MultiDirectedGraph(), host, {
       allowInvalidContainer: true,
       renderLabels: false,
-      enableEdgeEvents: true,
       defaultNodeType: 'shape',
       defaultEdgeType: 'line',
       nodeProgramClasses: { shape: ShapeProgram as never },
@@ -158,6 +158,14 @@ export class GraphView implements GraphPort {
     return { x: at.x, y: at.y, radius: this.sigma.scaleSize(mark.size) }
   }
 
+  /** The line nearest to a point of the view, if it is near enough to be meant. */
+  private lineAt(point: Point): string | null {
+    return nearestLine(point, this.picture.lines, key => {
+      const mark = this.marks.get(key)
+      return mark && this.locate(mark)
+    })
+  }
+
   private drawOverlay(): void {
     const { width, height } = this.sigma.getDimensions()
     this.overlay.draw({
@@ -184,14 +192,11 @@ export class GraphView implements GraphPort {
       event.preventSigmaDefault()
       events.onOpen(node)
     })
-    sigma.on('clickEdge', ({ edge, event }) => {
-      const label = this.overlay.labelAt(event.x, event.y)
-      if (label) events.onMark(label, adds(event.original))
-      else events.onLine(edge)
-    })
     sigma.on('clickStage', ({ event }) => {
       const label = this.overlay.labelAt(event.x, event.y)
+      const line = label ? null : this.lineAt(event)
       if (label) events.onMark(label, adds(event.original))
+      else if (line) events.onLine(line)
       else events.onPaper()
     })
     sigma.on('enterNode', ({ node }) => events.onHover(node))

@@ -82,7 +82,7 @@ export class Overlay {
     const { context } = this
     context.strokeStyle = line.strongColour
     context.fillStyle = line.strongColour
-    context.lineWidth = line.size + 0.8
+    context.lineWidth = line.size + (scene.focus.lines.size > 12 ? 0.2 : 0.8)
     context.beginPath()
     context.moveTo(from.x, from.y)
     context.quadraticCurveTo(control.x, control.y, to.x, to.y)

@@ -26,6 +26,11 @@ function Chosen({ app }: { app: App }) {
   if (edges.length) {
     return (
       <>
+        {selected.length > 0 && (
+          <button type="button" class="link back" onClick={() => app.act({ edges: [] })}>
+            ← {model.node.get(selected[0] ?? '')?.name}
+          </button>
+        )}
         {edges.length > 1 && <p class="hint">{t('factsCount', { count: number(edges.length) })}</p>}
         {edges
           .flatMap(key => model.edge.get(key) ?? [])

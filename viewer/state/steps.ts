@@ -10,7 +10,7 @@ export function openNode(app: App, key: string, adding = false): void {
   if (!model.node.has(key)) return
   const selected = adding ? toggle(state.value.selected, key) : [key]
   const patch = { selected, edges: [], path: [], article: null }
-  if (shown.value.nodes.some(node => node.key === key)) {
+  if (state.value.view !== 'graph' || shown.value.nodes.some(node => node.key === key)) {
     app.act(patch)
     return
   }
@@ -85,7 +85,7 @@ export function hideNodes(app: App, keys: readonly string[]): void {
 
 /** Opens the facts of one or several relations. */
 export function openEdges(app: App, edges: readonly string[]): void {
-  app.act({ edges, selected: [], path: [], article: null })
+  app.act({ edges, path: [], article: null })
 }
 
 /** Shows exactly these nodes. */
