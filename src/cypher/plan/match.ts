@@ -43,6 +43,10 @@ export function planMatch(
 ): State {
   for (const path of step.paths) keepWalks(slots, path)
   const { edges, nodes, where } = patternGraph(graph, step)
+  for (const { id, start, end } of aloneAndBound(step, bound)) {
+    // (n) that is known already still asks for a node: null matches nothing
+    where.push({ kind: 'isNull', negated: true, operand: { kind: 'variable', id, start, end }, start, end })
+  }
   let state = filter({ operators: [], bound, predicates: predicatesOf(graph, where), edges, walked: [], rows, cost: 0 })
   state = walkBound(graph, slots, state)
   for (;;) {
@@ -53,6 +57,12 @@ export function planMatch(
   }
   for (const path of step.paths) state = makePath(slots, state, path)
   return state
+}
+
+function aloneAndBound(step: MatchStep, bound: ReadonlySet<number>) {
+  return step.paths
+    .filter(path => path.hops.length === 0)
+    .flatMap(path => path.nodes.filter(node => bound.has(node.id)))
 }
 
 /** A path that is read is made of all that it walks over. */
