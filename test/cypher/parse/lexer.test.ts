@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lex } from '../../../src/cypher/parse/lexer.ts'
+import { anyText } from '../helpers/text.ts'
 
 const words = (text: string) => lex(text).tokens.map(token => token.word || token.value)
 
@@ -35,7 +36,7 @@ describe('lex', () => {
 
   it('covers any text with tokens, comments, space and what it complains of', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
+      fc.property(anyText, text => {
         const { tokens, comments, errors } = lex(text)
         const pieces = [...tokens, ...comments].sort((a, b) => a.start - b.start || a.end - b.end)
         let at = 0
