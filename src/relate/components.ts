@@ -77,7 +77,10 @@ function runsOf(text: string, tokens: readonly Token[]): readonly ListRun[] {
     clause = token.clause
     if (token.name?.entity.type !== 'Programme') continue
     const last = names[names.length - 1]
-    if (last && (token.start - last.end > 14 || !/[、和与及]|^[”》]?[“《]?$/u.test(text.slice(last.end, token.start))))
+    if (
+      last &&
+      (token.start - last.end > 14 || !/[、和与及等]|^[”》]?[“《]?$/u.test(text.slice(last.end, token.start)))
+    )
       close()
     names.push(token.name)
   }

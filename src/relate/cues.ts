@@ -7,8 +7,10 @@ export const BIT: Readonly<Record<CueClass, number>> = Object.fromEntries(
 
 /** Classes that make a clause's predicate: one of them between a verb and a name ends the verb's reach. */
 export const PREDICATE = CUE_CLASSES.filter(
-  c => !['noun', 'with', 'by', 'means', 'toward', 'of', 'scene', 'member', 'partof', 'say'].includes(c),
+  c => !['with', 'by', 'means', 'toward', 'of', 'scene', 'member', 'partof', 'operate'].includes(c),
 ).reduce((mask, c) => mask | BIT[c], 0)
+
+if (CUE_CLASSES.length > 31) throw new Error('seeds/relate: more than 31 cue classes do not fit a mask')
 
 interface Word {
   readonly text: string
@@ -21,20 +23,21 @@ class CueTable {
   readonly #single = new Map<number, Word>()
   readonly #first = new Uint8Array(65536)
 
-  constructor(cues: readonly (readonly [CueClass, string])[]) {
+  constructor(cues: readonly (readonly [CueClass | null, string])[]) {
     for (const [name, text] of cues) {
+      const bit = name ? BIT[name] : 0
       this.#first[text.charCodeAt(0)] = 1
       if (text.length === 1) {
         const word = this.#single.get(text.charCodeAt(0)) ?? { text, mask: 0 }
-        word.mask |= BIT[name]
+        word.mask |= bit
         this.#single.set(text.charCodeAt(0), word)
         continue
       }
       const pair = text.charCodeAt(0) * 65536 + text.charCodeAt(1)
       const words = this.#byPair.get(pair) ?? []
       const word = words.find(w => w.text === text)
-      if (word) word.mask |= BIT[name]
-      else words.push({ text, mask: BIT[name] })
+      if (word) word.mask |= bit
+      else words.push({ text, mask: bit })
       this.#byPair.set(pair, words)
     }
     for (const words of this.#byPair.values()) words.sort((a, b) => b.text.length - a.text.length)
@@ -54,7 +57,7 @@ class CueTable {
   }
 }
 
-const PARTICLES: readonly (readonly [CueClass, string])[] = [
+const PARTICLES: readonly (readonly [CueClass | null, string])[] = [
   ...[...'与和同跟及'].map(c => ['with', c] as const),
   ...['会同', '协同', '以及'].map(c => ['with', c] as const),
   ...[...'由被经'].map(c => ['by', c] as const),
@@ -86,7 +89,7 @@ export function scanCues(text: string, start: number, end: number, skipTo: Int32
     }
     const word = table.longest(text, i)
     if (word && i + word.text.length <= end) {
-      out.push({ start: i, end: i + word.text.length, mask: word.mask })
+      if (word.mask) out.push({ start: i, end: i + word.text.length, mask: word.mask })
       i += word.text.length
       continue
     }

@@ -129,11 +129,13 @@ function listFrom(text: string, tokens: readonly Token[], at: number, to: number
   for (let i = at + 1; i < to; i++) {
     const token = tokens[i] as Token
     if (!token.name) {
-      if (token.mask & (BIT.with | BIT.noun)) continue
+      if (token.mask & BIT.with) continue
       break
     }
     if (!canAct(token.name)) break
+    const after = tokens[i + 1]
     if (touches(text, tokens[last] as Token, token) && last === i - 1) heads.pop()
+    else if (after && i + 1 < to && after.mask & BIT.member && touches(text, token, after)) break
     else if (!isListed(text, tokens[last] as Token, token)) break
     heads.push(token.name)
     last = i
@@ -176,7 +178,24 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
       if (current.mode === 'named') current = { ...current, mode: 'carried' }
     }
   }
+  giveSpeechToSpeaker(layout, found, byClause)
   return { byClause, topics, scenes, protagonist }
+}
+
+/** “我们推出了‘夜诊’。”[北门社区党委]书记张三说: the speaker's body stands behind what is said before it. */
+function giveSpeechToSpeaker(layout: Layout, found: readonly Found[], byClause: Doer[]): void {
+  const { clauses } = layout
+  for (let c = 1; c < clauses.length; c++) {
+    const clause = clauses[c] as Layout['clauses'][number]
+    const subject = found[c]?.subject ?? []
+    if (clause.speech || !clauses[c - 1]?.speech || !subject.length) continue
+    const doer: Doer = { entities: entitiesOf(subject), mode: 'carried', start: (subject[0] as Name).start }
+    for (let k = c - 1; k >= 0; k--) {
+      const said = clauses[k]
+      if (!said?.speech || said.paragraph !== clause.paragraph || found[k]?.subject.length) break
+      byClause[k] = doer
+    }
+  }
 }
 
 const PURPOSE = [

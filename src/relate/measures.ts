@@ -38,7 +38,7 @@ export function measureOf(layout: Layout, clause: number, quantities: readonly Q
   const quantity = quantities[at]
   if (!span || !quantity) return null
   const floor = at > 0 ? (quantities[at - 1] as Quantity).end : span.start
-  const change = measureOfChange(text, span.start, quantities, at)
+  const change = measureOfChange(text, layout.skipTo, span.start, quantities, at)
   if (change) return change
   const next = quantities[at + 1]
   if (next && (next.start === quantity.end || text.slice(quantity.end, next.start) === '的'))
@@ -47,7 +47,7 @@ export function measureOf(layout: Layout, clause: number, quantities: readonly Q
   if (after) return { text: after, rule: 'counts-noun-after' }
   const list = listBefore(text, span.start, quantity.start)
   if (list) return { text: list, rule: 'counts-list-before' }
-  const before = phraseBefore(text, floor, quantity.start)
+  const before = phraseBefore(text, layout.skipTo, floor, quantity.start)
   if (before) return { text: before, rule: 'counts-phrase-before' }
   return at > 0 ? share(measureOf(layout, clause, quantities, at - 1)) : null
 }
@@ -55,7 +55,13 @@ export function measureOf(layout: Layout, clause: number, quantities: readonly Q
 const share = (measure: Measure | null): Measure | null =>
   measure ? { text: measure.text, rule: 'shares-measure' } : null
 
-function measureOfChange(text: string, start: number, quantities: readonly Quantity[], at: number): Measure | null {
+function measureOfChange(
+  text: string,
+  skipTo: Int32Array,
+  start: number,
+  quantities: readonly Quantity[],
+  at: number,
+): Measure | null {
   const quantity = quantities[at] as Quantity
   const lead = /[从由](?:原来的|最初的|过去的|以往的|之前的|原先的|\d{4}年的|去年的)?$/u.exec(
     text.slice(Math.max(start, quantity.start - 10), quantity.start),
@@ -63,14 +69,14 @@ function measureOfChange(text: string, start: number, quantities: readonly Quant
   if (lead) {
     const next = quantities[at + 1]
     if (!next || !CHANGED.test(text.slice(quantity.end, next.start))) return null
-    const before = phraseBefore(text, start, quantity.start - lead[0].length)
+    const before = phraseBefore(text, skipTo, start, quantity.start - lead[0].length)
     return before ? { text: before, rule: 'counts-from-to' } : null
   }
   const previous = quantities[at - 1]
   if (!previous) return null
   const between = text.slice(previous.end, quantity.start)
   if (!CHANGED.test(between) || words.change.at(between, 0) === '') return null
-  return measureOfChange(text, start, quantities, at - 1)
+  return measureOfChange(text, skipTo, start, quantities, at - 1)
 }
 
 function strip(text: string): string {
@@ -107,7 +113,14 @@ function listBefore(text: string, floor: number, to: number): string | null {
   return list.includes('、') ? list : null
 }
 
-function phraseBefore(text: string, floor: number, to: number): string | null {
+/** [云溪区]新建|充电桩: the name that opens a phrase is its subject, unless it is all there is. */
+function afterName(skipTo: Int32Array, start: number, to: number): number {
+  let at = start
+  while ((skipTo[at] as number) > at && (skipTo[at] as number) < to - 1) at = skipTo[at] as number
+  return at
+}
+
+function phraseBefore(text: string, skipTo: Int32Array, floor: number, to: number): string | null {
   let start = to
   while (
     start > floor &&
@@ -116,7 +129,7 @@ function phraseBefore(text: string, floor: number, to: number): string | null {
     to - start < LONGEST
   )
     start--
-  const phrase = trimLeads(strip(text.slice(start, to)))
+  const phrase = trimLeads(strip(text.slice(afterName(skipTo, start, to), to)))
   return phrase.length >= 1 && words.lead.at(phrase, 0) !== phrase ? phrase : null
 }
 

@@ -80,8 +80,20 @@ function tryRow(
   const filled = fills && doer ? doer.entities : []
   if (fills && (!filled.length || (row.named && doer?.mode !== 'named'))) return
   const [head, ...others] = entitiesOf(match.from)
-  if (row.subject && !(head && doer?.entities.some(e => e.id === head.id))) return
-  const from = row.doer === 'from' ? filled : row.pairs ? (head ? [head] : []) : entitiesOf(match.from)
+  if (row.subject && (!head || doer?.entities[0]?.id !== head.id)) return
+  const scene = doers.scenes[match.clause]
+  const from =
+    row.doer === 'from'
+      ? filled
+      : row.doer === 'scene'
+        ? scene
+          ? [scene]
+          : []
+        : row.pairs
+          ? head
+            ? [head]
+            : []
+          : entitiesOf(match.from)
   const to = row.doer === 'to' ? filled : row.pairs ? others : entitiesOf(match.to)
   const ends = row.doer === 'topic' ? (topic ? [topic.entity] : []) : to
   const mode = fills ? (doer?.mode ?? 'protagonist') : 'named'

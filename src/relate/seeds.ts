@@ -1,6 +1,6 @@
 import { readSeed } from '../text/seeds.ts'
 
-/** What a verb or particle does for a rule row; `noun` masks a word that only looks like a verb (社会组织, 合作社). */
+/** What a verb or particle does for a rule row. At most 31: each is a bit of a mask. */
 export const CUE_CLASSES = [
   'launch',
   'implement',
@@ -11,6 +11,8 @@ export const CUE_CLASSES = [
   'join',
   'use',
   'receive',
+  'select',
+  'operate',
   'granted',
   'grant',
   'jointly',
@@ -22,11 +24,10 @@ export const CUE_CLASSES = [
   'belongs',
   'member',
   'post',
-  'say',
   'locate',
   'scene',
+  'visit',
   'act',
-  'noun',
   // Particles, read only where they touch a mention.
   'with',
   'by',
@@ -35,13 +36,17 @@ export const CUE_CLASSES = [
   'of',
 ] as const
 
+/** Words that only look like a cue (社会组织, 合作社) and verbs that no row asks for: read, then let go. */
+const MASKED = ['noun', 'say']
+
 export type CueClass = (typeof CUE_CLASSES)[number]
 
-/** Class and word of every cue, in file order. */
-export function readCues(): readonly (readonly [CueClass, string])[] {
+/** Class (null for what is only masked) and word of every cue, in file order. */
+export function readCues(): readonly (readonly [CueClass | null, string])[] {
   return readSeed('relate/cues.csv', ['class', 'word']).map(([name, word]) => {
-    const known = CUE_CLASSES.find(c => c === name)
-    if (!known || !word) throw new Error(`seeds/relate/cues.csv: unknown class or empty word in 「${name},${word}」`)
+    const known = MASKED.includes(name as string) ? null : CUE_CLASSES.find(c => c === name)
+    if (known === undefined || !word)
+      throw new Error(`seeds/relate/cues.csv: unknown class or empty word in 「${name},${word}」`)
     return [known, word] as const
   })
 }

@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts'
 import type { Entity } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
 import { type Clauses, splitClauses } from '../text/clauses.ts'
-import { type Cue, scanCues } from './cues.ts'
+import { BIT, type Cue, scanCues } from './cues.ts'
 
 /** A mention that lies in no other one, with those that lie in it (东风路街道 in 东风路街道党工委). */
 export interface Name extends Span {
@@ -92,8 +92,7 @@ export function layOut(article: Article, entities: readonly Entity[]): Layout {
     const tokens: Token[] = []
     for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
       const clause = clauses[c] as Span
-      if (c > sentence.clauses[0])
-        tokens.push({ start: clause.start - 1, end: clause.start, name: null, mask: 0, clause: c })
+      if (c > sentence.clauses[0]) tokens.push(boundary(text, clause.start, c))
       cues.length = 0
       scanCues(text, clause.start, clause.end, skipTo, cues)
       let k = 0
@@ -116,6 +115,15 @@ export function layOut(article: Article, entities: readonly Entity[]): Layout {
   })
   return { text, clauses, sentences: laid, skipTo }
 }
+
+/** A colon says 'namely'; any other boundary says nothing. */
+const boundary = (text: string, start: number, clause: number): Token => ({
+  start: start - 1,
+  end: start,
+  name: null,
+  mask: text.charAt(start - 1) === '：' ? BIT.namely : 0,
+  clause,
+})
 
 const cueToken = (cue: Cue, clause: number): Token => ({ ...cue, name: null, clause })
 

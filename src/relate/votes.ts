@@ -1,7 +1,7 @@
 import type { Entity } from '../model/facts.ts'
 import type { Firm, Voter } from './containment.ts'
 import { isPrefix } from './containment.ts'
-import { BIT } from './cues.ts'
+import { BIT, PREDICATE } from './cues.ts'
 import type { Doers } from './doers.ts'
 import { codesAllow, mayHold } from './places.ts'
 import { clauseAt, type Layout, type Name, type Token, touches } from './tokens.ts'
@@ -81,9 +81,15 @@ export function voteByFrame(layout: Layout, doers: Doers, firm: Firm, vote: Vote
   for (const sentence of layout.sentences) {
     if (sentence.paragraph !== paragraph) recent = recent.filter(e => e.kind === 'village').slice(-1)
     paragraph = sentence.paragraph
-    for (const { name, clause, start, end } of sentence.tokens) {
+    let partner = false
+    for (const { name, clause, start, end, mask } of sentence.tokens) {
+      // 与[市图书馆]共建: a partner sits where it sits.
+      if (!name)
+        partner =
+          (mask & (BIT.with | BIT.jointly)) !== 0 || (partner && (mask & (PREDICATE | BIT.namely)) === 0 && mask !== 0)
       if (!name || !holdsOthers(name.entity)) continue
       const { entity } = name
+      if (partner && entity.type === 'Organisation') continue
       const at = { clause, start, end }
       const scene = doers.scenes[clause]
       if (scene) vote(entity, { outer: scene, rule: 'container-scene', ...at })

@@ -50,4 +50,36 @@ export const COMPONENT_ROWS: readonly Row[] = [
     fires: ['[共建联盟|Organisation/other]成员[市图书馆|Organisation/government]送来图书。 => 市图书馆 > 共建联盟'],
     not: ['[共建联盟|Organisation/other]与[市图书馆|Organisation/government]合办书展。'],
   },
+  {
+    name: 'body-consists-of',
+    relation: 'PART_OF',
+    pattern: 'to:Organisation … consist|namely|belongs … from:Organisation+',
+    confidence: 0.78,
+    fires: [
+      '[区应急大队|Organisation/team]下设[水上分队|Organisation/team]、[山地分队|Organisation/team]。 => 水上分队 > 区应急大队; 山地分队 > 区应急大队',
+    ],
+    not: ['[区应急大队|Organisation/team]集结，[水上分队|Organisation/team]出发。'],
+  },
+  {
+    name: 'body-made-of',
+    relation: 'PART_OF',
+    pattern: 'by from:Organisation+ … consist … of to:Organisation',
+    confidence: 0.8,
+    fires: [
+      '由[区医院|Organisation/government]、[区中医院|Organisation/government]组成的[健康医联体|Organisation/other]挂牌。 => 区医院 > 健康医联体; 区中医院 > 健康医联体',
+    ],
+    not: ['由[区医院|Organisation/government]牵头，[健康医联体|Organisation/other]挂牌。'],
+  },
+  {
+    name: 'joins-body',
+    relation: 'PART_OF',
+    pattern: 'join … to:Organisation/other|Organisation/social',
+    doer: 'from',
+    named: true,
+    confidence: 0.75,
+    fires: [
+      '[双河合作社|Organisation/cooperative]加入[果品产业联合体|Organisation/other]。 => 双河合作社 > 果品产业联合体',
+    ],
+    not: ['[双河合作社|Organisation/cooperative]参与竞标，[果品产业联合体|Organisation/other]中标。'],
+  },
 ]

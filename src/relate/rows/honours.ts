@@ -5,7 +5,7 @@ export const HONOUR_ROWS: readonly Row[] = [
   {
     name: 'receives-honour',
     relation: 'RECEIVED',
-    pattern: 'receive|granted … to:Programme/honour+',
+    pattern: 'receive|granted|select … to:Programme/honour+',
     doer: 'from',
     confidence: 0.93,
     fires: [
@@ -26,7 +26,7 @@ export const HONOUR_ROWS: readonly Row[] = [
   {
     name: 'person-receives-honour',
     relation: 'RECEIVED',
-    pattern: 'from:Person+ … receive|granted … to:Programme/honour+',
+    pattern: 'from:Person+ … receive|granted|select … to:Programme/honour+',
     confidence: 0.93,
     fires: ['[何秀英|Person]被评为“[最美社工|Programme/honour]”。 => 何秀英 > 最美社工'],
     not: ['[何秀英|Person]说，“[最美社工|Programme/honour]”激励了大家。'],

@@ -62,6 +62,7 @@ export const PARTNER_ROWS: readonly Row[] = [
     pattern: 'from:Organisation|Place+ … together',
     subject: true,
     pairs: true,
+    notBefore: 'member',
     confidence: 0.85,
     fires: ['[东山村|Place/village]、[西山村|Place/village]联合开展巡山。 => 东山村 > 西山村'],
     not: ['[东山村|Place/village]与[西山村|Place/village]相邻。'],

@@ -10,11 +10,11 @@ export interface Row {
   readonly relation: RelationType
   /** Read by `readPattern`. */
   readonly pattern: string
-  /** The end that the clause's doer fills; `topic` fills `to` with the programme that the clause is about. */
-  readonly doer?: 'from' | 'to' | 'topic'
+  /** The end that the clause's doer fills; `topic` fills `to` with the programme that the clause is about, `scene` fills `from` with the place it is set in. */
+  readonly doer?: 'from' | 'to' | 'topic' | 'scene'
   /** Only where the doer is named in the clause itself. */
   readonly named?: true
-  /** The first name of `from` must be a doer of the clause. */
+  /** The first name of `from` must be the first doer of the clause. */
   readonly subject?: true
   /** The names of `from` are each other's partners: the first with every other. */
   readonly pairs?: true

@@ -106,6 +106,35 @@ export const RUNS_ROWS: readonly Row[] = [
     not: ['“[青春议事会|Programme/activity]”在[团区委|Organisation/mass]楼前开讲。'],
   },
   {
+    name: 'programme-by-second-agent',
+    relation: 'RUNS',
+    pattern: 'to:Programme …… by other:Place|Organisation ~ from:Place|Organisation operate',
+    confidence: 0.85,
+    fires: [
+      '“[青春议事会|Programme/activity]”由[团区委|Organisation/mass]主办，[清溪街道|Place/township]承办。 => 清溪街道 > 青春议事会',
+    ],
+    not: ['“[青春议事会|Programme/activity]”由[团区委|Organisation/mass]主办，[清溪街道|Place/township]群众围观。'],
+  },
+  {
+    name: 'operated-programme',
+    relation: 'RUNS',
+    pattern: 'from:Place|Organisation+ operate …… of to:Programme',
+    confidence: 0.85,
+    fires: [
+      '由[团区委|Organisation/mass]主办、[清溪街道|Place/township]承办的“[青春议事会|Programme/activity]”开讲。 => 团区委 > 青春议事会; 清溪街道 > 青春议事会',
+    ],
+    not: ['[团区委|Organisation/mass]主办讲座，“[青春议事会|Programme/activity]”也来了。'],
+  },
+  {
+    name: 'is-chosen-for',
+    relation: 'RUNS',
+    pattern: 'select … to:Programme/campaign|Programme/project|Programme/mechanism|Programme/model',
+    doer: 'from',
+    confidence: 0.72,
+    fires: ['[清溪街道|Place/township]入选“[无废城区|Programme/campaign]”试点。 => 清溪街道 > 无废城区'],
+    not: ['[清溪街道|Place/township]入选名单，“[无废城区|Programme/campaign]”启动。'],
+  },
+  {
     name: 'programme-begins',
     relation: 'RUNS',
     pattern: 'to:Programme … launch|implement|host|build',
@@ -129,6 +158,17 @@ export const RUNS_ROWS: readonly Row[] = [
     confidence: 0.85,
     fires: ['[湖滨区|Place/county]的“[湖畔夜校|Programme/brand]”越办越好。 => 湖滨区 > 湖畔夜校'],
     not: ['[湖滨区|Place/county]越办越好，“[湖畔夜校|Programme/brand]”也是。'],
+  },
+  {
+    name: 'visited-programme',
+    relation: 'RUNS',
+    pattern: 'visit … to:Programme+',
+    doer: 'scene',
+    confidence: 0.7,
+    fires: [
+      '[市妇联|Organisation/mass]走进[双河村|Place/village]，参观“[巧手车间|Programme/service]”。 => 双河村 > 巧手车间',
+    ],
+    not: ['[市妇联|Organisation/mass]参观展厅，“[巧手车间|Programme/service]”人气很旺。'],
   },
   {
     name: 'person-launches',
