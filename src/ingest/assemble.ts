@@ -56,10 +56,32 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
     close()
     const bullet = BULLET.exec(line.text)?.[0].length ?? 0
     if (isHead(lines, columns, i)) pieces.push(headOf(lines, i, i + 1, {}))
-    else open = { first: i, last: i, skip: bullet, bullet: bullet > 0 }
+    else {
+      const title = inlineTitle(line)
+      if (title) pieces.push(title)
+      open = { first: i, last: i, skip: title ? title.end + 1 - line.start : bullet, bullet: bullet > 0 }
+    }
   }
   close()
   return mergeHeads(source, pieces)
+}
+
+/** 【某村：护河有人】某村…: a headline in brackets at the head of its paragraph. */
+function inlineTitle({ start, text, width }: Line): Head | null {
+  const found = width > 110 ? /^【([^【】]{4,40})】(?=.{20})/.exec(text) : null
+  if (!found || leadOf(text)) return null
+  const span = { start: start + 1, end: start + 1 + (found[1]?.length ?? 0) }
+  return {
+    kind: 'head',
+    ...span,
+    lines: [span],
+    text: found[1] ?? '',
+    level: 0,
+    numbered: false,
+    interrupts: false,
+    label: false,
+    gap: 1,
+  }
 }
 
 /** 基⏎层⏎实⏎践: the index after a run of lines of one hanzi each; `i` where there is none. */
@@ -195,15 +217,15 @@ function isBareBlock(lines: readonly Line[], i: number): boolean {
   let to = i + 1
   while (to < lines.length && lines[to]?.gap === 0 && to - from < 4) to++
   if (to - from < 2 || to - from > 3) return false
-  return lines.slice(from, to).every(line => !line.ends && !/[，。；：、]/.test(line.text))
+  return lines.slice(from, to).every(line => !line.ends && !/[，。；、]|：$/.test(line.text))
 }
 
 /** The page, or what stands before the next credits, ends without another comma or full stop: no body begins here. */
 function isBareToTheEnd(lines: readonly Line[], i: number): boolean {
   for (let k = i; k < i + 5; k++) {
     const line = lines[k]
-    if (!line || (k > i && specialOf(line))) return true
-    if (line.ends || /[，。；：、]/.test(line.text)) return false
+    if (!line || (k > i && (specialOf(line) || startsAnew(line)))) return true
+    if (line.ends || /[，。；、]|：$/.test(line.text)) return false
   }
   return false
 }

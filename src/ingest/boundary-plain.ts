@@ -10,7 +10,8 @@ const PLACE = /^.{1,8}?(?:省|市|区|县|旗|州|盟|街道|社区|镇|乡|村|
 const NEWS =
   /开展|举办|召开|启动|举行|走进|组织|获|推进|打造|助力|赋能|！|——|：|推动|探索|创新|入选|揭牌|成立|开放|上线/
 const PROVINCE =
-  /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)/
+  /^(?:[^，。]{2,6}，)?(北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)/
+const provinceOf = (text: string): string | undefined => PROVINCE.exec(text)?.[1]
 
 const title = ({ heads }: Gap): string => heads.at(-1)?.text ?? ''
 const told = ({ heads, after }: Gap): number => Math.max(0, ...heads.map(head => restated(head, after)))
@@ -82,13 +83,19 @@ export const PLAIN_QUESTIONS: readonly Question[] = [
     ask: ({ after, known }) => isNew(namesIn(after.text), known),
   },
   {
+    name: 'numbered head told again',
+    weight: 4,
+    head: true,
+    ask: gap => gap.heads.some(({ numbered, text }) => numbered && text.length >= 10) && told(gap) >= 0.4,
+  },
+  {
     name: 'another province after one',
     weight: 5,
 
     ask: ({ heads, page, opening, after }) => {
-      const first = PROVINCE.exec(opening.text)?.[0]
-      const next = PROVINCE.exec(after.text)?.[0]
-      return !heads.length && !page.heads.length && first !== undefined && next !== undefined && first !== next
+      const first = provinceOf(opening.text)
+      const next = provinceOf(after.text)
+      return !heads.length && page.heads.length < 2 && first !== undefined && next !== undefined && first !== next
     },
   },
 ]

@@ -45,7 +45,8 @@ export interface Question {
 }
 
 /** A paragraph begins an article where the answers weigh this much. */
-const ENOUGH = 4
+const ENOUGH_WRAPPED = 4
+const ENOUGH_PLAIN = 3
 /** A sign of this weight decides alone. */
 const CERTAIN = 10
 
@@ -91,7 +92,7 @@ const SIGNS: readonly Question[] = [
   },
   {
     name: 'unsigned among signed',
-    weight: -2,
+    weight: -3,
     ask: ({ page, after, before }) => page.signed && !after.lead && !before.tail,
   },
   { name: 'numbered head', weight: -6, ask: ({ heads }) => heads.some(({ numbered }) => numbered) },
@@ -125,5 +126,8 @@ export function answersOf(gap: Gap): readonly Question[] {
 /** @returns whether a new article begins after the gap. */
 export function isBoundary(gap: Gap): boolean {
   const weights = answersOf(gap).map(({ weight }) => weight)
-  return weights.some(weight => weight >= CERTAIN) || weights.reduce((sum, weight) => sum + weight, 0) >= ENOUGH
+  return (
+    weights.some(weight => weight >= CERTAIN) ||
+    weights.reduce((sum, weight) => sum + weight, 0) >= (gap.page.wrapped ? ENOUGH_WRAPPED : ENOUGH_PLAIN)
+  )
 }

@@ -38,7 +38,7 @@ function fitsBlock(lines: readonly Line[], from: number, to: number, column: num
   let full = 0
   for (let i = from; i < to; i++) {
     const width = lines[i]?.width ?? 0
-    if (width > column + SLACK + 1) return false
+    if (width > column + SLACK) return false
     if (width >= column - SLACK) full++
   }
   return full > 0
@@ -53,7 +53,7 @@ function commonWidth(lines: readonly Line[], low: number, high: number): number 
     if (width < NARROW || width > WIDE) continue
     const { count, open, wider } = bandOf(lines, low, high, width)
     // No line is set wider than its column.
-    if (wider > 1 || count * 5 < (high - low) * 2 || open * 2 < count) continue
+    if (wider * 4 > count || count * 5 < (high - low) * 2 || open * 2 < count) continue
     if (count > bestCount || (count === bestCount && width > best)) {
       best = width
       bestCount = count
@@ -74,7 +74,7 @@ function bandOf(
   for (let k = low; k < high; k++) {
     const line = lines[k]
     if (!line) continue
-    if (line.width > width + SLACK + 1) wider++
+    if (line.width > width + SLACK) wider++
     if (line.width > width || line.width < width - SLACK) continue
     count++
     if (!line.ends) open++

@@ -56,14 +56,16 @@ function mainOf(group: readonly Loose[]): Loose | undefined {
   const levels = group.map(({ head }) => head.level).filter(level => level > 0)
   if (levels.length) return group.find(({ head }) => head.level === Math.min(...levels))
   const real = group.filter(({ head }) => !head.label && !head.numbered && !/^[—–-]{2}/.test(head.text))
-  const [first, second] = real.slice(-3)
-  if (!first) return group.find(({ head }) => !head.numbered)
-  return real
-    .slice(-3)
-    .reduce(
-      (best, item) => (item.head.text.length > best.head.text.length * 1.3 ? item : best),
-      second && first.head.text.length <= 6 ? second : first,
-    )
+  const near = real.slice(-3)
+  const longest = near.reduce<Loose | undefined>(
+    (best, item) => (item.head.text.length > (best?.head.text.length ?? 0) ? item : best),
+    undefined,
+  )
+  return (
+    near.find(({ head }) => head.text.length >= 9 && !isKicker(head.text)) ??
+    longest ??
+    group.find(({ head }) => !head.numbered)
+  )
 }
 
 function take(draft: Draft, group: readonly Loose[], main: Loose): void {

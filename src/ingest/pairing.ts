@@ -3,7 +3,7 @@ import { isKicker, isLabelText } from './labels.ts'
 
 /** A headline fits a body by the rare pairs of characters that they share, and by standing beside it. */
 const BESIDE = 0.25
-const LABEL_PENALTY = 0.35
+const LABEL_PENALTY = 0.6
 const LEAST = 0.12
 /** Farther than this many articles away a headline is not looked for, on pages with many. */
 const REACH = 40
@@ -38,6 +38,7 @@ export function pairHeadlines({ drafts, loose }: Cut): readonly Loose[] {
     taken.set(item, draft)
     given.set(draft, item)
   }
+  pairLeft(heads, drafts, taken, given)
   for (const [draft, item] of given) {
     const target = drafts[draft]
     if (!target) continue
@@ -45,6 +46,25 @@ export function pairHeadlines({ drafts, loose }: Cut): readonly Loose[] {
     target.bylines.push(...item.credits)
   }
   return [...giveKickers(kickers, loose, taken, drafts), ...heads.filter(item => !taken.has(item))]
+}
+
+/** What shares nothing with any body goes, in order, to the bodies that are left. */
+function pairLeft(
+  heads: readonly Loose[],
+  drafts: readonly Draft[],
+  taken: Map<Loose, number>,
+  given: Map<number, Loose>,
+): void {
+  const left = heads.filter(
+    item => !taken.has(item) && !item.head.label && !item.head.numbered && item.head.text.length >= 6,
+  )
+  const bare = [...drafts.keys()].filter(draft => !given.has(draft) && drafts[draft]?.kind === 'news')
+  if (left.length > bare.length) return
+  left.forEach((item, i) => {
+    const draft = bare[i] ?? 0
+    taken.set(item, draft)
+    given.set(draft, item)
+  })
 }
 
 function bodyPairs(draft: Draft): Set<string> {
