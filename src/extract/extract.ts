@@ -8,30 +8,28 @@ import { proposeRepeats } from './proposers/repeats.ts'
 import { PROPOSERS } from './proposers.ts'
 import { makeReader } from './reading.ts'
 import { openRegister } from './register/register.ts'
+import type { HeadRule } from './rules/rule.ts'
+import { HEAD_RULES } from './rules/rules.ts'
 
-interface Machine {
-  readonly run: (text: string) => Mention[]
-}
+let standard: ((text: string) => Mention[]) | undefined
 
-let machine: Machine | undefined
-
-function makeMachine(): Machine {
-  const lexicon = buildLexicon()
-  const read = makeReader(lexicon)
+/**
+ * Makes an extractor of its own over the given head rules, whose order carries no meaning.
+ * @throws InputError where the lists in `seeds/` are damaged or a head noun stands in two rules
+ */
+export function makeExtractor(rules: readonly HeadRule[]): (text: string) => Mention[] {
+  const read = makeReader(buildLexicon(rules))
   const register = openRegister()
   const findPlaces = makePlaceFinder(register)
-  return {
-    run: text => {
-      const reading = read(text)
-      const scene = { reading, places: findPlaces(reading), register }
-      const candidates: Candidate[] = []
-      const propose = (candidate: Candidate): void => void candidates.push(candidate)
-      for (const proposer of PROPOSERS) proposer(scene, propose)
-      const first = decode(text, candidates)
-      const again: Candidate[] = [...first]
-      proposeRepeats(scene, first, candidate => void again.push(candidate))
-      return again.length === first.length ? first : decode(text, again)
-    },
+  return text => {
+    const reading = read(text)
+    const scene = { reading, places: findPlaces(reading), register }
+    const candidates: Candidate[] = []
+    for (const proposer of PROPOSERS) proposer(scene, candidate => void candidates.push(candidate))
+    const first = decode(text, candidates)
+    const again: Candidate[] = [...first]
+    proposeRepeats(scene, first, candidate => void again.push(candidate))
+    return again.length === first.length ? first : decode(text, again)
   }
 }
 
@@ -41,6 +39,6 @@ function makeMachine(): Machine {
  * @throws InputError where the lists in `seeds/` are damaged
  */
 export function extractMentions(article: Article, _context: PageContext): Mention[] {
-  machine ??= makeMachine()
-  return machine.run(article.text)
+  standard ??= makeExtractor(HEAD_RULES)
+  return standard(article.text)
 }

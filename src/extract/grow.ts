@@ -47,8 +47,9 @@ function holdsSentence({ classes }: Reading, open: number, close: number): boole
 }
 
 /** 集团党委[指导]更新公司: a verb right behind a body is what the body does. */
-function isPredicate({ classes, heads, lexicon }: Reading, places: Places, token: number): boolean {
+function isPredicate({ classes, flags, heads, lexicon }: Reading, places: Places, token: number): boolean {
   const kind = classes[token]!
+  if ((flags[token]! & FLAG.governs) !== 0 && classes[token + 1] === C.quoteOpen) return true
   if ((kind !== C.dual && kind !== C.verb) || token === 0) return false
   if (kind === C.verb && places.starts[token - 1]! >= 0) return true
   if (heads[token - 1]! < 0) return false
@@ -96,7 +97,7 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
     let score = edgeAt(reading, places, k - 1) - cost
     if ((reading.flags[k]! & FLAG.governs) !== 0) score -= W.governsFirst
     else if (kind === C.dual && k + 1 < head) score -= W.dualFirst
-    if (quoted && !bestQuoted) score += 30
+    if (quoted) score += 30
     if (score > best) {
       best = score
       bestStart = k

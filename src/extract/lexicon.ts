@@ -1,8 +1,8 @@
+import { InputError } from '../errors.ts'
 import { type Automaton, buildAutomaton } from '../text/automaton.ts'
 import { makeMatcher, type Tokens } from '../text/matcher.ts'
 import { readSeed, splitWords } from '../text/seeds.ts'
 import type { HeadRule } from './rules/rule.ts'
-import { HEAD_RULES } from './rules/rules.ts'
 import { C, CLASS_OF_NAME, CLASS_OF_PART, FLAG, PUNCTUATION } from './word-class.ts'
 
 /** Every word that extraction knows, as columns by word index. */
@@ -89,11 +89,19 @@ function dropHiding(entries: Map<string, Entry>): void {
   }
 }
 
+function twiceNamed(word: string, first: string, second: string): InputError {
+  return new InputError({
+    what: `The head noun ${word} stands in two rules, ${first} and ${second}.`,
+    where: 'src/extract/rules',
+    remedy: 'Leave it in one of them: the order of rules carries no meaning.',
+  })
+}
+
 function addHeads(entries: Map<string, Entry>, rules: readonly HeadRule[]): void {
   rules.forEach((rule, index) => {
     for (const word of splitWords(rule.heads)) {
       const entry = entryOf(entries, word, COST.head)
-      if (entry.head >= 0) continue
+      if (entry.head >= 0) throw twiceNamed(word, rules[entry.head]!.name, rule.name)
       if (/[a-z]/iu.test(word)) entry.cost = COST.latin
       entry.head = index
       entry.cost = Math.min(entry.cost, rule.growth === 'division' && word.length > 1 ? COST.level : COST.head)
@@ -116,7 +124,7 @@ function addPunctuation(entries: Map<string, Entry>): void {
 }
 
 /** Reads all lists and compiles them. @throws InputError where a list is damaged. */
-export function buildLexicon(rules: readonly HeadRule[] = HEAD_RULES): Lexicon {
+export function buildLexicon(rules: readonly HeadRule[]): Lexicon {
   const entries = new Map<string, Entry>()
   addWords(entries)
   addDivisions(entries)

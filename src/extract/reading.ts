@@ -24,12 +24,16 @@ export interface Reading {
   readonly tokenAt: Int32Array
 }
 
+const FIRST_HAN = 0x3400
+const LAST_HAN = 0x9fff
 const LONGEST_QUOTE = 80
 const AND = '和'.charCodeAt(0)
 
-function classOf(lexicon: Lexicon, word: number): number {
+function classOf(lexicon: Lexicon, word: number, unit: number): number {
   if (word >= 0) return lexicon.classes[word]!
-  return word === DIGITS ? C.number : word === LATIN ? C.latin : C.han
+  if (word === DIGITS) return C.number
+  if (word === LATIN) return C.latin
+  return unit >= FIRST_HAN && unit <= LAST_HAN ? C.han : C.stop
 }
 
 /** Pairs opening and closing signs inside a paragraph; an opening sign that meets its like again was left open. */
@@ -91,7 +95,7 @@ export function makeReader(lexicon: Lexicon): (text: string) => Reading {
     tokenAt.fill(-1, 0, text.length + 1)
     for (let i = 0; i < tokens.count; i++) {
       const word = tokens.words[i]!
-      classes[i] = classOf(lexicon, word)
+      classes[i] = classOf(lexicon, word, text.charCodeAt(tokens.starts[i]!))
       flags[i] = word >= 0 ? lexicon.flags[word]! : 0
       heads[i] = word >= 0 ? lexicon.heads[word]! : -1
       tokenAt[tokens.starts[i]!] = i

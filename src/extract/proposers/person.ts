@@ -74,7 +74,7 @@ function soundedAt({ reading }: Scene, lists: Phrases, start: number): Name | un
       bestCost = Number.POSITIVE_INFINITY
       continue
     }
-    if (!isHan(text.charCodeAt(at)) || (!lists.translitChars.has(unit) && !dotted)) break
+    if (!lists.translitChars.has(unit)) break
     cost += dotted ? DOTTED_COST : SOUND_COST
     const length = at + 1 - start
     if (!dotted && (length < 3 || length > 7)) continue
