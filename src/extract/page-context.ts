@@ -12,7 +12,7 @@ export interface PageContext {
 }
 
 /** How far into an article its frame is looked for, in UTF-16 units. */
-const REACH = 800
+const REACH = 400
 const COUNTY_NAMESAKES = 6
 const WEIGHT = { prefecture: 3, county: 2, title: 2, paper: 4 }
 const MIN_WEIGHT = 2

@@ -1,10 +1,9 @@
 import { type Draft, firstOf } from './draft.ts'
 import { isGenericName } from './lists.ts'
-import { containerBefore } from './resolve-codes.ts'
-import type { Scene } from './scene.ts'
+import { containerBefore, type Scene } from './scene.ts'
 
 const NATIONAL =
-  /^(?:中国|中共|中央|全国|国家|国务院|中华|最高人民|新华社|人民日报|农业农村部|民政部|财政部|教育部|司法部|公安部|文化和旅游部)/u
+  /^(?:中国|中共|中央|全国|国家|国务院|中华|最高人民|新华社(?!区)|人民日报|农业农村部|民政部|财政部|教育部|司法部|公安部|文化和旅游部)/u
 /** Named by what they do, once a place: in another place another thing. */
 const LOCAL = new Set(['activity', 'service', 'policy', 'platform'])
 const NUMBERED = /(?:首届|首次|第[一二三四五六七八九十百0-9]+[届次期])/u
@@ -85,7 +84,8 @@ export function anchorOf(scene: Scene, draft: Draft): string {
   if (draft.type === 'Place' && draft.handle >= 0) return upperCode(scene, draft.handle)
   const container = draft.parent ?? (draft.type === 'Place' ? null : lastDivision(scene, firstOf(draft)))
   const code = codeUp(scene, container)
-  if (code && (draft.type === 'Person' || KNOWN_IN_COUNTY.has(draft.kind ?? ''))) return code.slice(0, COUNTY_DIGITS)
+  if (code && (draft.type === 'Person' || KNOWN_IN_COUNTY.has(draft.kind ?? '')))
+    return code.length < COUNTY_DIGITS ? (onlyCounty(scene, code) ?? code) : code.slice(0, COUNTY_DIGITS)
   return code ?? container?.name ?? scene.context.city ?? ''
 }
 
@@ -95,6 +95,15 @@ function programmeAnchor(scene: Scene, draft: Draft): string {
   if (!local || NATIONAL.test(draft.name)) return ''
   const place = lastDivision(scene, firstOf(draft))
   return codeUp(scene, place) ?? place?.name ?? scene.context.city ?? ''
+}
+
+/** The county of an article that names but one inside `code`, also where it is named later. */
+function onlyCounty({ drafts, register }: Scene, code: string): string | null {
+  const counties = drafts
+    .filter(draft => draft.handle >= 0 && draft.mentions.length > 0)
+    .map(draft => register.byHandle(draft.handle).code)
+    .filter(other => other.length === COUNTY_DIGITS && other.startsWith(code))
+  return counties.length === 1 ? counties[0]! : null
 }
 
 function upperCode({ register }: Scene, handle: number): string {

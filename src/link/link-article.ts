@@ -33,8 +33,10 @@ export function linkArticle(article: Article, mentions: readonly Mention[], cont
 
 function toEntities(scene: Scene): Entity[] {
   const kept = scene.drafts
-    .filter(draft => draft.mentions.some(mention => !mention.anaphor) || draft.mentions.length > 0)
-    .sort((a, b) => firstOf(a) - firstOf(b) || (a.name < b.name ? -1 : 1))
+    .filter(draft => draft.mentions.length > 0)
+    .map(draft => ({ draft, first: firstOf(draft) }))
+    .sort((a, b) => a.first - b.first || (a.draft.name < b.draft.name ? -1 : 1))
+    .map(one => one.draft)
   const ids = new Map(kept.map((draft, i) => [draft, `e${i + 1}`]))
   return kept.map(draft => toEntity(scene, draft, ids))
 }

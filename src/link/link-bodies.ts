@@ -9,7 +9,8 @@ import { mayShorten } from './vetoes.ts'
 /** Groups bodies by their completed names, then leads short forms (银巴大队) to the long ones that the article gives. */
 export function linkBodies(scene: Scene): void {
   const bodies = scene.mentions.filter(mention => mention.type === 'Organisation' && mention.kind !== 'team')
-  for (const mention of bodies) if (!startsBare(scene, mention)) linkBody(scene, mention)
+  const known = new Map<string, Draft>()
+  for (const mention of bodies) if (!startsBare(scene, mention)) linkBody(scene, mention, known)
   for (const mention of bodies) if (startsBare(scene, mention)) linkShort(scene, mention)
 }
 
@@ -22,7 +23,7 @@ function startsBare(scene: Scene, mention: Mention): boolean {
   return HEADS.exec(text)?.[0] === text && !scene.placesAt.has(mention.start)
 }
 
-function linkBody(scene: Scene, mention: Mention): void {
+function linkBody(scene: Scene, mention: Mention, known: Map<string, Draft>): void {
   const { name, place, printed, reason } = bodyName(scene, mention)
   if (!place && mention.anaphor && !trailingLevel(printed)) {
     const last = lastBody(scene, printed, mention.start)
@@ -30,7 +31,7 @@ function linkBody(scene: Scene, mention: Mention): void {
     return
   }
   const key = identity(name, place)
-  const same = scene.drafts.find(draft => draft.type === 'Organisation' && identity(draft.name, draft.parent) === key)
+  const same = known.get(key)
   const longer = same ?? longForm(scene, printed)
   if (longer) {
     if (longer === same && name.length > longer.name.length) longer.aliases.add(name)
@@ -39,6 +40,7 @@ function linkBody(scene: Scene, mention: Mention): void {
   }
   const draft = newDraft({ type: 'Organisation', kind: mention.kind, name, parent: place })
   scene.drafts.push(draft)
+  known.set(key, draft)
   assign(scene, draft, mention, printed, reason)
 }
 

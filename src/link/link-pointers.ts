@@ -4,6 +4,7 @@ import { nearestPlace, ownPlace, trailingLevel } from './find-place.ts'
 import { assign, paragraphOf, type Scene } from './scene.ts'
 
 const MARKED = /^(?:该|本|此|全|我|我们|咱|咱们|自己|这个|这一|整个)/u
+const UPPER = new Set(['省', '市', '盟', '州', '自治区'])
 const OWN = /^(?:我|全|本)/u
 
 /** Ties what points to a territory (该县, 全旗, 我们社区, 首府, bare 社区) to it; what finds nothing is left out. */
@@ -22,17 +23,16 @@ function targetOf(scene: Scene, mention: Mention): Draft | null {
   const near = nearestPlace(scene, word, mention.start)
   if (MARKED.test(mention.text)) {
     if (near) return near
-    return OWN.test(mention.text) && '省市盟州自治区'.includes(word) ? ownPlace(scene, word) : null
+    return OWN.test(mention.text) && UPPER.has(word) ? ownPlace(scene, word) : null
   }
   return near && clearlyMeant(scene, near, word, mention) ? near : null
 }
 
 /** A bare 社区 means the one named last if that was in this paragraph or the one before, or if there is no other. */
 function clearlyMeant(scene: Scene, near: Draft, word: string, mention: Mention): boolean {
-  const { text } = scene.article
-  const here = paragraphOf(text, mention.start)
+  const here = paragraphOf(scene, mention.start)
   const close = near.mentions.some(other => {
-    const paragraph = paragraphOf(text, other.start)
+    const paragraph = paragraphOf(scene, other.start)
     return other.start < mention.start && (paragraph === here || paragraph === here - 1)
   })
   if (close) return true

@@ -3,7 +3,7 @@ import type { Register } from '../extract/register/register.ts'
 import type { Mention } from '../model/facts.ts'
 import { isGenericPlace } from './lists.ts'
 import type { Scene } from './scene.ts'
-import { paragraphOf } from './scene.ts'
+import { containerBefore, paragraphOf } from './scene.ts'
 import { nameOf } from './surface.ts'
 
 /** A division that frames what stands near it. */
@@ -46,7 +46,7 @@ export function resolveCodes(
   names: ReadonlyMap<Mention, string>,
   containers: ReadonlyMap<Mention, readonly string[]>,
 ): Codes {
-  const { register, article } = scene
+  const { register } = scene
   const handles = new Map<Mention, number>()
   const frames: Frame[] = pageFrames(scene)
   for (const [mention, outer] of containers) for (const name of outer) frameBy(scene, mention, name, frames, handles)
@@ -61,7 +61,7 @@ export function resolveCodes(
       continue
     }
     handles.set(mention, handle)
-    addFrame(scene, frames, handle, mention.start, paragraphOf(article.text, mention.start))
+    addFrame(scene, frames, handle, mention.start, paragraphOf(scene, mention.start))
   }
   settleByInhabitants(scene, open, names, handles, frames)
   inherit(scene, open, names, handles)
@@ -78,7 +78,7 @@ function frameBy(
   handles: ReadonlyMap<Mention, number>,
 ): void {
   const handle = choose(scene, { ...mention, end: mention.start }, name, frames, handles)
-  if (handle >= 0) addFrame(scene, frames, handle, mention.start, paragraphOf(scene.article.text, mention.start))
+  if (handle >= 0) addFrame(scene, frames, handle, mention.start, paragraphOf(scene, mention.start))
 }
 
 function rankOf(scene: Scene, mention: Mention, names: ReadonlyMap<Mention, string>): number {
@@ -142,12 +142,12 @@ function choose(
   frames: readonly Frame[],
   handles: ReadonlyMap<Mention, number>,
 ): number {
-  const { register, article } = scene
+  const { register } = scene
   const named = register.candidates(name)
   if (named.length === 0) return -1
   const province = named.find(one => one.fit < 2 && register.digitsOf(one.index) === 2)
   if (province) return province.index
-  const paragraph = paragraphOf(article.text, mention.start)
+  const paragraph = paragraphOf(scene, mention.start)
   const before = containerBefore(scene, mention)
   const adjacent = before ? handles.get(before) : undefined
   let best = 0
@@ -217,13 +217,6 @@ function isEveryday({ register }: Scene, name: string): boolean {
   return bare !== undefined && bare.end === name.length && !bare.safe
 }
 
-/** The place that ends right where this one starts: 回民区|[光明路街道]. */
-export function containerBefore(scene: Scene, mention: Mention): Mention | undefined {
-  return scene.mentions.find(
-    other => other.type === 'Place' && !other.anaphor && other.end === mention.start && other.kind !== 'site',
-  )
-}
-
 /** 新城区 of which city? Of the one whose townships and villages the article names. */
 function settleByInhabitants(
   scene: Scene,
@@ -232,7 +225,7 @@ function settleByInhabitants(
   handles: Map<Mention, number>,
   frames: Frame[],
 ): void {
-  const { register, article } = scene
+  const { register } = scene
   const small = [...new Set(open.map(mention => names.get(mention)!))]
   for (const mention of open) {
     const counties = register
@@ -249,7 +242,7 @@ function settleByInhabitants(
     const [first, second] = counts
     if (!first || first.inside === 0 || first.inside === second?.inside) continue
     handles.set(mention, first.county.index)
-    addFrame(scene, frames, first.county.index, mention.start, paragraphOf(article.text, mention.start))
+    addFrame(scene, frames, first.county.index, mention.start, paragraphOf(scene, mention.start))
   }
   for (const mention of open) {
     if (handles.has(mention)) continue

@@ -15,6 +15,10 @@ export interface Scene {
   readonly of: Map<Mention, Draft>
   /** Start offset → places that start there, the longest first. */
   readonly placesAt: ReadonlyMap<number, readonly Mention[]>
+  /** End offset → the first territory that ends there: what may contain a place that starts there. */
+  readonly endsAt: ReadonlyMap<number, Mention>
+  /** Offsets of the line breaks. */
+  readonly breaks: readonly number[]
 }
 
 export function makeScene(
@@ -24,14 +28,18 @@ export function makeScene(
   register: Register,
 ): Scene {
   const placesAt = new Map<number, Mention[]>()
+  const endsAt = new Map<number, Mention>()
   for (const mention of mentions) {
     if (mention.type !== 'Place' || mention.anaphor) continue
+    if (mention.kind !== 'site' && !endsAt.has(mention.end)) endsAt.set(mention.end, mention)
     const held = placesAt.get(mention.start)
     if (held) held.push(mention)
     else placesAt.set(mention.start, [mention])
   }
   for (const list of placesAt.values()) list.sort((a, b) => b.end - a.end)
-  return { article, register, context, mentions, drafts: [], of: new Map(), placesAt }
+  const breaks: number[] = []
+  for (let at = article.text.indexOf('\n'); at >= 0; at = article.text.indexOf('\n', at + 1)) breaks.push(at)
+  return { article, register, context, mentions, drafts: [], of: new Map(), placesAt, endsAt, breaks }
 }
 
 /** Takes `mention` for `draft`. */
@@ -52,8 +60,18 @@ export function draftOfDivision(scene: Scene, handle: number, question: string):
 }
 
 /** Number of line breaks before `at`: which paragraph an offset stands in. */
-export function paragraphOf(text: string, at: number): number {
-  let count = 0
-  for (let i = text.indexOf('\n'); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) count++
-  return count
+export function paragraphOf({ breaks }: Scene, at: number): number {
+  let low = 0
+  let high = breaks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (breaks[middle]! < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The place that ends right where this one starts: 回民区|[光明路街道]. */
+export function containerBefore(scene: Scene, mention: Mention): Mention | undefined {
+  return scene.endsAt.get(mention.start)
 }

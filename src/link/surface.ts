@@ -1,10 +1,12 @@
 import type { Mention } from '../model/facts.ts'
 
 const QUOTES = /[“”‘’"'「」『』《》〈〉]/gu
+const PLAIN = /^[\p{Script=Han}a-zA-Z0-9+]+$/u
 const WIDE = /[＋０-９Ａ-Ｚａ-ｚ．]/gu
 
 /** A name as printed, without quotation and title marks; `“四位一体”的工作模式` loses its 的, ＋ becomes +. */
 export function cleanName(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(/([”》])的(?=\p{Script=Han})/gu, '$1')
     .replace(QUOTES, '')

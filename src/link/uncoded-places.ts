@@ -1,8 +1,8 @@
 import type { Mention } from '../model/facts.ts'
 import { type Draft, firstOf, newDraft } from './draft.ts'
 import { leadingLevel, nearestPlace } from './find-place.ts'
-import { containerBefore } from './resolve-codes.ts'
-import { assign, type Scene } from './scene.ts'
+import { isGenericPlace } from './lists.ts'
+import { assign, containerBefore, type Scene } from './scene.ts'
 import { nameOf } from './surface.ts'
 import { vetoOf } from './vetoes.ts'
 
@@ -31,6 +31,7 @@ export function placeUncoded(scene: Scene, mention: Mention, frames: readonly st
     assign(scene, draft, mention, printed, 'without its level word, the only one here')
     return
   }
+  if (isGenericPlace(printed)) return
   if (COMPLETE.has(mention.kind ?? '') && scene.register.candidates(printed).length === 0) return
   const { name, container } = completed(scene, mention, printed)
   const draft = newDraft({ type: 'Place', kind: mention.kind, name, parent: container ?? parent })

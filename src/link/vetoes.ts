@@ -1,5 +1,4 @@
 import type { Draft } from './draft.ts'
-import { methodNoun } from './lists.ts'
 import type { Scene } from './scene.ts'
 
 /** What a longer name has more than a shorter one: before it, behind it. */
@@ -94,12 +93,4 @@ export function mayShorten(scene: Scene, long: Draft, printed: string): boolean 
         name => before.endsWith(name) || (name.length > 2 && name.startsWith(before)),
       ),
   )
-}
-
-/** Whether two programme names are one: a bare name and the same with a noun that makes no other thing of it. */
-export function sameMethod(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (short === long) return true
-  const noun = methodNoun(long)
-  return noun?.empty === true && noun.stem === short
 }

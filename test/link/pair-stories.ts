@@ -2,7 +2,7 @@ import { pageContext } from '../../src/extract/page-context.ts'
 import { linkAcross } from '../../src/link/link-across.ts'
 import { linkArticle } from '../../src/link/link-article.ts'
 import type { Article } from '../../src/model/article.ts'
-import type { Facts, Mention } from '../../src/model/facts.ts'
+import type { Entity, Facts, Mention } from '../../src/model/facts.ts'
 import type { EntityKind, EntityType } from '../../src/schema/types.ts'
 
 export interface Pair {
@@ -39,7 +39,8 @@ export function readPairs(text: string): Pair[] {
   })
 }
 
-class Story {
+/** A text in the making, with its mentions. */
+export class Story {
   text = ''
   readonly mentions: Mention[] = []
 
@@ -56,6 +57,13 @@ class Story {
         this.mention(start + before.length, start + before.length + place.length, 'Place', kindOf(place)),
       )
     return mention
+  }
+
+  /** As `add`, with the kind of a place taken from its ending; a pointer is marked as such. */
+  tell(printed: string, type = 'Place', kind = '', pointer = false): void {
+    const own = type === 'Place' ? kindOf(printed) : kind === '-' ? null : (kind as EntityKind)
+    const mention = this.add(printed, type as EntityType, own)
+    if (pointer) this.mentions[this.mentions.indexOf(mention)] = { ...mention, anaphor: true }
   }
 
   private mention(start: number, end: number, type: EntityType, kind: EntityKind | null): Mention {
@@ -75,7 +83,8 @@ function tell(story: Story, side: string, { type, kind }: Pair, again: boolean):
   return mention
 }
 
-const article = (id: string, text: string): Article => ({
+/** An article of nothing but text. */
+export const article = (id: string, text: string): Article => ({
   id,
   source: id,
   index: 1,
@@ -88,6 +97,11 @@ const article = (id: string, text: string): Article => ({
   blocks: [],
   bylines: [],
 })
+
+/** @returns the entities of a story that stands on a page of its own */
+export function link(story: Story): readonly Entity[] {
+  return facts('a', story).entities
+}
 
 function facts(id: string, story: Story): Facts {
   const one = article(id, story.text)
