@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   keepPreferences()
   const opened = await openSnapshot()
   const app = createApp(opened)
-  document.title = `${opened.snapshot.title} · ${t('appName')}`
+  document.title = [opened.snapshot.title, t('appName')].filter(Boolean).join(' · ')
   if (!root) return
   root.textContent = ''
   render(<Shell app={app} />, root)

@@ -102,6 +102,7 @@ export const MESSAGES = {
   copied: ['已复制', 'Copied'],
   copyFailed: ['浏览器不允许复制，请手动选取', 'The browser refused to copy; select the text by hand'],
   back: ['返回', 'Back'],
+  untitledGraph: ['未命名的图谱', 'Untitled graph'],
   untitled: ['（无标题）', '(untitled)'],
   noText: ['这份快照不含全文，只保留引文。', 'This snapshot keeps quotes, not texts.'],
   undated: ['日期不明', 'undated'],

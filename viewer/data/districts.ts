@@ -56,14 +56,22 @@ export function districtTies(model: Model): readonly Tie[] {
   return [...ties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tie]) => tie)
 }
 
-/** Ties of programmes that at least two districts run: the most shared programmes, and the districts that run most of them. */
+/** So few shared programmes make a poor overview: others fill it up. */
+const FEW = 16
+
+/**
+ * Ties of the programmes that most districts share, and of the districts that run most of them. Where few are shared,
+ * programmes of one district fill up.
+ */
 export function sharedTies(
   ties: readonly Tie[],
   mostDistricts: number,
   mostProgrammes: number,
 ): { ties: readonly Tie[]; programmes: number } {
-  const shared = ranked(ties, tie => tie.programme).filter(([, districts]) => districts > 1)
-  const programmes = new Set(shared.slice(0, mostProgrammes).map(([programme]) => programme))
+  const all = ranked(ties, tie => tie.programme)
+  const shared = all.filter(([, districts]) => districts > 1)
+  const kept = all.slice(0, Math.min(mostProgrammes, Math.max(FEW, shared.length)))
+  const programmes = new Set(kept.map(([programme]) => programme))
   const among = ties.filter(tie => programmes.has(tie.programme))
   const districts = new Set(
     ranked(among, tie => tie.district)

@@ -9,15 +9,16 @@ export function compose(shown: Shown, arrangement: Arrangement, palette: Palette
   const crowd = Math.min(1.15, Math.max(0.42, (500 / Math.max(1, shown.nodes.length)) ** 0.25))
   const marks = shown.nodes.map(node => mark(node, arrangement, palette, crowd))
   const bends = bendsOf(shown.edges)
+  const strength = shown.edges.length < 300 ? 0.62 : shown.edges.length < 3000 ? 0.42 : 0.3
   const lines = shown.edges.map(
     (edge, index): Line => ({
       key: edge.key,
       source: edge.source,
       target: edge.target,
-      colour: palette.line(edge.type),
+      colour: palette.line(edge.type, strength),
       strongColour: palette.strongLine(edge.type),
       size:
-        Math.min(5, 0.8 + Math.log2(edge.facts.reduce((sum, fact) => sum + fact.evidence.length, 0)) * 0.7) *
+        Math.min(5, 1 + Math.log2(edge.facts.reduce((sum, fact) => sum + fact.evidence.length, 0)) * 0.7) *
         Math.max(0.5, crowd),
       bend: bends[index] ?? 0,
     }),

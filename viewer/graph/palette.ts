@@ -6,7 +6,8 @@ export interface Palette {
   readonly ink: string
   readonly paper: string
   readonly type: (type: EntityType) => string
-  readonly line: (type: RelationType) => string
+  /** A line at rest; `strength` is the share of its own colour in the paper's. */
+  readonly line: (type: RelationType, strength: number) => string
   readonly strongLine: (type: RelationType) => string
 }
 
@@ -44,7 +45,7 @@ export function palette(dark: boolean): Palette {
     ink,
     paper,
     type,
-    line: name => mix(lineBase(name, type), paper, dark ? 0.34 : 0.3),
+    line: (name, strength) => mix(lineBase(name, type), paper, strength),
     strongLine: name => mix(lineBase(name, type), ink, 0.85),
   }
 }

@@ -36,7 +36,7 @@ export function EgoView({ app }: { app: App }) {
               y1={0}
               x2={x}
               y2={y}
-              stroke={colours.line(edge?.type ?? 'LOCATED_IN')}
+              stroke={colours.line(edge?.type ?? 'LOCATED_IN', 0.6)}
               stroke-width="1.5"
             />
           )

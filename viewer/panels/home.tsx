@@ -32,7 +32,7 @@ export function Home({ app }: { app: App }) {
   const count = (type: string) => nodes.reduce((sum, node) => sum + (node.type === type ? 1 : 0), 0)
   return (
     <section class="panel home" aria-labelledby="home-title">
-      <h1 id="home-title">{snapshot.title}</h1>
+      <h1 id="home-title">{snapshot.title || t('untitledGraph')}</h1>
       <p class="lede">
         {t('summary', {
           articles: number(snapshot.articles.length),

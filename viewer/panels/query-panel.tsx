@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { CatalogueQuery } from '../../src/store/query-file.ts'
 import { lang, number, t } from '../i18n.ts'
 import { CATALOGUE } from '../query/catalogue.ts'
@@ -26,7 +26,6 @@ export function QueryPanel({ app }: { app: App }) {
   const chosen = useSignal<CatalogueQuery | null>(null)
   const outcome = useSignal<Outcome | null>(null)
   const history = useSignal<readonly string[]>([])
-  const field = useRef<HTMLTextAreaElement>(null)
   const run = async (query: string, params: Readonly<Record<string, unknown>>) => {
     text.value = query
     outcome.value = null
@@ -34,9 +33,6 @@ export function QueryPanel({ app }: { app: App }) {
     outcome.value = await engine.run(query, params)
     history.value = [query, ...history.value.filter(old => old !== query)].slice(0, 20)
   }
-  useEffect(() => {
-    if (app.state.value.query && !chosen.value) text.value = app.state.value.query
-  }, [app.state.value.query])
   const busy = engine.busy.value
   return (
     <section class="query-panel" aria-label={t('query')}>
@@ -74,7 +70,6 @@ export function QueryPanel({ app }: { app: App }) {
         <label class="query-text">
           <span>{t('queryText')}</span>
           <textarea
-            ref={field}
             rows={6}
             spellcheck={false}
             value={text.value}
