@@ -42,7 +42,10 @@ export type Voter = (inner: Entity, vote: Vote) => void
 /** The containers (places, else bodies) that the text states or the register knows, for frames to lean on. */
 export type Firm = ReadonlyMap<string, Entity>
 
-/** Reads which place holds which place or body, and which body holds which body. */
+/**
+ * Reads which place holds which place or body, and which body holds which body.
+ * @param out hits of the rows so far, to which these are added
+ */
 export function readContainment(layout: Layout, doers: Doers, entities: readonly Entity[], out: Hit[]): Firm {
   const votes = new Map<string, Vote[]>()
   const vote: Voter = (inner, v) => {
@@ -60,7 +63,7 @@ export function readContainment(layout: Layout, doers: Doers, entities: readonly
     const best = nearest(inner, placeVotes(inner, all)) ?? nearest(inner, partVotes(all))
     if (best) firm.set(inner.id, best.outer)
   }
-  voteByFrame(layout, doers, firm, vote)
+  voteByFrame(layout, doers, firm, partnersOf(out), vote)
   for (const inner of entities) {
     const all = votes.get(inner.id) ?? []
     if (inner.type === 'Organisation') emit(inner, nearest(inner, partVotes(all)), 'PART_OF', out)
@@ -68,6 +71,11 @@ export function readContainment(layout: Layout, doers: Doers, entities: readonly
       emit(inner, nearest(inner, placeVotes(inner, all)), 'LOCATED_IN', out)
   }
   return firm
+}
+
+/** 与[市图书馆]共建: a partner sits where it sits, and the frame does not say where. */
+function partnersOf(hits: readonly Hit[]): ReadonlySet<string> {
+  return new Set(hits.filter(h => h.relation === 'WORKS_WITH' && h.rule !== 'invites-partner').map(h => h.to.id))
 }
 
 function partVotes(votes: readonly Vote[]): readonly Vote[] {

@@ -30,7 +30,7 @@ export interface Doers {
   /** A programme that a clause is about (“未访先办”化解纠纷33件), else null. */
   readonly topics: readonly (Name | null)[]
   /** Places that a clause is set in (在X，…), innermost. */
-  readonly scenes: readonly (Entity | null)[]
+  readonly scenes: readonly (Name | null)[]
   readonly protagonist: Entity | null
 }
 
@@ -43,10 +43,11 @@ interface Found {
   readonly topic: Name | null
 }
 
-/** The doer that a clause names, and the place that it is set in. */
+/** The doer that a clause names, the place that it is set in, and the programme that opens it. */
 function readClause(text: string, tokens: readonly Token[], from: number, to: number): Found {
   let scene: Name | null = null
   let topic: Name | null = null
+  let subject: readonly Name[] = []
   let predicate = false
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token
@@ -56,36 +57,35 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
     }
     const before = tokens[i - 1]
     const lead = before && i > from && touches(text, before, token) ? before.mask : 0
-    if (lead & BIT.by) {
-      if (canAct(token.name)) return { subject: listFrom(text, tokens, i, to), scene, topic }
+    if (lead & BIT.by && !subject.length && canAct(token.name)) {
+      subject = listFrom(text, tokens, i, to)
       continue
     }
     if (predicate) break
-    if (lead & BLOCKING) continue
-    const next = tokens[i + 1]
-    const joined = next?.name && i + 1 < to && touches(text, token, next)
     if (token.name.entity.type === 'Programme') {
-      if (!topic && isTopic(text, tokens, from, i, to)) topic = token.name
+      if (!topic && !subject.length && isTopic(text, tokens, from, i, to)) topic = token.name
       continue
     }
-    if (!canAct(token.name)) continue
-    if (joined && next?.name && canAct(next.name)) continue
-    if (next?.name && i + 1 < to && isLooseChain(text, token, next)) continue
-    if (lead & BIT.scene) {
-      scene = token.name
-      continue
-    }
-    if (i > from && isChainedScene(text, tokens, from, i)) {
-      scene = token.name
-      continue
-    }
-    if (next && i + 1 < to && !next.name && next.mask & BIT.of && touches(text, token, next)) {
-      if (!scene) scene = token.name
-      continue
-    }
-    return { subject: listFrom(text, tokens, i, to), scene, topic }
+    if (!canAct(token.name) || lead & BLOCKING || isInChain(text, tokens, i, to)) continue
+    if (lead & BIT.scene || (i > from && isChainedScene(text, tokens, from, i))) scene = token.name
+    else if (isOwner(text, tokens, i, to)) scene ??= token.name
+    else if (!subject.length) subject = listFrom(text, tokens, i, to)
   }
-  return { subject: [], scene, topic }
+  return { subject, scene, topic }
+}
+
+/** [回民区][光明路街道]…: a name that only leads to the next one. */
+function isInChain(text: string, tokens: readonly Token[], at: number, to: number): boolean {
+  const token = tokens[at] as Token
+  const next = tokens[at + 1]
+  if (!next?.name || at + 1 >= to) return false
+  return (canAct(next.name) && touches(text, token, next)) || isLooseChain(text, token, next)
+}
+
+/** [柳湾街道]|的|…: what follows 的 acts, or nothing named does. */
+function isOwner(text: string, tokens: readonly Token[], at: number, to: number): boolean {
+  const next = tokens[at + 1]
+  return next !== undefined && at + 1 < to && (next.mask & BIT.of) !== 0 && touches(text, tokens[at] as Token, next)
 }
 
 /** 滨江市|仅|临江县: a short word between a container and what it holds. */
@@ -147,7 +147,7 @@ function listFrom(text: string, tokens: readonly Token[], at: number, to: number
 export function followDoers(article: Article, layout: Layout, entities: readonly Entity[]): Doers {
   const byClause: Doer[] = []
   const topics: (Name | null)[] = []
-  const scenes: (Entity | null)[] = []
+  const scenes: (Name | null)[] = []
   const found = readAll(layout)
   const protagonist = findProtagonist(article, entities, layout, found)
   const rest: Doer = { entities: protagonist ? [protagonist] : [], mode: 'protagonist', start: 0 }
@@ -158,12 +158,12 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
     if (sentence.paragraph !== paragraph) current = rest
     paragraph = sentence.paragraph
     topic = null
-    let scene: Entity | null = null
+    let scene: Name | null = null
     const ahead = aheadOf(layout, found, sentence, current)
     if (current.mode !== 'protagonist') current = { ...current, mode: 'paragraph' }
     for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
       const clause = found[c] as Found
-      if (clause.scene) scene = clause.scene.entity
+      if (clause.scene) scene = clause.scene
       if (clause.subject.length) {
         const first = clause.subject[0] as Name
         current = { entities: entitiesOf(clause.subject), mode: 'named', start: first.start }

@@ -116,6 +116,7 @@ function listBefore(text: string, floor: number, to: number): string | null {
 /** [云溪区]新建|充电桩: the name that opens a phrase is its subject, unless it is all there is. */
 function afterName(skipTo: Int32Array, start: number, to: number): number {
   let at = start
+  if ((skipTo[at + 1] as number) > at + 1 && !(skipTo[at] as number)) at++
   while ((skipTo[at] as number) > at && (skipTo[at] as number) < to - 1) at = skipTo[at] as number
   return at
 }

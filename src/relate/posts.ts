@@ -1,59 +1,27 @@
 import type { Entity } from '../model/facts.ts'
+import type { Firm } from './containment.ts'
 import { BIT } from './cues.ts'
 import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
-import { readWords } from './seeds.ts'
+import { levelOf } from './places.ts'
+import { isHome, titleAfter, titleBefore, titleClass } from './titles.ts'
 import type { Layout, Name, Token } from './tokens.ts'
 
 /** Ways to state a post, with the prior of each. */
-export const POST_RULES = [
-  { name: 'post-before-name', confidence: 0.95 },
-  { name: 'posts-of-two-bodies', confidence: 0.93 },
-  { name: 'post-of-body-in-view', confidence: 0.85 },
-  { name: 'post-after-name', confidence: 0.9 },
-  { name: 'name-beside-body', confidence: 0.8 },
-] as const
+export const POST_RULES = {
+  /** [阳光社区党委]书记|张三 */
+  'post-before-name': 0.95,
+  /** [阳光社区党委]书记、[居委会]主任|张三 */
+  'posts-of-two-bodies': 0.93,
+  /** 居民|张三, where the clause is set in a place */
+  'post-of-body-in-view': 0.82,
+  /** 张三|是[北门社区]的网格员 */
+  'post-after-name': 0.9,
+  /** 这位[社区党支部]书记, of the person last named */
+  'post-of-person-in-view': 0.8,
+} as const
 
-type PostRule = (typeof POST_RULES)[number]['name']
-
-const titlesByLast = new Map<string, string[]>()
-for (const title of readWords('titles')) {
-  const last = title.charAt(title.length - 1)
-  const list = titlesByLast.get(last)
-  if (list) list.push(title)
-  else titlesByLast.set(last, [title])
-}
-for (const list of titlesByLast.values()) list.sort((a, b) => b.length - a.length)
-
-/** @returns the longest title that ends right before `end` and begins at or after `floor`, or null. */
-export function titleBefore(text: string, end: number, floor: number): string | null {
-  for (const title of titlesByLast.get(text.charAt(end - 1)) ?? [])
-    if (end - title.length >= floor && text.startsWith(title, end - title.length)) return title
-  return null
-}
-
-const RESIDENT = ['居民', '村民', '业主', '住户', '市民', '牧民', '农户', '群众', '农民', '租户', '老人', '商户']
-const isResident = (title: string) => RESIDENT.some(word => title.endsWith(word) || title.startsWith(word))
-
-/** Reads who holds which post where. */
-export function readPosts(layout: Layout, doers: Doers, out: Hit[]): void {
-  const known = new Set<string>()
-  for (const { tokens } of layout.sentences) {
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i] as Token
-      if (token.name?.entity.type !== 'Person') continue
-      const lead = listLead(layout.text, tokens, i)
-      const found = before(layout, doers, tokens, lead, token) ?? after(layout, tokens, i)
-      if (!found) continue
-      for (const post of found) {
-        const key = `${token.name.entity.id} ${post.body.id}`
-        if (known.has(key)) continue
-        known.add(key)
-        out.push(hit(token.name, token.clause, post))
-      }
-    }
-  }
-}
+type PostRule = keyof typeof POST_RULES
 
 interface Post {
   readonly body: Entity
@@ -63,79 +31,100 @@ interface Post {
   readonly end: number
 }
 
+/** What posts are read from. */
+interface View {
+  readonly layout: Layout
+  readonly doers: Doers
+  readonly firm: Firm
+  readonly tokens: readonly Token[]
+}
+
+/** Reads who holds which post where. */
+export function readPosts(layout: Layout, doers: Doers, firm: Firm, out: Hit[]): void {
+  const known = new Set<string>()
+  let last: Name | null = null
+  for (const { tokens } of layout.sentences) {
+    const view: View = { layout, doers, firm, tokens }
+    const add = (person: Name, clause: number, posts: readonly Post[]) => {
+      for (const post of posts) {
+        const key = `${person.entity.id} ${post.body.id}`
+        if (!known.has(key)) out.push(hit(person, clause, post))
+        known.add(key)
+      }
+    }
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as Token
+      if (token.name?.entity.type === 'Person') {
+        last = token.name
+        add(token.name, token.clause, postsOf(view, i))
+      } else if (last && token.name?.entity.type === 'Organisation')
+        add(last, token.clause, ofPersonInView(layout, token))
+    }
+  }
+}
+
 function hit(person: Name, clause: number, post: Post): Hit {
-  const rule = POST_RULES.find(r => r.name === post.rule) as (typeof POST_RULES)[number]
   return {
     relation: 'AFFILIATED_WITH',
     from: person.entity,
     to: post.body,
-    rule: rule.name,
+    rule: post.rule,
     mode: 'named',
-    confidence: rule.confidence,
+    confidence: POST_RULES[post.rule],
     fallback: false,
     clause,
-    start: Math.min(post.start, person.start),
-    end: Math.max(post.end, person.end),
+    start: post.rule === 'post-of-person-in-view' ? post.start : Math.min(post.start, person.start),
+    end: post.rule === 'post-of-person-in-view' ? post.end : Math.max(post.end, person.end),
     title: post.title,
   }
 }
 
+function postsOf(view: View, at: number): readonly Post[] {
+  const before = postsBefore(view, listLead(view, at), view.tokens[at] as Token)
+  return before.length ? before : postsAfter(view, at)
+}
+
 /** 业主王泉、石天、张平: the first of a list of people carries the title of all. */
-function listLead(text: string, tokens: readonly Token[], at: number): number {
+function listLead({ layout, tokens }: View, at: number): number {
   let i = at
   while (i > 0) {
-    const token = tokens[i] as Token
     const previous = tokens[i - 1] as Token
     if (previous.name?.entity.type !== 'Person') break
-    const between = text.slice(previous.end, token.start)
+    const between = layout.text.slice(previous.end, (tokens[i] as Token).start)
     if (between !== '、' && between !== '和' && between !== '与') break
     i--
   }
   return i
 }
 
-/** Titles that stand before a name: [阳光社区党委]书记、居委会主任|张三, 居民|张三, [北门社区]的网格员|李四. */
-function before(
-  layout: Layout,
-  doers: Doers,
-  tokens: readonly Token[],
-  at: number,
-  person: Token,
-): readonly Post[] | null {
+/** Titles that stand before a name: 书记|张三, 书记、居委会主任|张三, 的网格员|李四. */
+function postsBefore(view: View, at: number, person: Token): readonly Post[] {
+  const { layout, doers, tokens } = view
   const { text } = layout
   const name = tokens[at] as Token
   const clauseStart = (layout.clauses[name.clause] as { start: number }).start
   const body = lastBody(tokens, at, clauseStart)
-  const floor = Math.max(body?.end ?? clauseStart, clauseStart)
+  const floor = body?.end ?? clauseStart
   let end = name.start
-  while (end > floor && '“”’‘ ——'.includes(text.charAt(end - 1))) end--
-  const first = titleBefore(text, end, floor)
-  if (!first) {
-    if (body && body.end === name.start && body.name)
-      return [{ body: body.name.entity, title: '', rule: 'name-beside-body', start: body.start, end: person.end }]
-    return null
-  }
-  const titles = [first]
-  end -= first.length
+  while (end > floor && '“”’‘ —（'.includes(text.charAt(end - 1))) end--
+  const titles: string[] = []
   for (;;) {
-    const more = end > floor && '、兼'.includes(text.charAt(end - 1)) ? titleBefore(text, end - 1, floor) : null
-    if (!more) break
-    titles.unshift(more)
-    end -= more.length + 1
+    const joined = titles.length ? end > floor && '、兼'.includes(text.charAt(end - 1)) : true
+    const title = joined ? titleBefore(text, titles.length ? end - 1 : end, floor) : ''
+    if (!title) break
+    end -= title.length + (titles.length ? 1 : 0)
+    titles.unshift(title)
   }
+  if (!titles.length) return []
   const title = titles.join('、')
-  const gap = body ? end - body.end : 99
-  if (body?.name && gap <= 8 && !text.slice(body.end, end).includes('，')) {
-    const posts: Post[] = [
-      { body: body.name.entity, title, rule: 'post-before-name', start: body.start, end: person.end },
-    ]
-    const other = secondBody(tokens, tokens.indexOf(body), text)
-    if (other?.name)
-      posts.push({ body: other.name.entity, title, rule: 'posts-of-two-bodies', start: other.start, end: person.end })
-    return posts
+  if (body && end - body.end <= 8) {
+    const home = homeOf(view, (body.name as Name).entity, title)
+    if (!home) return []
+    const post: Post = { body: home, title, rule: 'post-before-name', start: body.start, end: person.end }
+    return [post, ...secondPost(text, tokens, tokens.indexOf(body), person)]
   }
-  const inView = bodyInView(doers, name.clause, title)
-  return inView ? [{ body: inView, title, rule: 'post-of-body-in-view', start: end, end: person.end }] : null
+  const inView = bodyInView(view, doers, name.clause, title)
+  return inView ? [{ body: inView, title, rule: 'post-of-body-in-view', start: end, end: person.end }] : []
 }
 
 /** The last place or body before the name in its clause. */
@@ -143,57 +132,78 @@ function lastBody(tokens: readonly Token[], at: number, clauseStart: number): To
   for (let i = at - 1; i >= 0; i--) {
     const token = tokens[i] as Token
     if (token.start < clauseStart) return null
-    if (!token.name) continue
-    const { type } = token.name.entity
+    const type = token.name?.entity.type
     if (type === 'Place' || type === 'Organisation') return token
     if (type === 'Person') return null
   }
   return null
 }
 
-/** [阳光社区党委]书记、[居委会]主任张三: the body of the first post. */
-function secondBody(tokens: readonly Token[], at: number, text: string): Token | null {
-  const token = tokens[at] as Token
-  const previous = tokens[at - 1]
-  if (previous?.name?.entity.type !== 'Organisation') return null
-  const between = text.slice(previous.end, token.start)
-  const title = titleBefore(between, between.length - 1, 0)
-  return between.endsWith('、') && title !== null && title.length === between.length - 1 ? previous : null
+/** 村民 beside a service centre lives in the village around it. */
+function homeOf({ firm }: View, body: Entity, title: string): Entity | null {
+  if (titleClass(title) !== 'resident' || body.type !== 'Place') return body
+  let home: Entity | undefined = body
+  while (home && !isHome(title, levelOf(home))) home = firm.get(home.id)
+  return home ?? (levelOf(body) < 7 ? body : null)
 }
 
-/** 居民张三 with no place beside it: the place (or body) in view. */
-function bodyInView(doers: Doers, clause: number, title: string): Entity | null {
-  const scene = doers.scenes[clause]
-  const candidates = [...(scene ? [scene] : []), ...(doers.byClause[clause]?.entities ?? [])]
-  if (doers.protagonist) candidates.push(doers.protagonist)
-  if (isResident(title)) return candidates.find(e => e.type === 'Place') ?? null
-  return candidates.find(e => e.type === 'Organisation') ?? candidates[0] ?? null
+/** [阳光社区党委]书记、|[居委会]主任张三: the body of the first post, with its title. */
+function secondPost(text: string, tokens: readonly Token[], at: number, person: Token): readonly Post[] {
+  const token = tokens[at] as Token
+  const previous = tokens[at - 1]
+  if (previous?.name?.entity.type !== 'Organisation') return []
+  const between = text.slice(previous.end, token.start)
+  const title = between.endsWith('、') ? titleBefore(between, between.length - 1, 0) : ''
+  if (!title || title.length !== between.length - 1) return []
+  const { entity } = previous.name
+  return [{ body: entity, title, rule: 'posts-of-two-bodies', start: previous.start, end: person.end }]
+}
+
+/** 居民张三 with no place beside it: the place in view; 队长李四: the body that acts. */
+function bodyInView(view: View, doers: Doers, clause: number, title: string): Entity | null {
+  const kind = titleClass(title)
+  if (kind === 'job') return null
+  const scene = doers.scenes[clause]?.entity
+  const doer = doers.byClause[clause]
+  const near = [...(scene ? [scene] : []), ...(doer?.entities ?? [])]
+  if (kind === 'resident') {
+    const places = doers.protagonist ? [...near, doers.protagonist] : near
+    for (const place of places) {
+      const home = place.type === 'Place' ? homeOf(view, place, title) : null
+      if (home) return home
+    }
+    return null
+  }
+  if (doer?.mode === 'protagonist' && !scene) return kind === 'member' ? (doers.protagonist ?? null) : null
+  return near.find(e => e.type === 'Organisation') ?? (kind === 'member' ? (near[0] ?? null) : null)
 }
 
 /** 张三是[北门社区]的网格员; 张三担任[北门社区党委]书记. */
-function after(layout: Layout, tokens: readonly Token[], at: number): readonly Post[] | null {
+function postsAfter({ layout, tokens }: View, at: number): readonly Post[] {
   const name = tokens[at] as Token
-  let i = at + 1
-  const verb = tokens[i]
-  if (!verb || !(verb.mask & BIT.post) || verb.clause !== name.clause || verb.start - name.end > 6) return null
-  for (i++; i < tokens.length; i++) {
+  const verb = tokens[at + 1]
+  if (!verb || !(verb.mask & BIT.post) || verb.clause !== name.clause || verb.start - name.end > 6) return []
+  for (let i = at + 2; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    if (token.clause !== name.clause) return null
+    if (token.clause !== name.clause) return []
     if (!token.name) continue
     const { entity } = token.name
-    if (entity.type !== 'Place' && entity.type !== 'Organisation') return null
+    if (entity.type !== 'Place' && entity.type !== 'Organisation') return []
     const title = titleAfter(layout.text, token.end, (layout.clauses[name.clause] as { end: number }).end)
-    if (title)
-      return [{ body: entity, title, rule: 'post-after-name', start: name.start, end: token.end + title.length }]
+    if (!title) continue
+    return [{ body: entity, title, rule: 'post-after-name', start: name.start, end: token.end + title.length }]
   }
-  return null
+  return []
 }
 
-/** The title that a stretch of text leads up to: 的一名网格员. */
-function titleAfter(text: string, from: number, end: number): string | null {
-  for (let stop = Math.min(end, from + 14); stop > from; stop--) {
-    const title = titleBefore(text, stop, from)
-    if (title && stop - title.length - from <= 5) return title
-  }
-  return null
+const POINTERS = ['这位', '这名', '身为', '作为', '这个']
+
+/** 这位|[社区党支部]书记: the person last named. */
+function ofPersonInView(layout: Layout, body: Token): readonly Post[] {
+  const { text } = layout
+  if (!POINTERS.some(word => text.startsWith(word, body.start - word.length))) return []
+  const title = titleAfter(text, body.end, body.end + 6)
+  if (!title || !text.startsWith(title, body.end)) return []
+  const { entity } = body.name as Name
+  return [{ body: entity, title, rule: 'post-of-person-in-view', start: body.start, end: body.end + title.length }]
 }

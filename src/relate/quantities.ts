@@ -1,5 +1,5 @@
 import { beginsNumeral, type Numeral, numeralAt } from '../text/numerals.ts'
-import { readFigureWords, readWords, WordSet } from './seeds.ts'
+import { readClassifiers, readFigureWords, WordSet } from './seeds.ts'
 
 /** A number with its classifier, as the text writes them. */
 export interface Quantity {
@@ -14,7 +14,7 @@ export interface Quantity {
 }
 
 const words = readFigureWords()
-const units = new WordSet(readWords('classifiers'))
+const units = new WordSet(readClassifiers())
 
 /** @returns the quantities of `[start, end)` outside names, in order. */
 export function quantitiesOf(text: string, start: number, end: number, skipTo: Int32Array): readonly Quantity[] {

@@ -27,10 +27,10 @@ export function relateArticle(
   const doers = followDoers(article, layout, entities)
   const hits: Hit[] = []
   applyRules(rules, layout, doers, hits)
-  readContainment(layout, doers, entities, hits)
+  const firm = readContainment(layout, doers, entities, hits)
   readComponents(layout, hits)
   shareProgrammes(layout, [...hits], hits)
-  readPosts(layout, doers, hits)
+  readPosts(layout, doers, firm, hits)
   const relations = decide(article, layout, doers, hits)
   return { relations, figures: readFigures(article, layout, doers) }
 }

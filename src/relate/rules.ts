@@ -81,7 +81,7 @@ function tryRow(
   if (fills && (!filled.length || (row.named && doer?.mode !== 'named'))) return
   const [head, ...others] = entitiesOf(match.from)
   if (row.subject && (!head || doer?.entities[0]?.id !== head.id)) return
-  const scene = doers.scenes[match.clause]
+  const scene = doers.scenes[match.clause]?.entity
   const from =
     row.doer === 'from'
       ? filled
@@ -99,7 +99,7 @@ function tryRow(
   const mode = fills ? (doer?.mode ?? 'protagonist') : 'named'
   for (const a of from)
     for (const b of ends)
-      if (a.id !== b.id)
+      if (a.id !== b.id && !(fills && a.id !== filled[0]?.id && filled.some(e => e.id === b.id)))
         out.push({
           relation: row.relation,
           from: a,

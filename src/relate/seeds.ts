@@ -104,8 +104,23 @@ export class WordSet {
   }
 }
 
-/** The one column of a list: `titles`, `classifiers`. */
-export function readWords(list: 'titles' | 'classifiers'): readonly string[] {
-  const column = { titles: 'title', classifiers: 'classifier' }[list]
-  return readSeed(`relate/${list}.csv`, [column]).map(([word]) => word as string)
+/** Classifiers that make a number a count. */
+export function readClassifiers(): readonly string[] {
+  return readSeed('relate/classifiers.csv', ['classifier']).map(([word]) => word as string)
+}
+
+const TITLE_CLASSES = ['official', 'member', 'resident', 'job'] as const
+
+/** What a title ties its bearer to: an office, a team, a place to live, or nothing nearby (司机). */
+export type TitleClass = (typeof TITLE_CLASSES)[number]
+
+/** @returns the class of every title */
+export function readTitles(): ReadonlyMap<string, TitleClass> {
+  return new Map(
+    readSeed('relate/titles.csv', ['title', 'class']).map(([title, name]) => {
+      const known = TITLE_CLASSES.find(c => c === name)
+      if (!known) throw new Error(`seeds/relate/titles.csv: unknown class 「${name}」`)
+      return [title as string, known]
+    }),
+  )
 }

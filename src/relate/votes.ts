@@ -1,7 +1,7 @@
 import type { Entity } from '../model/facts.ts'
 import type { Firm, Voter } from './containment.ts'
 import { isPrefix } from './containment.ts'
-import { BIT, PREDICATE } from './cues.ts'
+import { BIT } from './cues.ts'
 import type { Doers } from './doers.ts'
 import { codesAllow, mayHold } from './places.ts'
 import { clauseAt, type Layout, type Name, type Token, touches } from './tokens.ts'
@@ -73,7 +73,13 @@ export function voteByName(entities: readonly Entity[], layout: Layout, vote: Vo
 }
 
 /** What the frame suggests: 在X，…Y; the doer's place; a place of a higher level just before; the protagonist. */
-export function voteByFrame(layout: Layout, doers: Doers, firm: Firm, vote: Voter): void {
+export function voteByFrame(
+  layout: Layout,
+  doers: Doers,
+  firm: Firm,
+  partners: ReadonlySet<string>,
+  vote: Voter,
+): void {
   const seatOf = (entity: Entity | null | undefined) => (entity ? seat(entity, firm) : null)
   const home = seatOf(doers.protagonist)
   let paragraph = -1
@@ -81,18 +87,13 @@ export function voteByFrame(layout: Layout, doers: Doers, firm: Firm, vote: Vote
   for (const sentence of layout.sentences) {
     if (sentence.paragraph !== paragraph) recent = recent.filter(e => e.kind === 'village').slice(-1)
     paragraph = sentence.paragraph
-    let partner = false
-    for (const { name, clause, start, end, mask } of sentence.tokens) {
-      // 与[市图书馆]共建: a partner sits where it sits.
-      if (!name)
-        partner =
-          (mask & (BIT.with | BIT.jointly)) !== 0 || (partner && (mask & (PREDICATE | BIT.namely)) === 0 && mask !== 0)
+    for (const { name, clause, start, end } of sentence.tokens) {
       if (!name || !holdsOthers(name.entity)) continue
       const { entity } = name
-      if (partner && entity.type === 'Organisation') continue
+      if (partners.has(entity.id)) continue
       const at = { clause, start, end }
       const scene = doers.scenes[clause]
-      if (scene) vote(entity, { outer: scene, rule: 'container-scene', ...at })
+      if (scene && scene.start <= start) vote(entity, { outer: scene.entity, rule: 'container-scene', ...at })
       const doer = doers.byClause[clause]?.entities.map(seatOf).find(e => e && mayHold(e, entity))
       const near = recent.findLast(e => mayHold(e, entity) && (entity.type === 'Place' || e.kind !== 'site'))
       const frame = doer && doer.id !== entity.id ? doer : (near ?? home)

@@ -40,6 +40,14 @@ export const HONOUR_ROWS: readonly Row[] = [
     not: ['“[全国劳动模范|Programme/honour]”评选结束，[何秀英|Person]走上讲台。'],
   },
   {
+    name: 'winner-of-honour',
+    relation: 'RECEIVED',
+    pattern: 'to:Programme/honour+ post from:Person',
+    confidence: 0.93,
+    fires: ['“[全国劳动模范|Programme/honour]”获得者[何秀英|Person]走上讲台。 => 何秀英 > 全国劳动模范'],
+    not: ['“[全国劳动模范|Programme/honour]”评选结束，[何秀英|Person]走上讲台。'],
+  },
+  {
     name: 'announces-honour',
     relation: 'RUNS',
     pattern: 'grant|issue … to:Programme/honour+',
