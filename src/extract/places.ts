@@ -16,6 +16,8 @@ export interface Places {
 
 /** [泗]河: a single hanzi that is in no list of words. */
 const LONE_RARE = -10
+/** 义乌|义亭镇: a short form that does not stand alone. */
+const EDGE_AFTER_SHORT = 20
 const LONGEST_CORE = 8
 /** No word costs more than this inside a name that the register holds: 永[和]|社区. */
 const KNOWN_WORD_COST = 8
@@ -60,7 +62,7 @@ function isVerbal(kind: number): boolean {
 
 /** A conjunction or preposition may be a piece of a name that the register holds: 永[和]|社区; a mark or 的 may not. */
 function mayBeNamed(kind: number): boolean {
-  return kind === C.conjunction || kind === C.preposition || kind === C.classifier
+  return kind === C.conjunction || kind === C.preposition || kind === C.classifier || kind === C.adverb
 }
 
 /** Makes a function that finds the left edge of every name that ends in a level word: [杏林嘉园小区]. */
@@ -81,7 +83,8 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
 
   function edgeAt(reading: Reading, token: number): number {
     if (token < 0) return EDGE[C.stop]!
-    return starts[token]! >= 0 ? EDGE_AFTER_PLACE : EDGE[reading.classes[token]!]!
+    if (starts[token]! >= 0) return EDGE_AFTER_PLACE
+    return reading.classes[token] === C.division ? EDGE_AFTER_SHORT : EDGE[reading.classes[token]!]!
   }
 
   /** A place that holds what follows; a street, an estate or a short form may be part of its name: 名都|社区, 海西|路街道. */
@@ -116,7 +119,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
         (core === 1 && reading.words[k] === UNKNOWN ? LONE_RARE : CORE_LENGTH[core]!) +
         edgeAt(reading, k - 1) -
         cost +
-        (isKnown ? W.registered : 0)
+        (isKnown ? W.registered + 3 * (core - 2) : 0)
       if (score > best) {
         best = score
         bestStart = k

@@ -22,7 +22,7 @@ export const DIVISION_COST = table(STOP, {
   verb: 13,
   govern: 22,
   adjective: 6,
-  adverb: 18,
+  adverb: STOP,
   number: 5,
   locality: 5,
   idiom: 10,
@@ -116,13 +116,13 @@ export const EDGE = table(0, {
   quoteOpen: 34,
   quoteClose: -6,
   bracketOpen: 28,
-  bracketClose: 10,
+  bracketClose: -4,
   bookOpen: 10,
   bookClose: 10,
   joiner: -20,
   title: 2,
   head: 0,
-  level: 6,
+  level: 2,
   space: 6,
   say: 18,
 })
@@ -167,6 +167,8 @@ export const W = {
   /** … and the name is a county's or higher and stands in the list of words itself. */
   division: 40,
   bareDivision: 22,
+  /** A short form right before a place that it may hold: 义乌|义亭镇. */
+  framingDivision: 14,
   /** Only words that all such places share: 智慧|社区. */
   genericDivision: -60,
   /** 社区, 该县: points to something named elsewhere. */

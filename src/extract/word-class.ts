@@ -68,7 +68,7 @@ export const PUNCTUATION: readonly (readonly [string, number])[] = [
   ['）)】]〕', C.bracketClose],
   ['《〈', C.bookOpen],
   ['》〉', C.bookClose],
-  ['+＋-－—–·•・&／/~～', C.joiner],
+  ['+＋-－—–·•・∙‧&／/~～', C.joiner],
   [' ', C.space],
 ]
 

@@ -1,10 +1,21 @@
 import type { Reason } from '../../model/facts.ts'
 import { offer } from '../candidate.ts'
+import type { Places } from '../places.ts'
 import type { Proposer } from '../proposer.ts'
+import type { Reading } from '../reading.ts'
 import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
 const POINTERS = new Set(['该', '本', '全', '我', '此'])
+/** Level words that point to a place without any of these. */
+const POINTING = new Set(['社区', '街道', '小区', '嘎查', '苏木'])
+
+/** [义乌]义亭镇: a short form with a place right behind it. */
+function isFraming({ classes, flags, count }: Reading, places: Places, i: number): boolean {
+  if (classes[i] !== C.division || (flags[i]! & FLAG.cuedDivision) === 0 || i + 1 >= count) return false
+  for (let k = i + 1; k < count && k < i + 5; k++) if (places.starts[k]! === i + 1) return true
+  return false
+}
 
 /** Territories: names that the register holds or whose shape says so, and what points to them (该县, 全旗, 社区). */
 export const proposeTerritories: Proposer = ({ reading, places, register }, propose) => {
@@ -31,9 +42,18 @@ export const proposeTerritories: Proposer = ({ reading, places, register }, prop
         reasons,
         head: starts[i]!,
       })
+    } else if (isFraming(reading, places, i)) {
+      offer(propose, {
+        start: starts[i]!,
+        end: ends[i]!,
+        type: 'Place',
+        kind: 'county',
+        rule: 'division-framing',
+        reasons: [{ question: 'a place follows', weight: W.framingDivision }],
+      })
     } else if (rule?.growth === 'division' && rule.bare === 'anaphor') {
       const pointed = i > 0 && POINTERS.has(text.slice(starts[i - 1]!, ends[i - 1]!))
-      if (!pointed && ends[i]! - starts[i]! < 2) continue
+      if (!pointed && !POINTING.has(text.slice(starts[i]!, ends[i]!))) continue
       offer(propose, {
         start: pointed ? starts[i - 1]! : starts[i]!,
         end: ends[i]!,

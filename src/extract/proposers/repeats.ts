@@ -2,7 +2,7 @@ import type { Mention } from '../../model/facts.ts'
 import { offer, type Propose } from '../candidate.ts'
 import type { Scene } from '../proposer.ts'
 import { W } from '../weights.ts'
-import { C } from '../word-class.ts'
+import { C, FLAG } from '../word-class.ts'
 
 const LEVEL_END = /(?:自治区|自治州|自治县|自治旗|省|市|区|县|旗|盟|州|街道|镇|乡|苏木|社区|村|嘎查|小区)$/u
 const MARKS = /[“”‘’《》]/gu
@@ -51,13 +51,22 @@ function offerAll(
 
 /** No piece of a longer word or name: not [凌南]街道 for 凌南, not 黄[大湾]茶厂. */
 function standsFree({ reading }: Scene, mention: Mention, start: number, end: number): boolean {
-  const { tokenAt, classes, heads, count } = reading
+  const { tokenAt, classes, flags, heads, ends, count } = reading
   const first = tokenAt[start]!
   const next = tokenAt[end]!
   if (first < 0) return false
   if (first > 0 && classes[first - 1] === C.han && mention.type !== 'Person') return false
   if (next < 0) return mention.type === 'Person'
+  if (mention.type === 'Place' && end - start < mention.end - mention.start) {
+    if (ends[first]! === end && (flags[first]! & FLAG.common) !== 0 && classes[first] !== C.division) return false
+    if (first > 0 && isNameLike(classes[first - 1]!)) return false
+  }
   return (
     mention.type !== 'Place' || next >= count || (classes[next] !== C.level && (heads[next]! < 0 || end - start > 2))
   )
+}
+
+/** 富强[西里]: the word before belongs to the same name. */
+function isNameLike(kind: number): boolean {
+  return kind === C.noun || kind === C.adjective || kind === C.han || kind === C.level || kind === C.number
 }
