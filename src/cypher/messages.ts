@@ -56,6 +56,11 @@ const rows = {
   bothArrows: ['a relationship type cannot be followed by `..`', '关系类型后不能直接写 `..`'],
   badLength: ['a path length must be a whole number that is not negative', '路径长度要是非负整数'],
   lengthOrder: ['the upper bound {0} is below the lower bound {1}', '上限 {0} 小于下限 {1}'],
+  mixedLabels: [
+    '`:` between labels cannot be mixed with `|`, `&`, `!`, `%`',
+    '标签之间的 `:` 不能与 `|`、`&`、`!`、`%` 混用',
+  ],
+  mixedNotNull: ['of several types either all or none are NOT NULL', '多个类型要么都写 NOT NULL，要么都不写'],
   zeroQuantifier: ['a quantifier needs an upper bound of at least 1', '重复次数的上限至少是 1'],
   zeroCount: ['the number of paths must be at least 1', '路径数至少是 1'],
   onlyOneStatement: ['only one query can be run at a time', '一次只能运行一个查询'],
@@ -93,6 +98,9 @@ const rows = {
   hintParameterMap: ['compare each property: `{name: $map.name}`', '请逐个写属性：`{name: $map.name}`'],
   shortestOne: ['{0} needs one relationship between two nodes', '{0} 里要恰好是两个节点和一个关系'],
   shortestMinimum: ['{0} allows a lower bound of 0 or 1 only', '{0} 的下限只能是 0 或 1'],
+  shortestSame: ['{0} needs two different nodes', '{0} 的两端要是不同的节点'],
+  shortestBound: ['{0} as a value needs nodes that are bound before', '{0} 作值时两端要是已有的节点'],
+  varLengthWhere: ['a relationship with `*` cannot have a WHERE inside', '带 `*` 的变长关系里不能写 WHERE'],
   quantifiedLabel: ['a label expression cannot be used with `*` lengths', '用 `*` 的变长关系不能用这样的类型表达式'],
   nestedQuantifier: ['a quantified pattern cannot stand inside another', '重复模式里不能再有重复模式'],
   varLengthInGroup: [

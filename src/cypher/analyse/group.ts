@@ -48,9 +48,7 @@ function checkInside(b: Builder, elements: readonly PatternElement[]): void {
   if (!elements.some(element => element.kind !== 'node'))
     report(b.a, elements[0] ?? { start: 0, end: 0 }, say('groupNeedsRelationship'))
   for (const element of elements) {
-    if (element.kind === 'relationship' && element.length) {
-      report(b.a, element, say(element.length.quantified ? 'nestedQuantifier' : 'varLengthInGroup'))
-    }
+    if (element.kind === 'relationship' && element.length?.quantified) report(b.a, element, say('nestedQuantifier'))
     const { variable } = element
     if (variable && lookUp(b, variable.name)) report(b.a, variable, say('alreadyBound', variable.name))
   }

@@ -1,4 +1,4 @@
-import type { PathPattern, Spanned } from '../ast.ts'
+import type { Length, PathPattern, PatternElement, Spanned } from '../ast.ts'
 import type * as ast from '../ast-expr.ts'
 import { say } from '../messages.ts'
 import { lowerTo } from './expression.ts'
@@ -32,6 +32,7 @@ export function lowerMatch(
     const selective = selector.form === 'words' && selector.kind !== 'all'
     if (selective && match.paths.length > 1) report(a, match, say('selectorAlone'))
   }
+  checkLengths(a, match.paths)
   const paths = match.paths.map(path => lowerPath(b, path))
   for (const part of b.later) part()
   const where = match.where ? conjuncts(lowerTo(envOf(a, b), match.where, BOOLEAN)) : []
@@ -40,4 +41,19 @@ export function lowerMatch(
     step: { kind: 'match', optional: optional ?? false, paths, where, binds: b.binds, start, end },
     scope: { names: b.names, outer: b.outer },
   }
+}
+
+/** `-[*]->` and `-->+` do not stand in one MATCH: the one counts walks by relationships, the other by patterns. */
+function checkLengths(a: Analysis, paths: readonly PathPattern[]): void {
+  const lengths = paths.flatMap(path => lengthsIn(path.elements))
+  const star = lengths.find(length => !length.quantified)
+  if (star && lengths.some(length => length.quantified)) report(a, star, say('varLengthInGroup'))
+}
+
+function lengthsIn(elements: readonly PatternElement[]): Length[] {
+  return elements.flatMap(element => {
+    if (element.kind === 'node') return []
+    const inner = element.kind === 'group' ? lengthsIn(element.elements) : []
+    return element.length ? [element.length, ...inner] : inner
+  })
 }

@@ -118,6 +118,7 @@ function addNode(b: Builder, draft: Draft, node: NodePattern): void {
 }
 
 function relationship(b: Builder, draft: Draft, r: RelationshipPattern): RelationshipHop {
+  checkVarLength(b.a, r)
   const type = r.length ? listOf(RELATIONSHIP) : RELATIONSHIP
   const { id, bound } = r.variable ? bindRelationship(b, r.variable, type) : bindNew(b, null, type)
   const self = refer(b.a, id, r.variable ?? r)
@@ -144,6 +145,17 @@ function relationship(b: Builder, draft: Draft, r: RelationshipPattern): Relatio
     start: r.start,
     end: r.end,
   }
+}
+
+/** `-[:A|B*]->` takes plain types and a property map; more is for `-[…]->+`. */
+function checkVarLength(a: Analysis, { length, types, where }: RelationshipPattern): void {
+  if (!length || length.quantified) return
+  if (where) report(a, where, say('varLengthWhere'), say('hintWrite', '`-[…]->+`'))
+  if (types && !isPlain(types)) report(a, types, say('quantifiedLabel'))
+}
+
+function isPlain(types: LabelExpr): boolean {
+  return types.kind === 'label' || (types.kind === 'or' && isPlain(types.left) && isPlain(types.right))
 }
 
 /** The environment of what stands inside the patterns: every name of the MATCH is in force. */

@@ -6,6 +6,7 @@ import { lowerMatch } from './match.ts'
 import type { ProjectStep, QueryUnion, Step } from './query.ts'
 import type { Env, Scope, Typed } from './scope.ts'
 import { allocate, envOf, readingOuter, report } from './scope.ts'
+import { checkBoundEnds } from './shortest.ts'
 import type { Type } from './type.ts'
 import { ANY, BOOLEAN, INTEGER, listOf, PATH } from './type.ts'
 import { lowerUnion } from './union.ts'
@@ -39,6 +40,7 @@ export function lowerPatternExpr(env: Env, expr: ast.PatternExpr, want: Want): T
     if (want !== 'truth') report(env.a, expr, say('patternPlace'), say('hintExists'), 'syntax')
     return { expr: nest(env, expr, 'exists', scope => single(expr, [matched(scope).step], [])), type: BOOLEAN }
   }
+  checkBoundEnds(env.a, pattern)
   const name = { name: ' path', start: expr.start, end: expr.start }
   const paths = nest(env, expr, 'collect', scope => {
     const { step } = lowerMatch(

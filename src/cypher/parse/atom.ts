@@ -20,7 +20,7 @@ import {
   separated,
   spanFrom,
 } from './cursor.ts'
-import { parseExpr } from './expression.ts'
+import { COMPARE, infix, parseExpr } from './expression.ts'
 import { parsePath, startsPattern } from './pattern.ts'
 
 /** What an expression is made of: literals, variables, calls, brackets. */
@@ -130,14 +130,38 @@ function caseExpr(c: Cursor): Expr {
     const branches: { whens: Expr[]; result: Expr }[] = []
     if (!is(c, 'WHEN')) fail(c)
     while (accept(c, 'WHEN')) {
-      const whens = operand ? separated(c, () => parseExpr(c)) : [parseExpr(c)]
+      const whens = operand ? separated(c, () => caseTest(c, operand)) : [parseExpr(c)]
       expect(c, 'THEN')
       branches.push({ whens, result: parseExpr(c) })
     }
     const otherwise = accept(c, 'ELSE') ? parseExpr(c) : null
     expect(c, 'END')
-    return { kind: 'case', operand, branches, otherwise, ...spanFrom(c, start) }
+    const searched = operand !== null && branches.some(branch => branch.whens.some(when => isTest(when, operand)))
+    const tests = searched
+      ? branches.map(({ whens, result }) => ({ whens: whens.map(when => asTest(when, operand)), result }))
+      : branches
+    return { kind: 'case', operand: searched ? null : operand, branches: tests, otherwise, ...spanFrom(c, start) }
   })
+}
+
+/** Behind the WHEN of `CASE x`: a value, or an operator with its right side, as in `CASE x WHEN > 3 THEN …`. */
+function caseTest(c: Cursor, operand: Expr): Expr {
+  return startsTest(c) ? (infix(c, operand, operand.start, COMPARE) ?? fail(c)) : parseExpr(c)
+}
+
+function startsTest(c: Cursor): boolean {
+  const { word } = peek(c)
+  return /^([<>=]|<=|>=|<>|=~|::|IS|IN|STARTS|ENDS|CONTAINS)$/.test(word) && !c.bound.has(String(peek(c).value))
+}
+
+/** With one such test the CASE is a searched one, in which a plain value stands for its equality. */
+function asTest(when: Expr, operand: Expr): Expr {
+  if (isTest(when, operand)) return when
+  return { kind: 'compare', operands: [operand, when], ops: ['='], start: when.start, end: when.end }
+}
+
+function isTest(when: Expr, operand: Expr): boolean {
+  return Object.values(when).some(part => part === operand || (Array.isArray(part) && part[0] === operand))
 }
 
 /** `EXISTS { … }`, `COUNT { … }`, `COLLECT { … }`. */

@@ -11,7 +11,8 @@ const OR = 1
 const XOR = 2
 const AND = 3
 const NOT = 4
-const COMPARE = 5
+/** Comparisons: the weakest that may stand behind WHEN. */
+export const COMPARE = 5
 const PREDICATE = 6
 const ADD = 7
 const MULTIPLY = 8
@@ -86,7 +87,7 @@ function signed(c: Cursor): Expr {
 }
 
 /** @returns `left` with the operator here and its right side, or null where none of that strength follows. */
-function infix(c: Cursor, left: Expr, start: number, least: number): Expr | null {
+export function infix(c: Cursor, left: Expr, start: number, least: number): Expr | null {
   const { word } = peek(c)
   c.expected.add('#operator')
   const logic = LOGIC[word]

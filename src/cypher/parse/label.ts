@@ -1,12 +1,22 @@
 import type { LabelExpr } from '../ast.ts'
+import { say } from '../messages.ts'
 import type { Cursor } from './cursor.ts'
-import { accept, expect, expectName, is, nested, peek, sees, spanFrom } from './cursor.ts'
+import { accept, expect, expectName, is, nested, peek, refuse, sees, spanFrom } from './cursor.ts'
 
 /**
  * What stands behind the colon: `A`, `A&!B`, `A|B`, `(A|B)&C`, `%`.
  * @param colons whether `:A:B` is read as `A&B`, as it is for nodes and not for relationships.
  */
 export function parseLabels(c: Cursor, colons: boolean): LabelExpr {
+  const from = c.at
+  const labels = disjunction(c, colons)
+  const written = c.lexed.tokens.slice(from, c.at)
+  const colon = colons ? written.find(token => token.word === ':') : undefined
+  if (colon && written.some(token => ['|', '&', '!', '%'].includes(token.word))) refuse(colon, say('mixedLabels'))
+  return labels
+}
+
+function disjunction(c: Cursor, colons: boolean): LabelExpr {
   let left = conjunction(c, colons)
   while (c.bar && accept(c, '|')) {
     accept(c, ':')
@@ -34,7 +44,7 @@ function term(c: Cursor): LabelExpr {
   if (accept(c, '%')) return { kind: 'any', ...spanFrom(c, start) }
   if (is(c, '(')) {
     expect(c, '(')
-    const inner = nested(c, true, () => parseLabels(c, true))
+    const inner = nested(c, true, () => disjunction(c, true))
     expect(c, ')')
     return inner
   }

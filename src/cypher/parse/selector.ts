@@ -1,6 +1,6 @@
 import type { Selector } from '../ast.ts'
 import type { Cursor } from './cursor.ts'
-import { accept, is, next, peek, sees } from './cursor.ts'
+import { accept, fail, is, next, peek, sees } from './cursor.ts'
 import { parseCount } from './length.ts'
 
 /** `shortestPath` or `allShortestPaths`, if that with its bracket stands here. */
@@ -22,6 +22,10 @@ export function parseSelector(c: Cursor): Selector | null {
   const short = word === 'SHORTEST' || accept(c, 'SHORTEST')
   const count = word === 'ALL' ? null : parseCount(c)
   if (is(c, 'PATH') || is(c, 'PATHS')) next(c)
+  if (word === 'SHORTEST' && count === null && !is(c, 'GROUP') && !is(c, 'GROUPS')) {
+    c.expected.add('#wholeNumber')
+    fail(c)
+  }
   const groups = word === 'SHORTEST' && (accept(c, 'GROUP') || accept(c, 'GROUPS'))
   if (short) return { kind: word === 'ALL' || groups ? 'groups' : 'shortest', count: count ?? 1, form: 'words' }
   return { kind: word === 'ALL' ? 'all' : 'any', count: count ?? 1, form: 'words' }

@@ -1,6 +1,7 @@
 import type { TypeExpr } from '../ast-expr.ts'
+import { say } from '../messages.ts'
 import type { Cursor } from './cursor.ts'
-import { accept, expect, fail, is, nested, next, peek, spanFrom } from './cursor.ts'
+import { accept, expect, fail, is, nested, next, peek, refuse, spanFrom } from './cursor.ts'
 
 /** What a type may be written as, longest first, and what it is called here. */
 const TYPES: readonly (readonly [string, string])[] = [
@@ -39,7 +40,9 @@ export function parseType(c: Cursor): TypeExpr {
   const { start } = peek(c)
   const options = [...option(c)]
   while (c.bar && accept(c, '|')) options.push(...option(c))
-  return { options, ...spanFrom(c, start) }
+  const place = spanFrom(c, start)
+  if (options.some(one => one.notNull !== options[0]?.notNull)) refuse(place, say('mixedNotNull'))
+  return { options, ...place }
 }
 
 function option(c: Cursor): readonly Option[] {
