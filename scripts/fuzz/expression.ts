@@ -80,7 +80,7 @@ const LISTS: readonly Make[] = [
   (c, s, d) => `${ints(c, s, d - 1)}[${c.int(0, 1)}..${c.int(-1, 3)}]`,
   (c, s, d) => `[e IN ${ints(c, s, d - 1)} WHERE e ${c.pick(COMPARE)} ${c.int(0, 3)} | e + 1]`,
   (c, s, d) => `tail(${ints(c, s, d - 1)})`,
-  c => `range(${c.int(0, 2)}, ${c.int(0, 4)}${c.pick(['', ', 2'])})`,
+  c => `range(${c.int(0, 2)}, ${c.int(2, 4)}${c.pick(['', ', 2'])})`,
   (c, s) => pick(c, s.of('relationships'), name => `[e IN ${name} | e.rid]`, '[0]'),
   (c, s) => pick(c, s.of('nodes'), name => `[e IN ${name} | e.id]`, '[1]'),
   (c, s) => pick(c, s.of('path'), name => `[e IN nodes(${name}) | e.id]`, '[2]'),
@@ -93,7 +93,7 @@ const DATES: readonly Make[] = [
   (c, s, d) =>
     `(${date(c, s, d - 1)} ${c.pick(['+', '-'])} duration('${c.pick(['P1M', 'P1Y2M', 'P10D', 'P1M1D', 'PT25H'])}'))`,
   (c, s, d) =>
-    `date.truncate('${c.pick(['year', 'month', 'week', 'quarter', 'decade', 'weekYear'])}', ${date(c, s, d - 1)})`,
+    `date.truncate('${c.pick(['year', 'month', 'week', 'quarter', 'decade', 'weekYear'])}', coalesce(${date(c, s, d - 1)}, date('2024-05-06')))`,
 ]
 
 const PREDICATES: readonly Make[] = [
@@ -115,8 +115,7 @@ const PREDICATES: readonly Make[] = [
     pick(
       c,
       s.of('node'),
-      name =>
-        `(${name})${c.pick(['-->', '<--', '-[:R]-', '-[:S|T]->', '-[:R*1..2]->'])}(${c.pick(['', ':A', c.pick(s.of('node'))])})`,
+      name => `(${name})${c.pick(['-->', '<--', '-[:R]-', '-[:S|T]->'])}(${c.pick(['', ':A', c.pick(s.of('node'))])})`,
       'true',
     ),
   (c, s, d) => `1 <= ${int(c, s, d)} < 3`,

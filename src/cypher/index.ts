@@ -13,8 +13,12 @@ import type { GraphInput } from './storage/input.ts'
 import type { Value } from './values/value.ts'
 import { fromJson } from './values/vectors.ts'
 
+export { checkQuery } from './analyse/analyse.ts'
 export type { CypherErrorCode } from './error.ts'
 export { CypherError } from './error.ts'
+export { procedureNames } from './functions/procedures.ts'
+export type { Signature } from './functions/signatures.ts'
+export { functionNames, signatureOf } from './functions/signatures.ts'
 export type { PlanTree } from './plan/print.ts'
 export { formatPlan } from './plan/print.ts'
 export type { Limits, StopSignal } from './run/budget.ts'
@@ -80,13 +84,7 @@ export function openGraph(input: GraphInput): Graph {
 /** Parses and checks a query. @throws CypherError with line, column and caret. */
 export function prepare(text: string): Prepared {
   const query = analyseQuery(text)
-  return { text, query, temporal: usesTemporal(text), plans: new WeakMap() }
-}
-
-function usesTemporal(text: string): boolean {
-  return [...text.matchAll(/([A-Za-z]+(?:\s*\.\s*[A-Za-z]+)?)\s*\(/g)].some(match =>
-    isTemporalFunction((match[1] as string).toLowerCase().replace(/\s/g, '')),
-  )
+  return { text, query, temporal: query.functions.some(isTemporalFunction), plans: new WeakMap() }
 }
 
 function planFor(graph: Graph, prepared: Prepared): Plan {

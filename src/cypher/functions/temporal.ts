@@ -4,12 +4,19 @@ import type { ArgType, FunctionRow } from './row.ts'
 import { row } from './row.ts'
 
 /** A row whose code is loaded only where a query names it. */
-function lazy(name: string, args: readonly ArgType[], result: ArgType, example: string, min: number): FunctionRow {
+function lazy(
+  name: string,
+  args: readonly ArgType[],
+  result: ArgType,
+  example: string,
+  min: number,
+  seesNull = false,
+): FunctionRow {
   const key = name.toLowerCase()
   const call = (a: Value, b: Value, c: Value, context: { readonly now: number }) =>
     temporalPart().call(key, [a, b, c], context)
   // a null that was passed gives null, one that stands for a missing argument does not: `call` in run/ tells them apart
-  return row(name, args, result, call, example, { min })
+  return row(name, args, result, call, example, { min, seesNull })
 }
 
 const INSTANT = [

@@ -143,11 +143,17 @@ function selectedPath(graph: Graph, slots: Slots, state: State, path: Path, edge
       item: hop.item,
       each: hop.each,
       all: path.selector.kind === 'groups',
+      distinctEnds: endsDiffer(path),
       rows,
     }
     return { operators: [operator], binds, walked: [] }
   }
   return pickShortest(graph, slots, state, path, edge, rows)
+}
+
+/** `shortestPath(…)` refuses equal ends, but where it may have no relationship at all. */
+function endsDiffer({ selector, hops }: Path): boolean {
+  return selector.form === 'function' && hops.every(hop => (hop.length?.min ?? 1) > 0)
 }
 
 /** Whether what is asked of one relationship speaks of nothing that the walk itself binds. */
@@ -178,6 +184,7 @@ function pickShortest(graph: Graph, slots: Slots, state: State, path: Path, edge
     binds,
     count: path.selector.count,
     groups: path.selector.kind === 'groups',
+    distinctEnds: endsDiffer(path),
     rows,
   }
   return { operators: [operator], binds, walked: [] }

@@ -118,6 +118,8 @@ export interface ShortestPath extends Planned {
   readonly into: boolean
   readonly reversed: boolean
   readonly all: boolean
+  /** Whether it is an error that both ends are the same node, as `shortestPath(…)` has it. */
+  readonly distinctEnds: boolean
 }
 
 /** Runs `inner` for a row and keeps the shortest of its rows for each pair of ends. */
@@ -131,6 +133,7 @@ export interface PickShortest extends Planned {
   readonly binds: readonly number[]
   readonly count: number
   readonly groups: boolean
+  readonly distinctEnds: boolean
 }
 
 /** Puts a path together from its first node and the relationships (or lists) that follow. */

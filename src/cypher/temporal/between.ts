@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { CypherError } from '../error.ts'
 import type { Value } from '../values/value.ts'
 import { typeName } from '../values/value.ts'
@@ -42,12 +43,22 @@ function ofNanos(months: number, days: number, nanos: bigint): DurationValue {
   return new DurationValue(months, days, Number(nanos / 1_000_000_000n), Number(nanos % 1_000_000_000n))
 }
 
+/** Whole months from one local time to another, as Java counts them: from 31 January to 29 February is none. */
+function monthsBetween(from: Temporal.PlainDateTime, to: Temporal.PlainDateTime): number {
+  const forward = Temporal.PlainDateTime.compare(from, to) <= 0
+  const late = Temporal.PlainTime.compare(from.toPlainTime(), to.toPlainTime())
+  // a day that is not full does not count
+  const end = forward ? (late > 0 ? to.subtract({ days: 1 }) : to) : late < 0 ? to.add({ days: 1 }) : to
+  const packed = (at: Temporal.PlainDateTime) => (at.year * 12 + at.month) * 32 + at.day
+  return Math.trunc((packed(end) - packed(from)) / 32) + 0
+}
+
 /** Whole months, then days, then time. */
 export function between(a: Value, b: Value): DurationValue {
   const { from, to, dated } = align(a, b)
   if (!dated) return ofNanos(0, 0, nanosBetween(from, to))
   const local = onClockOf(from, to)
-  const months = from.local.until(local, { largestUnit: 'months', smallestUnit: 'months' }).months
+  const months = monthsBetween(from.local, local)
   const moved = from.local.add({ months })
   const days = moved.until(local, { largestUnit: 'days', smallestUnit: 'days' }).days
   const rest = moved.add({ days })
@@ -59,7 +70,7 @@ export function between(a: Value, b: Value): DurationValue {
 export function inMonths(a: Value, b: Value): DurationValue {
   const { from, to, dated } = align(a, b)
   if (!dated) return new DurationValue(0, 0, 0, 0)
-  return new DurationValue(from.local.until(onClockOf(from, to), { largestUnit: 'months' }).months, 0, 0, 0)
+  return new DurationValue(monthsBetween(from.local, onClockOf(from, to)), 0, 0, 0)
 }
 
 export function inDays(a: Value, b: Value): DurationValue {

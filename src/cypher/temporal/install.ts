@@ -59,8 +59,7 @@ const CALLS: ReadonlyMap<string, Call> = new Map<string, Call>([
     [name, ([a], context) => make(kind, a as Value, context)],
     [
       `${name}.truncate`,
-      ([unit, from, fields], context) =>
-        truncate(kind, unit as Value, from ?? now('DateTime', null, context), fields as MapValue | null),
+      ([unit, from, fields]) => truncate(kind, unit as Value, from as Value, fields as MapValue | null),
     ],
     ...['transaction', 'statement', 'realtime'].map((clock): [string, Call] => [
       `${name}.${clock}`,

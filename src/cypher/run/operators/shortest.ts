@@ -1,3 +1,4 @@
+import { CypherError } from '../../error.ts'
 import type { PickShortest, ShortestPath } from '../../plan/operators.ts'
 import type { Value } from '../../values/value.ts'
 import { isList, type NodeValue, type RelationshipValue } from '../../values/value.ts'
@@ -38,6 +39,7 @@ export function shortestPath(operator: ShortestPath, env: Env, next: Stage): Sta
       row[to] = graph.nodes[node] as NodeValue
       return next.push(row)
     }
+    if (goal === start && operator.distinctEnds) refuseSameEnds()
     if (goal === null || goal === start) {
       if (length.min === 0) {
         if (emit(start.id, [])) return true
@@ -84,6 +86,14 @@ function search(
     frontier = found
   }
   return reached
+}
+
+function refuseSameEnds(): never {
+  throw new CypherError({
+    code: 'argument',
+    message: 'shortestPath() takes two different nodes, but both ends are the same',
+    hint: 'add WHERE a <> b before it',
+  })
 }
 
 /** @yields each shortest way from start to end, in order. */
@@ -140,6 +150,7 @@ export function pickShortest(operator: PickShortest, env: Env, next: Stage, buil
   const start = builder.pipeline(operator.inner, env, gather)
   return through(next, row => {
     pairs = new Map()
+    if (operator.distinctEnds && row[first] !== null && row[first] === row[last]) refuseSameEnds()
     start.push(row)
     start.end()
     for (const list of pairs.values()) {
