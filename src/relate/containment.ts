@@ -1,7 +1,7 @@
 import type { Entity } from '../model/facts.ts'
 import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
-import { levelOf, mayHold } from './places.ts'
+import { isPrefix, levelOf, mayHold } from './places.ts'
 import type { Layout } from './tokens.ts'
 import { voteByFrame, voteByName, voteByText } from './votes.ts'
 
@@ -102,13 +102,6 @@ function isCommitteeOf(body: Entity, votes: readonly Vote[]): boolean {
   return votes.some(
     v => v.outer.type === 'Place' && isPrefix(v.outer, body) && body.name.length - v.outer.name.length <= 3,
   )
-}
-
-/** Whether a place begins a body's name, in full or without its level (天津市 in 天津轨道交通集团). */
-export function isPrefix(place: Entity, body: Entity): boolean {
-  if (place.type !== 'Place') return false
-  if (body.name.startsWith(place.name) || place.aliases.some(a => a.length > 1 && body.name.startsWith(a))) return true
-  return place.name.length > 2 && levelOf(place) <= 3 && body.name.startsWith(place.name.slice(0, -1))
 }
 
 const NATIONAL = [

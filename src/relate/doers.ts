@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Entity } from '../model/facts.ts'
 import { BIT, PREDICATE } from './cues.ts'
-import { levelOf } from './places.ts'
+import { isPrefix, levelOf } from './places.ts'
 import { entitiesOf, isListed, type Layout, type Name, type Token, touches } from './tokens.ts'
 
 /** How surely the text says who acts in a clause. */
@@ -155,7 +155,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
   let paragraph = -1
   let topic: Name | null = null
   for (const sentence of layout.sentences) {
-    if (sentence.paragraph !== paragraph) current = rest
+    if (sentence.paragraph !== paragraph && !speaksFor(current, protagonist)) current = rest
     paragraph = sentence.paragraph
     topic = null
     let scene: Name | null = null
@@ -196,6 +196,13 @@ function giveSpeechToSpeaker(layout: Layout, found: readonly Found[], byClause: 
       byClause[k] = doer
     }
   }
+}
+
+/** A body of the protagonist's own ([阳光社区党委] in a story about 阳光社区) acts on in the next paragraph too. */
+function speaksFor({ entities }: Doer, protagonist: Entity | null): boolean {
+  const [body, ...others] = entities
+  if (!body || !protagonist || others.length || body.type !== 'Organisation') return false
+  return body.parent === protagonist.id || isPrefix(protagonist, body)
 }
 
 const PURPOSE = [

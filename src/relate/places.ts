@@ -35,3 +35,10 @@ export function mayHold(outer: Entity, inner: Entity, stated = false): boolean {
   if (stated && outer.kind === 'site') return inner.kind === 'estate' || inner.kind === 'site'
   return levelOf(outer) < levelOf(inner)
 }
+
+/** Whether a place begins a body's name, in full or without its level (天津市 in 天津轨道交通集团). */
+export function isPrefix(place: Entity, body: Entity): boolean {
+  if (place.type !== 'Place') return false
+  if (body.name.startsWith(place.name) || place.aliases.some(a => a.length > 1 && body.name.startsWith(a))) return true
+  return place.name.length > 2 && levelOf(place) <= 3 && body.name.startsWith(place.name.slice(0, -1))
+}

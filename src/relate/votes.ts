@@ -1,9 +1,8 @@
 import type { Entity } from '../model/facts.ts'
 import type { Firm, Voter } from './containment.ts'
-import { isPrefix } from './containment.ts'
 import { BIT } from './cues.ts'
 import type { Doers } from './doers.ts'
-import { codesAllow, mayHold } from './places.ts'
+import { codesAllow, isPrefix, mayHold } from './places.ts'
 import { clauseAt, type Layout, type Name, type Token, touches } from './tokens.ts'
 
 const holdsOthers = (entity: Entity) => entity.type === 'Place' || entity.type === 'Organisation'
