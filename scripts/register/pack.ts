@@ -1,7 +1,7 @@
 import type { OtherName, SourceRow } from './read-sources.ts'
 import { type Cut, cutTownship, cutUpper, cutVillage } from './suffixes.ts'
 
-export interface SuffixRow {
+interface SuffixRow {
   readonly suffix: string
   readonly exact: readonly string[]
   readonly loose: readonly string[]
@@ -16,7 +16,7 @@ export interface Packed {
   readonly total: number
 }
 
-export const LEVELS = ['province', 'prefecture', 'county', 'township', 'village'] as const
+const LEVELS = ['province', 'prefecture', 'county', 'township', 'village'] as const
 const LENGTHS = [2, 4, 6, 9, 12]
 /** Rows that hold a place in the tree but are nobody's name. */
 const NOBODY = new Set('市辖区 县 省直辖县级行政区划 自治区直辖县级行政区划 街道 街道办事处 社区 村 镇 乡'.split(' '))

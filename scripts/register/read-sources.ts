@@ -35,13 +35,19 @@ export const SOUNDS = {
 
 const FILES = ['provinces', 'cities', 'areas', 'streets', 'villages']
 
+/** Runs a program of the system without a shell; `command` is its name and first words. */
+function run(command: string, ...rest: string[]): void {
+  const [program = '', ...words] = command.split(' ')
+  execFileSync(program, [...words, ...rest], { stdio: 'pipe' })
+}
+
 function fetchPackage(folder: string, wanted: { readonly package: string; readonly integrity: string }): void {
-  execFileSync('npm', ['pack', wanted.package, '--pack-destination', folder, '--silent'], { stdio: 'pipe' })
+  run('npm pack --silent', wanted.package, '--pack-destination', folder)
   const tarball = join(folder, `${wanted.package.replace('@', '-')}.tgz`)
   const integrity = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`
   if (integrity !== wanted.integrity)
     throw new Error(`${tarball}: integrity is ${integrity}, not what this script expects`)
-  execFileSync('tar', ['xzf', tarball, '-C', folder])
+  run('tar xzf', tarball, '-C', folder)
 }
 
 /** Fetches the pinyin package into a folder of its own; gives the usual reading of a hanzi without tone. */
@@ -80,11 +86,11 @@ function checked(path: string, wanted: string): Buffer {
 
 /** Fetches the wheel, takes its two data files (no code is run or kept): short forms, and the renamings since 2002. */
 export function readOtherNames(folder: string, rows: readonly SourceRow[]): OtherName[] {
-  execFileSync('pip', ['download', SHORT_NAMES.package, '--no-deps', '-q', '-d', folder], { stdio: 'pipe' })
+  run('pip download --no-deps -q', SHORT_NAMES.package, '-d', folder)
   const wheel = join(folder, `${SHORT_NAMES.package.replace('==', '-')}-py2.py3-none-any.whl`)
-  execFileSync('unzip', ['-o', '-q', '-j', wheel, 'jionlp/dictionary/china_location*', '-d', folder])
+  run('unzip -o -q -j', wheel, 'jionlp/dictionary/china_location*', '-d', folder)
   checked(join(folder, 'china_location.zip'), SHORT_NAMES.locations)
-  execFileSync('unzip', ['-o', '-q', join(folder, 'china_location.zip'), '-d', folder])
+  run('unzip -o -q', join(folder, 'china_location.zip'), '-d', folder)
   const changes = checked(join(folder, 'china_location_change.txt'), SHORT_NAMES.changes).toString('utf8')
   const locations = readFileSync(join(folder, 'china_location.txt'), 'utf8')
   return [...shortForms(locations, rows), ...renamings(changes, rows), ...zoneForms(rows)]

@@ -59,7 +59,7 @@ function heaviest(votes: ReadonlyMap<string, number>): PageContext['ranked'] {
 }
 
 /** 1501 of 150103; 12 of 120101, since a municipality has no prefecture of a name; 429004 of itself. */
-export function cityOf(register: Register, code: string): string | null {
+function cityOf(register: Register, code: string): string | null {
   if (code.length < 4) return /^(?:11|12|31|50)$/u.test(code) ? code : null
   const named = [code, ...register.ancestors(code).map(division => division.code)]
   const city = named.find(one => one.length === 4) ?? named.find(one => one.length === 6)

@@ -33,7 +33,7 @@ export function trailingLevel(text: string): string | null {
 }
 
 /** Whether a place may be called by this level word: 呼和浩特市 by 市, 玉龙纳西族自治县 by 县, 通道街街道 by 街道. */
-export function answersTo(draft: Draft, word: string): boolean {
+function answersTo(draft: Draft, word: string): boolean {
   if (draft.type !== 'Place') return false
   const kinds = POINTED.find(([other]) => other === word)?.[1] ?? []
   if (!kinds.includes(draft.kind ?? '')) return false

@@ -3,7 +3,7 @@ import type { EntityKind, EntityType } from '../schema/types.ts'
 import { nameKey, nodeKeyOf } from './node-key.ts'
 
 /** An entity of one article. */
-export interface Member {
+interface Member {
   /** Id of the article. */
   readonly article: string
   /** Id of the entity in it. */
@@ -26,7 +26,7 @@ export interface NodeGroup {
 }
 
 /** Why two keys became one node. Taking a decision out of the list undoes it. */
-export interface MergeDecision {
+interface MergeDecision {
   readonly from: string
   readonly to: string
   readonly reason: Reason

@@ -5,7 +5,7 @@ import { likeSpelt } from './like-spelt.ts'
 import { indexOfCode, openData, type RegisterData } from './open-data.ts'
 import { type Ranked, rank } from './rank.ts'
 
-export type Level = 'province' | 'prefecture' | 'county' | 'township' | 'village'
+type Level = 'province' | 'prefecture' | 'county' | 'township' | 'village'
 
 /** One division as others see it; `index` is its handle. */
 export interface Division {

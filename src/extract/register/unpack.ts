@@ -4,7 +4,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { InputError } from '../../errors.ts'
 
 /** `seeds/divisions.json`: what the compact file holds and how to read it. */
-export interface RegisterHeader {
+interface RegisterHeader {
   readonly source: string
   readonly date: string
   readonly total: number
