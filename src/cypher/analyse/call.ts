@@ -55,8 +55,9 @@ function reportUnknown(env: Env, expr: ast.Call): void {
   report(env.a, expr.name, say('unknownFunction', `\`${expr.name.name}()\``), hint)
 }
 
-function checkCount(env: Env, expr: ast.Call, { name, min, max }: Signature): void {
+function checkCount(env: Env, expr: ast.Call, { name, min: least, max, aggregate }: Signature): void {
   const count = expr.args.length
+  const min = aggregate ? Math.max(least, 1) : least
   if (count >= min && count <= max) return
   const range = min === max ? `${min}` : max === Number.POSITIVE_INFINITY ? `≥ ${min}` : `${min}–${max}`
   report(env.a, expr, say('argumentCount', `\`${name}()\``, range, count))

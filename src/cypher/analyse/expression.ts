@@ -111,7 +111,8 @@ function lowerPart(env: Env, expr: Part): Typed {
     case 'index': {
       const { expr: target, type } = lower(env, expr.target)
       expectType(env, expr.target, type, INDEXED)
-      return { expr: { ...expr, target, index: lower(env, expr.index).expr }, type: type.inner ?? ANY }
+      const wanted = type.bits === LIST.bits ? INTEGER : type.bits === 0 || type.bits & LIST.bits ? ANY : STRING
+      return { expr: { ...expr, target, index: lowerTo(env, expr.index, wanted) }, type: type.inner ?? ANY }
     }
     case 'slice': {
       const { expr: target, type } = lower(env, expr.target)

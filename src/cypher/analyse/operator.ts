@@ -3,7 +3,7 @@ import type { Expr } from './expr.ts'
 import { expectType, lower, lowerTo } from './expression.ts'
 import type { Env, Typed } from './scope.ts'
 import type { Type } from './type.ts'
-import { ADDED, ANY, BOOLEAN, FLOAT, INTEGER, LIST, NUMBER, RECKONED, STRING } from './type.ts'
+import { ADDED, ANY, BOOLEAN, FLOAT, INTEGER, JOINED, LIST, NUMBER, RECKONED, STRING } from './type.ts'
 
 /** `NOT` wants a truth, signs a number or a duration. */
 export function lowerUnary(env: Env, expr: ast.Unary): Typed {
@@ -25,10 +25,15 @@ export function lowerBinary(env: Env, expr: ast.Binary): Typed {
       const left = lower(env, expr.left).expr
       return { expr: { ...expr, left, right: lowerTo(env, expr.right, LIST) }, type: BOOLEAN }
     }
+    case '=~': {
+      const left = lowerTo(env, expr.left, STRING)
+      return { expr: { ...expr, left, right: lowerTo(env, expr.right, STRING) }, type: BOOLEAN }
+    }
+    case '||':
+      return concatenation(env, expr)
     case 'starts with':
     case 'ends with':
-    case 'contains':
-    case '=~': {
+    case 'contains': {
       const left = lower(env, expr.left).expr
       return { expr: { ...expr, left, right: lower(env, expr.right).expr }, type: BOOLEAN }
     }
@@ -37,10 +42,20 @@ export function lowerBinary(env: Env, expr: ast.Binary): Typed {
   }
 }
 
+/** Strings with strings, lists with lists. */
+function concatenation(env: Env, expr: ast.Binary): Typed {
+  const left = lower(env, expr.left)
+  const right = lower(env, expr.right)
+  expectType(env, expr.left, left.type, JOINED)
+  const wanted = left.type.bits === STRING.bits ? STRING : left.type.bits === LIST.bits ? LIST : JOINED
+  expectType(env, expr.right, right.type, wanted)
+  return { expr: { ...expr, left: left.expr, right: right.expr }, type: wanted === JOINED ? ANY : wanted }
+}
+
 function arithmetic(env: Env, expr: ast.Binary): Typed {
   const left = lower(env, expr.left)
   const right = lower(env, expr.right)
-  const joins = expr.op === '+' || expr.op === '||'
+  const joins = expr.op === '+'
   // whatever stands beside a list is put into it
   const wanted = joins ? ADDED : RECKONED
   if (!joins || right.type.bits !== LIST.bits) expectType(env, expr.left, left.type, wanted)

@@ -61,13 +61,16 @@ export function lowerProjection(a: Analysis, scope: Scope, clause: With | Return
   return kind === 'with' ? { steps: [step], scope: after } : { steps: [step], scope: after, outputs }
 }
 
-/** The items with `*` written out, by name; names must be there where they are needed and be different. */
+/** The items with `*` written out, by name; what an item names itself is not part of the `*`. Names are to be different. */
 function columnsOf(a: Analysis, scope: Scope, projection: Projection, kind: Kind): Column[] {
   const columns: Column[] = []
   if (projection.star) {
     if (scope.names.size === 0 && kind !== 'with' && scope.outer.size === 0) report(a, projection, say('noVariables'))
     const place = { start: projection.start, end: projection.start + 1 }
-    for (const name of [...scope.names.keys()].sort()) {
+    const given = new Set(
+      projection.items.map(item => item.alias?.name ?? (item.expr.kind === 'variable' ? item.expr.name : '')),
+    )
+    for (const name of [...scope.names.keys()].filter(name => !given.has(name)).sort()) {
       columns.push({ name, expr: { kind: 'variable', name, ...place }, place, aggregates: false })
     }
   }
@@ -84,6 +87,7 @@ function columnsOf(a: Analysis, scope: Scope, projection: Projection, kind: Kind
 function nameOf(a: Analysis, item: ProjectionItem, kind: Kind): string {
   if (item.alias) return item.alias.name
   if (item.expr.kind === 'variable') return item.expr.name
+  if (item.expr.kind === 'mapProjection') return item.expr.target.name
   if (kind !== 'return') report(a, item, say(kind === 'with' ? 'needsAlias' : 'needsAliasCall', item.text))
   return item.text
 }

@@ -44,9 +44,10 @@ export const RELATIONSHIP = simple(128)
 export const PATH = simple(256)
 export const ANY = simple(4095)
 
-/** What a property can be read from, what can be indexed, and what can be added, subtracted and multiplied. */
+/** What a property can be read from, what can be indexed, and what can be joined, added, subtracted and multiplied. */
 export const HOLDER = simple(32 | 64 | 128 | 512 | 1024 | 2048)
 export const INDEXED = simple(16 | 32 | 64 | 128)
+export const JOINED = simple(8 | 16)
 export const ADDED = simple(2 | 4 | 8 | 16 | 512 | 1024)
 export const RECKONED = simple(2 | 4 | 512 | 1024)
 

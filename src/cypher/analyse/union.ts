@@ -1,7 +1,7 @@
 import type { Clause, SingleQuery, Union } from '../ast.ts'
 import { say } from '../messages.ts'
 import { importingScope, lowerCallSubquery } from './call-subquery.ts'
-import { expectType, lower } from './expression.ts'
+import { lower } from './expression.ts'
 import { lowerMatch } from './match.ts'
 import { lowerProcedure } from './procedure.ts'
 import { lowerProjection } from './projection.ts'
@@ -74,8 +74,10 @@ function lowerClause(a: Analysis, clause: Clause, setting: Setting): Lowered {
     }
     case 'unwind': {
       const list = lower(envOf(a, scope), clause.list)
-      if (list.type.bits !== ANY.bits) expectType(envOf(a, scope), clause.list, list.type, LIST)
-      const { scope: after, known } = declare(a, scope, clause.variable, list.type.inner ?? ANY)
+      // what is no list is unwound as if it were alone in one
+      const item =
+        list.type.bits === LIST.bits ? (list.type.inner ?? ANY) : list.type.bits & LIST.bits ? ANY : list.type
+      const { scope: after, known } = declare(a, scope, clause.variable, item)
       const variable = {
         kind: 'variable',
         id: known.id,
