@@ -62,7 +62,8 @@ function sameName(a: string, b: string): boolean {
 
 /** The quoted part names the whole where only a noun follows it. */
 function stemIsOwn(draft: Draft, inner: string): boolean {
-  return nounAfter(draft.name, inner) !== null
+  const noun = nounAfter(draft.name, inner)
+  return noun !== null && (noun.empty || draft.kind === 'platform')
 }
 
 /**

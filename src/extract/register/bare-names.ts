@@ -30,10 +30,9 @@ export function buildBareIndex(data: RegisterData): BareIndex {
     if (name.length < 2 || (held && columns.levels[held.handle]! <= columns.levels[handle]!)) return
     found.set(name, { name, handle, safe: isSafe(data, name, handle) })
   }
-  for (let entry = 0; entry < names.starts.length - 1; entry++) {
-    if (entry < columns.total && columns.levels[entry]! > COUNTY) continue
+  const last = names.starts.length - 1
+  for (let entry = 0; entry < last; entry = entry < columns.total ? belowCounty(columns, entry) : entry + 1)
     if (fitOf(data, entry, data.endings.none)) take(entry)
-  }
   const first = new Uint8Array(1 << 16)
   const byPair = new Map<number, Bare[]>()
   for (const bare of [...found.values()].sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))) {
@@ -42,6 +41,11 @@ export function buildBareIndex(data: RegisterData): BareIndex {
     byPair.set(pair, [...(byPair.get(pair) ?? []), bare])
   }
   return { first, byPair }
+}
+
+/** The next entry in the walk; what a county holds is passed over. */
+function belowCounty({ levels, ends }: RegisterData['columns'], entry: number): number {
+  return levels[entry] === COUNTY ? ends[entry]! : entry + 1
 }
 
 function isSafe(data: RegisterData, name: string, handle: number): boolean {
