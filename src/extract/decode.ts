@@ -69,12 +69,9 @@ function decideGroup(group: Candidate[], text: string, out: Mention[]): void {
 }
 
 /** A mention that is decided once more keeps those that lost to it before. */
-function toMention(
-  chosen: Candidate & { losers?: readonly Candidate[] },
-  losers: readonly Candidate[],
-  text: string,
-): Mention {
-  const all = chosen.losers === undefined ? losers : losers.length === 0 ? chosen.losers : [...chosen.losers, ...losers]
+function toMention(chosen: Candidate & Partial<Mention>, losers: readonly Candidate[], text: string): Mention {
+  if (chosen.text !== undefined && losers.length === 0) return chosen as Mention
+  const all = chosen.losers === undefined ? losers : [...chosen.losers, ...losers]
   const made: { -readonly [K in keyof Mention]: Mention[K] } = { ...chosen, text: text.slice(chosen.start, chosen.end) }
   if (all.length > 0) made.losers = all
   return made

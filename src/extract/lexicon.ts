@@ -134,8 +134,8 @@ export function buildLexicon(rules: readonly HeadRule[]): Lexicon {
   addPunctuation(entries)
   const words = [...entries.keys()]
   const columns = [...entries.values()]
-  const automaton = buildAutomaton(words)
   const costs = Int32Array.from(columns, entry => entry.cost)
+  const automaton = buildAutomaton(words, costs)
   return {
     automaton,
     words,

@@ -8,10 +8,8 @@ export interface Phrases {
   /** Surname → what it takes from the weight of a name. */
   readonly surnames: ReadonlyMap<string, number>
   readonly doubleSurnames: ReadonlySet<string>
-  readonly givenChars: ReadonlySet<string>
-  /** Hanzi that write out Mongolian, Tibetan, Uyghur and Kazakh names. */
-  readonly translitChars: ReadonlySet<string>
-  readonly courtesies: readonly string[]
+  /** Unit → bits of `NAME_UNIT`. */
+  readonly nameUnits: Uint8Array
 }
 
 const SURNAME_WEIGHTS = [
@@ -21,6 +19,20 @@ const SURNAME_WEIGHTS = [
 ] as const
 
 let read: Phrases | undefined
+
+/** What a hanzi may be in a name. `sounded`: it writes out Mongolian, Tibetan, Uyghur and Kazakh names. */
+export const NAME_UNIT = { surname: 1, given: 2, sounded: 4 } as const
+
+function readNameUnits(surnames: readonly string[]): Uint8Array {
+  const units = new Uint8Array(65536)
+  const mark = (chars: string, bit: number): void => {
+    for (let i = 0; i < chars.length; i++) units[chars.charCodeAt(i)]! |= bit
+  }
+  for (const name of surnames) mark(name[0]!, NAME_UNIT.surname)
+  for (const [chars] of readSeed('extract/given-chars.csv', ['chars'])) mark(chars!, NAME_UNIT.given)
+  for (const [chars] of readSeed('extract/translit-chars.csv', ['chars'])) mark(chars!, NAME_UNIT.sounded)
+  return units
+}
 
 function readPhrases(): Phrases {
   const generic = readSeed('extract/generic.csv', ['group', 'words'])
@@ -34,9 +46,9 @@ function readPhrases(): Phrases {
       SURNAME_WEIGHTS.flatMap(([group, weight]) => pick(surnames, group).map(name => [name, weight] as const)),
     ),
     doubleSurnames: new Set(pick(surnames, 'double')),
-    givenChars: new Set(readSeed('extract/given-chars.csv', ['chars']).flatMap(row => [...row[0]!])),
-    translitChars: new Set(readSeed('extract/translit-chars.csv', ['chars']).flatMap(row => [...row[0]!])),
-    courtesies: pick(readSeed('extract/titles.csv', ['group', 'words']), 'courtesy'),
+    nameUnits: readNameUnits(
+      pick(surnames, 'common').concat(pick(surnames, 'rare'), pick(surnames, 'word'), pick(surnames, 'double')),
+    ),
   }
 }
 

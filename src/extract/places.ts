@@ -18,6 +18,7 @@ export interface Places {
 const LONE_RARE = -10
 /** 义乌|义亭镇: a short form that does not stand alone. */
 const EDGE_AFTER_SHORT = 20
+const LONGEST_NAME = 13
 const LONGEST_CORE = 8
 /** No word costs more than this inside a name that the register holds: 永[和]|社区. */
 const KNOWN_WORD_COST = 8
@@ -74,7 +75,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
 
   /** Bit i: the register has a name that starts i units before `end`. */
   function registerStarts(text: string, end: number): number {
-    const from = Math.max(0, end - 16)
+    const from = Math.max(0, end - LONGEST_NAME)
     const pairs = register.namesEnding(text, end, from, found)
     let bits = 0
     for (let i = 0; i < pairs; i++) bits |= 1 << (end - found[2 * i]!)

@@ -219,5 +219,13 @@ export const W = {
   repeatShortCore: 4,
   forAll: -34,
   bodyFormula: -40,
-  person: 12,
+  /** 书记|张三, 居民|张三, 张三|说, 张三|满意地说, 张三|书记, 张三、|李四. */
+  postBefore: 16,
+  memberBefore: 12,
+  says: 14,
+  saysSo: 10,
+  postAfter: 8,
+  nameListed: 14,
+  givenWord: -12,
+  nameWord: -26,
 } as const

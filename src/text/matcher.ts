@@ -1,4 +1,4 @@
-import { type Automaton, step } from './automaton.ts'
+import { type Automaton, slotOf } from './automaton.ts'
 
 /** Index given for what no word of the list covers. */
 export const UNKNOWN = -1
@@ -35,7 +35,8 @@ const roomFor = (n: number): number => 2 ** Math.ceil(Math.log2(Math.max(1024, n
  * Bellman's recurrence on integer costs (the unigram model of word segmentation).
  */
 export function makeMatcher(automaton: Automaton, wordCosts: Int32Array): (text: string) => Tokens {
-  const { ids, roots, words } = automaton
+  const { ids, roots, rootWords, slots, mask } = automaton
+  const wrap = mask * 4 + 3
   let room = 0
   let costs = new Int32Array(0)
   let nexts = new Int32Array(0)
@@ -74,25 +75,38 @@ export function makeMatcher(automaton: Automaton, wordCosts: Int32Array): (text:
         next = runEnd
         word = kind
       }
-      let state = roots[ids[unit]!] ?? 0
-      let end = i + 1
-      while (state !== 0) {
-        const found = words[state]!
-        if (found >= 0) {
-          const cost = wordCosts[found]! + costs[end]!
-          if (cost < best || (cost === best && end > next)) {
+      let state = roots[unit]!
+      if (state !== 0) {
+        const single = rootWords[ids[unit]!]!
+        if (single >= 0) {
+          const cost = wordCosts[single]! + costs[i + 1]!
+          if (cost <= best) {
             best = cost
-            next = end
-            word = found
+            next = i + 1
+            word = single
           }
         }
-        if (end >= length) break
+      }
+      let end = i + 1
+      while (state !== 0 && end < length) {
         const id = ids[text.charCodeAt(end)]!
         if (id === 0) break
-        state = step(automaton, state, id)
+        const key = state * 8192 + id
+        let slot = slotOf(key, mask)
+        while (slots[slot] !== key && slots[slot] !== 0) slot = (slot + 4) & wrap
+        if (slots[slot] === 0) break
         end++
+        if (slots[slot + 2]! >= 0) {
+          const cost = slots[slot + 3]! + costs[end]!
+          if (cost <= best) {
+            best = cost
+            next = end
+            word = slots[slot + 2]!
+          }
+        }
+        state = slots[slot + 1]!
       }
-      costs[i] = best > INFINITE ? INFINITE : best
+      costs[i] = Math.min(best, INFINITE)
       nexts[i] = next
       chosen[i] = word
     }

@@ -7,7 +7,7 @@ describe('automaton', () => {
     const words = fc.uniqueArray(fc.stringMatching(/^[一二三四五六]{1,5}$/u), { minLength: 1, maxLength: 40 })
     fc.assert(
       fc.property(words, fc.stringMatching(/^[一二三四五六]{1,5}$/u), (list, probe) => {
-        const automaton = buildAutomaton(list)
+        const automaton = buildAutomaton(list, new Int32Array(list.length))
         list.forEach((word, index) => {
           expect(wordAt(automaton, `甲${word}乙`, 1, 1 + word.length)).toBe(index)
         })
@@ -17,7 +17,7 @@ describe('automaton', () => {
   })
 
   it('reads full and half width, capitals and small letters alike', () => {
-    const automaton = buildAutomaton(['app', '+'])
+    const automaton = buildAutomaton(['app', '+'], new Int32Array(2))
     expect(wordAt(automaton, 'ＡＰＰ', 0, 3)).toBe(0)
     expect(wordAt(automaton, 'App', 0, 3)).toBe(0)
     expect(wordAt(automaton, '＋', 0, 1)).toBe(1)

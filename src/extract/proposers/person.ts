@@ -1,162 +1,95 @@
 import type { Reason } from '../../model/facts.ts'
 import { offer, type Propose } from '../candidate.ts'
+import { type NameShape, nameAt, soundedAt } from '../name-shapes.ts'
 import { type Phrases, phrases } from '../phrases.ts'
-import type { Proposer, Scene } from '../proposer.ts'
+import type { Proposer } from '../proposer.ts'
+import type { Reading } from '../reading.ts'
+import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
-const SURNAME_COST = 500
-const GIVEN_COST = 640
-const SOUND_COST = 900
-const DOTTED_COST = 400
-const CLEAN_END = 400
-const ENDS_NAME = /[、，。：；！？”）\s,.:;]/u
-const RARE_GIVEN_COST = 1150
-const SEPARATOR = /[·•・]/u
-
-interface Name {
-  readonly end: number
-  /** How well name and what follows it read, the higher the better. */
-  readonly fit: number
-}
-
-/** Name that starts at `start`, its length chosen so that the rest of the sentence reads best: [张哲]刚刚, not [张哲刚]刚. */
-function nameAt({ reading }: Scene, lists: Phrases, start: number): Name | undefined {
-  const { text, costs } = reading
-  const double = lists.doubleSurnames.has(text.slice(start, start + 2))
-  const given = start + (double ? 2 : 1)
-  if (!double && !lists.surnames.has(text[start] ?? '')) return undefined
-  let cost = SURNAME_COST
-  let best: Name | undefined
-  let bestCost = Number.POSITIVE_INFINITY
-  for (let length = 1; length <= 2; length++) {
-    const at = given + length - 1
-    if (!isHan(text.charCodeAt(at))) break
-    const usual = lists.givenChars.has(text[at]!)
-    cost += usual ? GIVEN_COST : RARE_GIVEN_COST
-    const total = cost + costs[at + 1]! - (ENDS_NAME.test(text[at + 1] ?? '。') ? CLEAN_END : 0)
-    if (total < bestCost) {
-      bestCost = total
-      best = { end: at + 1, fit: (costs[start]! - total) / 100 }
-    }
-  }
-  return best
-}
-
-/** 及[班子], 和[职工]: what would be the given name is a word. */
-function isCommonWord({ reading }: Scene, name: Name, start: number): boolean {
-  const token = reading.tokenAt[start + 1]!
-  return (
-    token >= 0 &&
-    token < reading.count &&
-    reading.ends[token] === name.end &&
-    name.end - start === 3 &&
-    reading.words[token]! >= 0
-  )
-}
-
-/** A word of the language starts here and takes in the whole name: [高兴]地说, [干部]. */
-function isWord({ reading }: Scene, token: number, end: number): boolean {
-  return reading.words[token]! >= 0 && reading.ends[token]! >= end
-}
-
-/** 艾力·[买买提], 宝音德力格尔, 次仁卓嘎: a name that is written out by its sound. */
-function soundedAt({ reading }: Scene, lists: Phrases, start: number): Name | undefined {
-  const { text, costs } = reading
-  let best: Name | undefined
-  let bestCost = Number.POSITIVE_INFINITY
-  let dotted = false
-  let cost = 0
-  for (let at = start; at < start + 14; at++) {
-    const unit = text[at] ?? ''
-    if (SEPARATOR.test(unit) && at > start) {
-      dotted = true
-      best = undefined
-      bestCost = Number.POSITIVE_INFINITY
-      continue
-    }
-    if (!lists.translitChars.has(unit)) break
-    cost += dotted ? DOTTED_COST : SOUND_COST
-    const length = at + 1 - start
-    if (!dotted && (length < 3 || length > 7)) continue
-    const total = cost + costs[at + 1]! - (ENDS_NAME.test(text[at + 1] ?? '。') ? CLEAN_END : 0)
-    if (total < bestCost) {
-      bestCost = total
-      best = { end: at + 1, fit: dotted ? 12 : (costs[start]! - total) / 100 - 2 }
-    }
-  }
-  return best
-}
-
-const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
-
-/** Evidence on the left: a post or kind of person, a list of names; what it weighs. */
-function leftEvidence({ reading }: Scene, token: number): Reason | undefined {
-  if (token < 0) return undefined
-  const { classes, flags } = reading
-  let at = token
-  if (classes[at] === C.bracketClose && reading.pairs[at]! >= 0) at = reading.pairs[at]! - 1
-  if (at >= 0 && (flags[at]! & FLAG.post) !== 0) return { question: 'post before', weight: 16 }
-  if (at >= 0 && (flags[at]! & FLAG.member) !== 0) return { question: 'member before', weight: 12 }
-  return undefined
-}
-
-function rightEvidence({ reading }: Scene, offset: number): Reason | undefined {
-  const token = reading.tokenAt[offset]!
-  if (token < 0 || token >= reading.count) return undefined
-  const { classes, flags } = reading
-  if ((flags[token]! & FLAG.say) !== 0) return { question: 'says', weight: 14 }
-  if ((flags[token]! & FLAG.courtesy) !== 0) return { question: 'form of address', weight: 14 }
-  if ((flags[token]! & FLAG.post) !== 0) return { question: 'post after', weight: 8 }
-  const next = token + 1
-  const moved = classes[token] === C.adverb || classes[token] === C.adjective || classes[token] === C.verb
-  if (moved && next < reading.count && (flags[next]! & FLAG.say) !== 0) return { question: 'says', weight: 10 }
-  return undefined
-}
-
-function offerName(scene: Scene, start: number, name: Name, reasons: Reason[], propose: Propose): void {
-  offer(propose, {
-    start,
-    end: name.end,
-    type: 'Person',
-    kind: null,
-    rule: 'person-cued',
-    reasons: [...reasons, { question: 'fit', weight: Math.max(-30, Math.min(14, 2 + Math.round(name.fit))) }],
-  })
-}
-
-/** The written-out reading where it goes on past the other and reads no worse. */
-function longer(name: Name | undefined, sounded: Name | undefined): Name | undefined {
-  if (name === undefined || sounded === undefined) return name ?? sounded
-  return sounded.end > name.end && sounded.fit > 0 && sounded.fit >= name.fit - 6 ? sounded : name
-}
+const JOINS = '、和与及'
+const RIGHT_CUES = FLAG.say | FLAG.courtesy | FLAG.post
 
 /** People next to what tells that they are people: 党委书记[刘林军], [王斌]满意地说, 业主[王泉淼]、[石天恩]. */
-export const proposePersons: Proposer = (scene, propose) => {
-  const { reading } = scene
+export const proposePersons: Proposer = ({ reading }, propose) => {
   const lists = phrases()
   const { count, starts, classes, text } = reading
   let listEnd = -1
   for (let i = 0; i < count; i++) {
     const start = starts[i]!
-    const listed = listEnd === start
-    const left = leftEvidence(scene, i - 1)
     const kind = classes[i]!
-    if (kind >= C.stop && kind <= C.joiner) continue
-    if (text.charCodeAt(start) < 0x4e00) continue
-    const name = longer(nameAt(scene, lists, start), left ? soundedAt(scene, lists, start) : undefined)
+    if (lists.nameUnits[text.charCodeAt(start)] === 0 || (kind >= C.stop && kind <= C.joiner)) continue
+    const left = leftEvidence(reading, i - 1)
+    const listed = listEnd === start
+    if (left === undefined && !listed && !cueFollows(reading, i)) continue
+    const name = longer(nameAt(reading, lists, start), left ? soundedAt(reading, lists, start) : undefined)
     if (name === undefined) continue
+    const right = rightEvidence(reading, name.end)
+    if (left === undefined && !listed && right === undefined) continue
     const reasons: Reason[] = []
     if (left) reasons.push(left)
-    const right = rightEvidence(scene, name.end)
     if (right) reasons.push(right)
-    if (listed) reasons.push({ question: 'listed', weight: 14 })
-    if (reasons.length === 0) continue
-    const surname = lists.surnames.get(text[start]!) ?? 0
-    if (surname < 0) reasons.push({ question: 'rare surname', weight: surname })
-    if (surname < -10 && isCommonWord(scene, name, start))
-      reasons.push({ question: 'given name is a word', weight: -12 })
-    if (isWord(scene, i, name.end)) reasons.push({ question: 'a word', weight: -26 })
-    offerName(scene, start, name, reasons, propose)
-    if (/[、和与]/u.test(text[name.end] ?? '') && (left || listed)) listEnd = name.end + 1
+    if (listed) reasons.push({ question: 'listed', weight: W.nameListed })
+    offerName(reading, lists, i, name, reasons, propose)
+    if ((left || listed) && JOINS.includes(text[name.end] ?? '。')) listEnd = name.end + 1
   }
+}
+
+function offerName(
+  reading: Reading,
+  lists: Phrases,
+  token: number,
+  name: NameShape,
+  reasons: Reason[],
+  propose: Propose,
+): void {
+  const start = reading.starts[token]!
+  const surname = lists.surnames.get(reading.text[start]!) ?? 0
+  if (surname < 0) reasons.push({ question: 'rare surname', weight: surname })
+  if (surname < -10 && givenIsWord(reading, name, start))
+    reasons.push({ question: 'given name is a word', weight: W.givenWord })
+  if (reading.words[token]! >= 0 && reading.ends[token]! >= name.end)
+    reasons.push({ question: 'a word', weight: W.nameWord })
+  reasons.push({ question: 'fit', weight: Math.max(-30, Math.min(14, 2 + Math.round(name.fit))) })
+  offer(propose, { start, end: name.end, type: 'Person', kind: null, rule: 'person-cued', reasons })
+}
+
+/** 及[班子], 和[职工]: what would be the given name is a word. */
+function givenIsWord({ tokenAt, ends, words, count }: Reading, name: NameShape, start: number): boolean {
+  const token = tokenAt[start + 1]!
+  return token >= 0 && token < count && name.end - start === 3 && ends[token] === name.end && words[token]! >= 0
+}
+
+/** Evidence on the left: a post or kind of person. */
+function leftEvidence({ classes, flags, pairs }: Reading, token: number): Reason | undefined {
+  if (token < 0) return undefined
+  const at = classes[token] === C.bracketClose && pairs[token]! > 0 ? pairs[token]! - 1 : token
+  const flag = flags[at]!
+  if ((flag & FLAG.post) !== 0) return { question: 'post before', weight: W.postBefore }
+  return (flag & FLAG.member) !== 0 ? { question: 'member before', weight: W.memberBefore } : undefined
+}
+
+/** Whether a verb of saying, a post or a form of address stands near enough behind to be asked about. */
+function cueFollows({ flags, count }: Reading, token: number): boolean {
+  for (let i = token + 1; i < count && i < token + 6; i++) if ((flags[i]! & RIGHT_CUES) !== 0) return true
+  return false
+}
+
+function rightEvidence({ tokenAt, classes, flags, count }: Reading, offset: number): Reason | undefined {
+  const token = tokenAt[offset]!
+  if (token < 0 || token >= count) return undefined
+  const flag = flags[token]!
+  if ((flag & FLAG.say) !== 0) return { question: 'says', weight: W.says }
+  if ((flag & FLAG.courtesy) !== 0) return { question: 'form of address', weight: W.says }
+  if ((flag & FLAG.post) !== 0) return { question: 'post after', weight: W.postAfter }
+  const kind = classes[token]!
+  const moved = kind === C.adverb || kind === C.adjective || kind === C.verb
+  if (moved && token + 1 < count && (flags[token + 1]! & FLAG.say) !== 0) return { question: 'says', weight: W.saysSo }
+  return undefined
+}
+
+/** The written-out reading where it goes on past the other and reads no worse. */
+function longer(name: NameShape | undefined, sounded: NameShape | undefined): NameShape | undefined {
+  if (name === undefined || sounded === undefined) return name ?? sounded
+  return sounded.end > name.end && sounded.fit > 0 && sounded.fit >= name.fit - 6 ? sounded : name
 }

@@ -1,0 +1,72 @@
+import { NAME_UNIT, type Phrases } from './phrases.ts'
+import type { Reading } from './reading.ts'
+
+const SURNAME_COST = 500
+const GIVEN_COST = 640
+const RARE_GIVEN_COST = 1150
+const SOUND_COST = 900
+const DOTTED_COST = 400
+/** A mark right behind speaks for the end of a name. */
+const CLEAN_END = 400
+const ENDS_NAME = '、，。：；！？”）) \n,.:;'
+const SEPARATORS = '·•・∙'
+const LONGEST_SOUNDED = 14
+
+/** A name's end, and how well the name and what follows it read: the higher the better. */
+export interface NameShape {
+  readonly end: number
+  readonly fit: number
+}
+
+function endBonus(text: string, at: number): number {
+  return at >= text.length || ENDS_NAME.includes(text[at]!) ? CLEAN_END : 0
+}
+
+/** Name that starts at `start`, its length chosen so that the rest of the sentence reads best: [张哲]刚刚, not [张哲刚]刚. */
+export function nameAt({ text, costs }: Reading, lists: Phrases, start: number): NameShape | undefined {
+  const { nameUnits } = lists
+  if ((nameUnits[text.charCodeAt(start)]! & NAME_UNIT.surname) === 0) return undefined
+  const double = lists.doubleSurnames.has(text.slice(start, start + 2))
+  if (!double && !lists.surnames.has(text[start]!)) return undefined
+  const given = start + (double ? 2 : 1)
+  let cost = SURNAME_COST
+  let best: NameShape | undefined
+  let bestCost = Number.POSITIVE_INFINITY
+  for (let at = given; at < given + 2 && at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x4e00 || unit > 0x9fff) break
+    cost += (nameUnits[unit]! & NAME_UNIT.given) !== 0 ? GIVEN_COST : RARE_GIVEN_COST
+    const total = cost + costs[at + 1]! - endBonus(text, at + 1)
+    if (total < bestCost) {
+      bestCost = total
+      best = { end: at + 1, fit: (costs[start]! - total) / 100 }
+    }
+  }
+  return best
+}
+
+/** A name that is written out by its sound: [艾力·买买提], [宝音德力格尔], [次仁卓嘎]. */
+export function soundedAt({ text, costs }: Reading, { nameUnits }: Phrases, start: number): NameShape | undefined {
+  let best: NameShape | undefined
+  let bestCost = Number.POSITIVE_INFINITY
+  let dotted = false
+  let cost = 0
+  for (let at = start; at < Math.min(start + LONGEST_SOUNDED, text.length); at++) {
+    if (at > start && SEPARATORS.includes(text[at]!)) {
+      dotted = true
+      best = undefined
+      bestCost = Number.POSITIVE_INFINITY
+      continue
+    }
+    if ((nameUnits[text.charCodeAt(at)]! & NAME_UNIT.sounded) === 0) break
+    cost += dotted ? DOTTED_COST : SOUND_COST
+    const length = at + 1 - start
+    if (!dotted && (length < 3 || length > 7)) continue
+    const total = cost + costs[at + 1]! - endBonus(text, at + 1)
+    if (total < bestCost) {
+      bestCost = total
+      best = { end: at + 1, fit: dotted ? 12 : (costs[start]! - total) / 100 - 2 }
+    }
+  }
+  return best
+}
