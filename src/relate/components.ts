@@ -9,6 +9,7 @@ export const COMPONENT_RULES = [
   { name: 'numbered-head', confidence: 0.8 },
   { name: 'list-ends-in-head', confidence: 0.78 },
   { name: 'list-of-head', confidence: 0.78 },
+  { name: 'parts-by-sign', confidence: 0.75 },
 ] as const
 
 type ComponentRule = (typeof COMPONENT_RULES)[number]['name']
@@ -39,6 +40,35 @@ export function readComponents(layout: Layout, out: Hit[]): void {
     }
     headAfterOf(layout.text, tokens, out)
   })
+  partsBySign(layout, out)
+}
+
+/** 五心: five, and the sign 心 that the parts share (初心铸魂, 连心搭桥 …); 六个一: six that begin with 一. */
+function signOf(name: string): { readonly count: number; readonly sign: string; readonly first: boolean } | null {
+  const found = /(?<![第\p{N}])([三四五六七八九十])(个?)(\p{Script=Han})/u.exec(name)
+  if (!found || '级大类项种届期年月日方位区县市省化位维'.includes(found[3] as string)) return null
+  const count = numeralAt(found[1] as string, 0)?.value ?? 0
+  return { count, sign: found[3] as string, first: found[2] === '个' }
+}
+
+/** Parts that stand apart from their numbered head, a paragraph each. As many as it says, or all but one. */
+function partsBySign(layout: Layout, out: Hit[]): void {
+  const names = new Map<string, { name: Name; clause: number }>()
+  for (const { tokens } of layout.sentences)
+    for (const { name, clause } of tokens)
+      if (name?.entity.type === 'Programme' && !names.has(name.entity.id)) names.set(name.entity.id, { name, clause })
+  const all = [...names.values()]
+  for (const head of all) {
+    const said = signOf(head.name.entity.name)
+    if (!said) continue
+    const parts = all.filter(({ name }) => {
+      const { id, name: own } = name.entity
+      if (id === head.name.entity.id || name.start < head.name.start || countIn(own) === said.count) return false
+      return said.first ? own.startsWith(said.sign) : own.includes(said.sign)
+    })
+    if (parts.length < 2 || parts.length < said.count - 1 || parts.length > said.count) continue
+    for (const { name, clause } of parts) out.push(hit(name, head.name.entity, 'parts-by-sign', clause, [name]))
+  }
 }
 
 function headsBefore({ names, clause }: ListRun, heads: readonly Head[], out: Hit[]): void {
