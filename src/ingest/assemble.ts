@@ -10,6 +10,9 @@ import type { Credit, Head, Paragraph, Piece } from './pieces.ts'
 const BULLET = /^[●■◆▲★◎○□◇•➤▶►]\s*/
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[章节篇部分]*[、：\s]|【.{2,24}】$|[①-⑳])/
+/** No line of credits is without one of these. */
+const CREDITED = /^[□■●◎○◆▲★☆◇△⊙▣◉（(]|记者|通讯员|摄|图|文|作者|撰|供稿|实习|报道|报送|信息员/
+const MARKS = /^[□■●◎○◆▲★☆◇△（(【#]/
 const MARKDOWN = /^(#{1,6})\s+/
 const PICTURE = /^[（(【]?(?:图为|[上下左右]图|图[①-⑨一二三四五六\d]{0,2}[：:为]|[▲△↑↓→←▼▽])/
 /** A sentence that broke off: a headline does not begin so. */
@@ -41,7 +44,7 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
       i = vertical - 1
       continue
     }
-    const special = open && unclosed(lines[(open as Open).last] as Line) ? null : specialOf(line)
+    const special = open && isInside(lines, columns, open, i) ? null : specialOf(line)
     if (special) {
       close()
       pieces.push(special)
@@ -95,6 +98,7 @@ function specialOf(line: Line): Piece | null {
   if (line.width > 240) return null
   const kind = kindOfLine(line.text)
   if (kind) return { kind, start: line.start, end: line.end, text: line.text }
+  if (!CREDITED.test(line.text)) return null
   const bracketed = /^[（(].*[)）]$/.test(line.text)
   const bylines = line.ends && !bracketed ? null : parseCredits(line.text, bracketed)
   if (!bylines) return null
@@ -106,6 +110,15 @@ function specialOf(line: Line): Piece | null {
     closes: bracketed || /摄$|供图$/.test(line.text),
     gap: line.gap,
   } satisfies Credit
+}
+
+/** A full line under one that ends no sentence is body, and so is one under an open bracket: nothing else need be asked. */
+function isInside(lines: readonly Line[], columns: Uint16Array, open: Open, i: number): boolean {
+  const before = lines[open.last] as Line
+  const line = lines[i] as Line
+  if (before.ends) return false
+  const column = columns[i] ?? 0
+  return (line.gap === 0 && column > 0 && isFull(line, column) && !MARKS.test(line.text)) || unclosed(before)
 }
 
 const isFull = (line: Line, column: number): boolean => line.width >= column - SLACK

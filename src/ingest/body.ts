@@ -60,12 +60,14 @@ function slice(lines: readonly Span[], from: number, to: number): Span[] {
 }
 
 const SPACES = /[\s\u00a0\u3000\u200b\ufeff]+/g
+const ANY_SPACE = /[\s\u00a0\u3000\u200b\ufeff]/
 const HAN = /[\u3400-\u9fff]/
 const WORD = /[A-Za-z]/
 
 /** Drops white space beside digits, letters and marks; keeps it between two hanzi (党员带头 社区添力) and between two Latin words. */
 function keepTidy(edit: Edit, source: string, { start, end }: Span): void {
   const text = source.slice(start, end)
+  if (!ANY_SPACE.test(text)) return edit.keep(start, end)
   let kept = 0
   for (const found of text.matchAll(SPACES)) {
     const before = text.charAt(found.index - 1)

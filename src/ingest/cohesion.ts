@@ -1,6 +1,8 @@
 import type { Head, Paragraph } from './pieces.ts'
 
 const UNITS = '村区县市旗镇乡州盟省道会局委院校司团社木查'
+const IS_UNIT = new Uint8Array(65536)
+for (const unit of UNITS) IS_UNIT[unit.charCodeAt(0)] = 1
 /** Common words that only look like names of places and bodies. */
 const NO_NAME =
   /^(?:.?(?:社区|小区|街道|乡镇|辖区|地区|全区|城区|景区|园区|市区|农村|乡村|全村|全市|全县|全镇|城乡|机会|社会|协会|大会|议会|工会|委员会|学校|法院|医院|公司|集团|道路|通道|渠道|报道|知道|集市|城市|政府))$/
@@ -13,7 +15,7 @@ export function namesIn(text: string): Set<string> {
   const names = new Set<string>()
   const end = Math.min(text.length, 3000)
   for (let i = 2; i < end; i++) {
-    if (!UNITS.includes(text.charAt(i))) continue
+    if (!IS_UNIT[text.charCodeAt(i)]) continue
     const name = text.slice(i - 2, i + 1)
     if (/^[\u4e00-\u9fff]{3}$/.test(name) && !NO_NAME.test(name)) names.add(name)
   }

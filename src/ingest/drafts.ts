@@ -68,7 +68,8 @@ export function cutDrafts(pieces: readonly Piece[], page: PageTraits): Cut {
       draft.bylines.push(...(piece.tail?.bylines ?? []))
       between = []
     } else if (piece.photo) {
-      rest.push(...between, piece)
+      for (const left of between) rest.push(left)
+      rest.push(piece)
       between = []
       continue
     } else {
@@ -88,7 +89,7 @@ function gapOf(draft: Draft, before: Paragraph, between: readonly Piece[], after
     heads.length && !page.wrapped
       ? namesIn(
           draft.body
-            .slice(0, 60)
+            .slice(0, 24)
             .map(({ text }) => text)
             .join('\n'),
         )

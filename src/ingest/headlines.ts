@@ -3,6 +3,9 @@ import type { Cut, Draft, Loose } from './drafts.ts'
 import { isKicker } from './labels.ts'
 import { pairHeadlines } from './pairing.ts'
 
+/** More heads than this over one body are a list of links, of which the nearest count. */
+const MOST_HEADS = 40
+
 /**
  * Gives each article its headline. Where headlines stand over their bodies that is those above; on a page that tore them away they
  * are paired by what they share with the bodies.
@@ -27,8 +30,12 @@ function isTorn({ drafts, loose }: Cut, page: PageTraits): boolean {
 
 function nearest({ drafts, loose }: Cut): Loose[] {
   const spare: Loose[] = []
+  const groups = new Map<number, Loose[]>()
+  for (const item of loose)
+    if (item.direct && !item.head.interrupts)
+      groups.set(item.after, [...(groups.get(item.after) ?? []).slice(-MOST_HEADS), item])
   drafts.forEach((draft, i) => {
-    const group = loose.filter(({ after, direct, head }) => after === i && direct && !head.interrupts)
+    const group = groups.get(i) ?? []
     const main = mainOf(group)
     for (const item of group) {
       const at = group.indexOf(item)
@@ -40,8 +47,7 @@ function nearest({ drafts, loose }: Cut): Loose[] {
     }
     if (main) take(draft, group, main)
   })
-  spare.push(...loose.filter(({ after, direct }) => after < 0 || !direct))
-  return spare
+  return spare.concat(loose.filter(({ after, direct }) => after < 0 || !direct))
 }
 
 /** Subheads above the first paragraph stand before it, in their order. */

@@ -26,13 +26,15 @@ const SAYS =
   /^\s*((?:本报|本台|本网)?(?:[\u4e00-\u9fff]{0,6}记者|通讯员)[^，。！？：:]{2,30}?)(?:报道|摄影报道)?\s*[：:]/
 const REPORTS = /^\s*((?:本报|本台|本网)(?:[\u4e00-\u9fff]{0,6}记者)[^，。！？：:]{2,30}?)\s*报道\s*/
 const LOOK = 200
+/** No lead is without one of these. */
+const SIGNED = /讯|电|消息|记者|通讯员|^[（(]/
 
 /** @returns the lead that a paragraph opens with, or null. White space inside is as printed. */
 export function leadOf(paragraph: string): Lead | null {
   const head = paragraph.slice(0, LOOK)
   const first = head.charCodeAt(0)
-  if (first < 0x28) return null
-  const dateline = DATELINE.exec(head.replace(/^本\s*报\s*讯/, found => found)) ?? spaced(head) ?? PLACE.exec(head)
+  if (first < 0x28 || !SIGNED.test(head.slice(0, 60))) return null
+  const dateline = DATELINE.exec(head) ?? spaced(head) ?? PLACE.exec(head)
   if (dateline && isWholeDateline(dateline[0], head)) return afterDateline(head, dateline)
   return bracketed(head, 0) ?? says(head, 0)
 }

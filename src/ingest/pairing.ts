@@ -7,6 +7,8 @@ const LABEL_PENALTY = 0.6
 const LEAST = 0.12
 /** Farther than this many articles away a headline is not looked for, on pages with many. */
 const REACH = 40
+/** So much of a body is looked at. */
+const LONGEST = 20_000
 
 interface Fit {
   readonly item: Loose
@@ -14,17 +16,19 @@ interface Fit {
   readonly score: number
 }
 
-const pairsOf = (text: string): Set<string> => {
+/** Two neighbouring hanzi or digits as one number. */
+function pairsOf(text: string): Set<number> {
   const plain = text.replace(/[^\u4e00-\u9fff\d]/g, '')
-  const pairs = new Set<string>()
-  for (let i = 0; i + 2 <= plain.length; i++) pairs.add(plain.slice(i, i + 2))
+  const pairs = new Set<number>()
+  for (let i = 1; i < plain.length; i++) pairs.add(plain.charCodeAt(i - 1) * 65536 + plain.charCodeAt(i))
   return pairs
 }
 
 /** Pairs headlines with bodies, the surest pair first. @returns the heads that no article took */
 export function pairHeadlines({ drafts, loose }: Cut): readonly Loose[] {
-  const bodies = drafts.map(bodyPairs)
-  const frequency = new Map<string, number>()
+  const asked = new Set(loose.flatMap(({ head }) => [...pairsOf(head.text)]))
+  const bodies = drafts.map(draft => bodyPairs(draft, asked))
+  const frequency = new Map<number, number>()
   for (const body of bodies) for (const pair of body) frequency.set(pair, (frequency.get(pair) ?? 0) + 1)
   const kickers = loose.filter(({ head }) => isKicker(head.text))
   const heads = loose.filter(({ head }) => !isKicker(head.text))
@@ -67,12 +71,22 @@ function pairLeft(
   })
 }
 
-function bodyPairs(draft: Draft): Set<string> {
-  const text = draft.body.map(({ text: part }) => part).join('')
-  return pairsOf(text.length > 20000 ? text.slice(0, 20000) : text)
+/** Those of the pairs asked for that the body has. */
+function bodyPairs({ body }: Draft, asked: ReadonlySet<number>): Set<number> {
+  const found = new Set<number>()
+  let left = LONGEST
+  for (const { text } of body) {
+    for (let i = 1; i < Math.min(text.length, left); i++) {
+      const pair = text.charCodeAt(i - 1) * 65536 + text.charCodeAt(i)
+      if (asked.has(pair)) found.add(pair)
+    }
+    left -= text.length
+    if (left <= 0) break
+  }
+  return found
 }
 
-function fitsOf(item: Loose, bodies: readonly Set<string>[], frequency: ReadonlyMap<string, number>): Fit[] {
+function fitsOf(item: Loose, bodies: readonly Set<number>[], frequency: ReadonlyMap<number, number>): Fit[] {
   const pairs = pairsOf(item.head.text)
   const center = item.after >= 0 ? item.after : bodies.length - 1
   const near = bodies.length > REACH ? REACH / 2 : bodies.length

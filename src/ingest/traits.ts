@@ -15,7 +15,7 @@ export function traitsOf(pieces: readonly Piece[]): PageTraits {
     briefs: areBriefs(paragraphs, heads),
     titleLevel: titleLevelOf(pieces, heads),
     titleLength: heads.find(({ label, text }) => !label && text.length > 4)?.text.length ?? 0,
-    heads,
+    heads: heads.slice(0, 200),
     signed:
       pieces.filter(piece => piece.kind === 'credit' || (piece.kind === 'paragraph' && (piece.lead || piece.tail)))
         .length > 1,
@@ -40,7 +40,7 @@ function areBriefs(paragraphs: readonly Paragraph[], heads: readonly Head[]): bo
 function titleLevelOf(pieces: readonly Piece[], heads: readonly Head[]): number {
   const levels = heads.map(({ level }) => level).filter(level => level > 0)
   if (!levels.length) return 0
-  const top = Math.min(...levels)
+  const top = levels.reduce((least, level) => Math.min(least, level), 6)
   const below = heads.filter(({ level }) => level === top + 1)
   if (levels.filter(level => level === top).length > 1 || below.length < 2) return top
   const at = pieces.findIndex(piece => piece.kind === 'head' && piece.level === top)
