@@ -57,6 +57,8 @@ export class GraphView implements GraphPort {
   private focusNow: Focus = NO_FOCUS
   private hovered: string | null = null
   private dragged: string | null = null
+  /** Ending a view loses its contexts too; that is no accident. */
+  private ended = false
 
   constructor(host: HTMLElement, events: GraphEvents) {
     this.events = events
@@ -149,6 +151,7 @@ export class GraphView implements GraphPort {
   }
 
   destroy(): void {
+    this.ended = true
     this.overlay.remove()
     this.sigma.kill()
   }
@@ -205,7 +208,7 @@ export class GraphView implements GraphPort {
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', event => {
         event.preventDefault()
-        events.onLost()
+        if (!this.ended) events.onLost()
       })
     }
     host.addEventListener('contextmenu', event => event.preventDefault())

@@ -74,9 +74,16 @@ const inside = (box: PlacedLabel, frame: Frame) =>
 /**
  * Places labels in the order of the wishes, each on the first free side of its mark; no two shown labels overlap.
  * What finds no room is left out; so the caller puts what matters first.
+ * @param obstacles boxes that no label may cover, such as marks in focus
  */
-export function placeLabels(wishes: Iterable<LabelWish>, frame: Frame, most: number): readonly PlacedLabel[] {
+export function placeLabels(
+  wishes: Iterable<LabelWish>,
+  frame: Frame,
+  most: number,
+  obstacles: readonly PlacedLabel[] = [],
+): readonly PlacedLabel[] {
   const grid = new BoxGrid()
+  for (const obstacle of obstacles) grid.add(obstacle)
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
     if (placed.length >= most) break

@@ -26,6 +26,7 @@ const LONGEST = 168
 /** One label on so many square pixels at most: more than that reads as texture. */
 const ROOM = 6200
 const MOST = 320
+const MOST_OBSTACLES = 80
 
 /** Draws labels and whatever stands out, over the WebGL picture. It owns a canvas and a cache of text widths. */
 export class Overlay {
@@ -128,7 +129,8 @@ export class Overlay {
   private drawLabels(scene: Scene, standing: ReadonlySet<string>): void {
     const { context } = this
     const most = Math.min(MOST, Math.floor((scene.width * scene.height) / ROOM))
-    this.labels = placeLabels(this.wishes(scene, standing), scene, Math.max(most, standing.size ? 40 : 12))
+    const obstacles = [...standing].slice(0, MOST_OBSTACLES).flatMap(key => this.boxOf(scene, key) ?? [])
+    this.labels = placeLabels(this.wishes(scene, standing), scene, Math.max(most, standing.size ? 40 : 12), obstacles)
     context.lineJoin = 'round'
     context.textBaseline = 'middle'
     const dim = scene.focus.marks.size + scene.focus.lines.size > 0
@@ -143,6 +145,13 @@ export class Overlay {
       context.fillText(box.text, box.x, box.y + box.height / 2)
     }
     context.globalAlpha = 1
+  }
+
+  private boxOf(scene: Scene, key: string): PlacedLabel | null {
+    const mark = scene.mark(key)
+    if (!mark) return null
+    const { x, y, radius } = scene.locate(mark)
+    return { key, text: '', x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }
   }
 
   /** Focus first, then the picture's own order of importance; what is out of the view makes no wish. */

@@ -48,7 +48,7 @@ export function EgoView({ app }: { app: App }) {
           <g
             key={node.key}
             role="button"
-            tabIndex={0}
+            tabindex={0}
             aria-label={node.name}
             onClick={() => openNode(app, node.key)}
             onKeyDown={event => event.key === 'Enter' && openNode(app, node.key)}

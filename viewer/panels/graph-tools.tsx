@@ -33,6 +33,7 @@ export function GraphTools({ app, port }: { app: App; port: Signal<GraphPort | n
         <label class="select">
           <span>{t('layout')}</span>
           <select
+            aria-label={t('layout')}
             value={layout}
             onChange={event => app.act({ layout: event.currentTarget.value as LayoutName, pins: {} })}
           >

@@ -9,7 +9,13 @@ export function Header({ app }: { app: App }) {
   const { view } = app.state.value
   return (
     <header class="header">
-      <button type="button" class="wordmark" aria-label={t('home')} title={t('home')} onClick={() => app.reset()}>
+      <button
+        type="button"
+        class="wordmark"
+        aria-label={`${t('appName')} ${t('home')}`}
+        title={t('home')}
+        onClick={() => app.reset()}
+      >
         <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true" focusable="false">
           <path
             d="M5 25C10 8 14 26 18 13S25 9 27 6"

@@ -66,6 +66,7 @@ function AxisChoice({ label, axis }: { label: string; axis: Signal<Axis> }) {
     <label class="select">
       <span>{label}</span>
       <select
+        aria-label={label}
         value={axis.value}
         onChange={event => {
           axis.value = event.currentTarget.value as Axis

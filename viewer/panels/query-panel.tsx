@@ -97,6 +97,7 @@ export function QueryPanel({ app }: { app: App }) {
             <label class="select">
               <span>{t('history')}</span>
               <select
+                aria-label={t('history')}
                 value=""
                 onChange={event => {
                   chosen.value = null

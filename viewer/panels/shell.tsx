@@ -61,11 +61,11 @@ function PhoneBar() {
     </button>
   )
   return (
-    <div class="phone-bar" role="toolbar" aria-label={t('show')}>
+    <nav class="phone-bar" aria-label={t('show')}>
       {tab('left', `${t('home')} · ${t('filters')}`)}
       {tab(null, t('graph'))}
       {tab('right', t('details'))}
-    </div>
+    </nav>
   )
 }
 

@@ -1,13 +1,20 @@
 import type { EdgeItem } from '../data/model.ts'
+import { sheet } from './preferences.ts'
 import type { App } from './store.ts'
 
 /** At most so many neighbours come with one expansion; the panel says how many there are. */
 export const EXPAND_CAP = 30
 
+/** On a narrow screen the facts are a sheet that must come up. */
+function revealDetails(): void {
+  if (matchMedia('(max-width: 820px)').matches) sheet.value = 'right'
+}
+
 /** Shows one node with its facts: adds it to the picture where the current scope lacks it. */
 export function openNode(app: App, key: string, adding = false): void {
   const { state, shown, model } = app
   if (!model.node.has(key)) return
+  revealDetails()
   const selected = adding ? toggle(state.value.selected, key) : [key]
   const patch = { selected, edges: [], path: [], article: null }
   if (state.value.view !== 'graph' || shown.value.nodes.some(node => node.key === key)) {
@@ -85,6 +92,7 @@ export function hideNodes(app: App, keys: readonly string[]): void {
 
 /** Opens the facts of one or several relations. */
 export function openEdges(app: App, edges: readonly string[]): void {
+  revealDetails()
   app.act({ edges, path: [], article: null })
 }
 
