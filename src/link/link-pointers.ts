@@ -1,6 +1,7 @@
 import type { Mention } from '../model/facts.ts'
 import type { Draft } from './draft.ts'
 import { nearestPlace, ownPlace, trailingLevel } from './find-place.ts'
+import { speaksOfAll } from './generic-contexts.ts'
 import { assign, paragraphOf, type Scene } from './scene.ts'
 
 const MARKED = /^(?:该|本|此|全|我|我们|咱|咱们|自己|这个|这一|整个)/u
@@ -28,15 +29,20 @@ function targetOf(scene: Scene, mention: Mention): Draft | null {
   return near && clearlyMeant(scene, near, word, mention) ? near : null
 }
 
-/** A bare 社区 means the one named last if that was in this paragraph or the one before, or if there is no other. */
+/** So much of the text belongs to its opening, in which the place that the article is about is named. */
+const OPENING = 160
+
+/**
+ * A bare 社区 means the one named before it in this paragraph or the one before, or the only one, if the article opens with
+ * it; among words that speak of all of them (村、[社区], [社区]党组织) it means none.
+ */
 function clearlyMeant(scene: Scene, near: Draft, word: string, mention: Mention): boolean {
+  if (speaksOfAll(scene.article.text, mention.start, mention.end)) return false
   const here = paragraphOf(scene, mention.start)
-  const close = near.mentions.some(other => {
-    const paragraph = paragraphOf(scene, other.start)
-    return other.start < mention.start && (paragraph === here || paragraph === here - 1)
-  })
-  if (close) return true
-  return scene.drafts.filter(draft => draft.type === 'Place' && draft.name.endsWith(word)).length === 1
+  const named = near.mentions.filter(other => !other.anaphor && other.start < mention.start)
+  if (named.some(other => here - paragraphOf(scene, other.start) <= 1)) return true
+  const opens = named.some(other => other.start < OPENING)
+  return opens && scene.drafts.filter(draft => draft.type === 'Place' && draft.name.endsWith(word)).length === 1
 }
 
 /** The seat of the region that the article or the page names; its code is the province's with 01. */
