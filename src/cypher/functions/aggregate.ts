@@ -2,7 +2,7 @@ import { CypherError } from '../error.ts'
 import { add, divide } from '../values/arithmetic.ts'
 import { order } from '../values/order.ts'
 import type { Value } from '../values/value.ts'
-import { Float, isNumber, TemporalValue, toDouble, typeName } from '../values/value.ts'
+import { Float, isList, isNumber, TemporalValue, toDouble, typeName } from '../values/value.ts'
 import type { ArgType, FunctionContext, Signature } from './row.ts'
 
 /** What gathers the values of one group. Nulls never reach `add`; `extra` is the second argument (a percentile). */
@@ -32,6 +32,7 @@ class Collect implements Accumulator {
     this.context = context
   }
   add(value: Value): void {
+    if (isList(value)) this.context.hold(value.length)
     if ((this.list.push(value) & 1023) === 0) this.context.hold(1024)
   }
   result(): Value {
@@ -54,7 +55,13 @@ class Extreme implements Accumulator {
 }
 
 function refuse(name: string, value: Value): never {
-  throw new CypherError({ code: 'type', message: `${name}() takes numbers or durations, but got ${typeName(value)}` })
+  throw new CypherError({
+    code: 'type',
+    message: {
+      en: `${name}() takes numbers or durations, but got ${typeName(value)}`,
+      zh: `${name}() 接受数字或时长，却是 ${typeName(value)}`,
+    },
+  })
 }
 
 function isDuration(value: Value): boolean {
@@ -129,7 +136,10 @@ class Percentile implements Accumulator {
       if (!(this.at >= 0 && this.at <= 1)) {
         throw new CypherError({
           code: 'argument',
-          message: `${name}() takes a percentile between 0.0 and 1.0, not ${this.at}`,
+          message: {
+            en: `${name}() takes a percentile between 0.0 and 1.0, not ${this.at}`,
+            zh: `${name}() 的百分位应在 0.0 与 1.0 之间，不是 ${this.at}`,
+          },
         })
       }
     }

@@ -30,7 +30,10 @@ function withinRange(integer: bigint, text: string): Value {
 }
 
 function tooLarge(text: string): never {
-  throw new CypherError({ code: 'arithmetic', message: `integer, ${text}, is too large` })
+  throw new CypherError({
+    code: 'arithmetic',
+    message: { en: `integer, ${text}, is too large`, zh: `整数 ${text} 太大` },
+  })
 }
 
 function toFloat(value: Value): Value | undefined {
@@ -71,7 +74,10 @@ function family(
   const strict = (value: Value) => {
     const converted = convert(value)
     if (converted !== undefined) return converted
-    throw new CypherError({ code: 'type', message: `to${stem}() cannot convert ${typeName(value)}` })
+    throw new CypherError({
+      code: 'type',
+      message: { en: `to${stem}() cannot convert ${typeName(value)}`, zh: `to${stem}() 不能转换 ${typeName(value)}` },
+    })
   }
   const lenient = (value: Value) => (value === null ? null : (convert(value) ?? null))
   return [

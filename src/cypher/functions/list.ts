@@ -7,7 +7,11 @@ import { row } from './row.ts'
 
 /** @throws CypherError(argument) for a step of 0. @returns how many numbers `range` has. */
 export function rangeLength(from: Integer, to: Integer, step: Integer): number {
-  if (step === 0) throw new CypherError({ code: 'argument', message: 'range() takes no step of 0' })
+  if (step === 0)
+    throw new CypherError({
+      code: 'argument',
+      message: { en: 'range() takes no step of 0', zh: 'range() 的步长不能为 0' },
+    })
   // cut off towards 0, so a step beyond the end would count as one (and does in Neo4j 5.26, against the specification)
   if (step > 0 ? from > to : from < to) return 0
   return Number((BigInt(to) - BigInt(from)) / BigInt(step)) + 1

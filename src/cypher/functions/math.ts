@@ -38,12 +38,16 @@ function round(value: Value, precision: Value, mode: Value): Value {
   const x = toDouble(value as Float)
   if (precision === null) return new Float(Math.floor(x) + (x - Math.floor(x) >= 0.5 ? 1 : 0))
   const digits = Number(precision as Integer)
-  if (digits < 0) throw new CypherError({ code: 'argument', message: 'round() takes no negative precision' })
+  if (digits < 0)
+    throw new CypherError({
+      code: 'argument',
+      message: { en: 'round() takes no negative precision', zh: 'round() 的位数不能为负' },
+    })
   const up = MODES[mode === null ? 'HALF_UP' : String(mode).toUpperCase()]
   if (!up)
     throw new CypherError({
       code: 'argument',
-      message: `round() knows no mode ${mode}`,
+      message: { en: `round() knows no mode ${mode}`, zh: `round() 没有 ${mode} 这种方式` },
       hint: Object.keys(MODES).join(', '),
     })
   if (!Number.isFinite(x) || digits > 300) return new Float(x)

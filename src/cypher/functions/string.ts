@@ -24,7 +24,11 @@ function slice(text: string, from: number, to?: number): string {
 
 function count(value: Value, name: string): number {
   const number = Number(value as Integer)
-  if (number < 0) throw new CypherError({ code: 'argument', message: `${name}() takes no negative number` })
+  if (number < 0)
+    throw new CypherError({
+      code: 'argument',
+      message: { en: `${name}() takes no negative number`, zh: `${name}() 不接受负数` },
+    })
   return number
 }
 
@@ -72,7 +76,11 @@ const FORMS = ['NFC', 'NFD', 'NFKC', 'NFKD']
 function normalize(text: string, form: Value): string {
   const name = form === null ? 'NFC' : String(form)
   if (!FORMS.includes(name)) {
-    throw new CypherError({ code: 'argument', message: `normalize() knows no form ${name}`, hint: FORMS.join(', ') })
+    throw new CypherError({
+      code: 'argument',
+      message: { en: `normalize() knows no form ${name}`, zh: `normalize() 没有 ${name} 这种形式` },
+      hint: FORMS.join(', '),
+    })
   }
   return text.normalize(name)
 }

@@ -43,6 +43,9 @@ export function refuseArgument(name: string, position: number, type: ArgType, va
   const wanted = typeof type === 'string' ? type : type.join(' or ')
   throw new CypherError({
     code: 'type',
-    message: `${name}() takes ${wanted.toUpperCase()} as argument ${position + 1}, but got ${typeName(value)}`,
+    message: {
+      en: `${name}() takes ${wanted.toUpperCase()} as argument ${position + 1}, but got ${typeName(value)}`,
+      zh: `${name}() 的第 ${position + 1} 个参数要 ${wanted.toUpperCase()}，却是 ${typeName(value)}`,
+    },
   })
 }

@@ -69,15 +69,19 @@ export class Budget {
   }
 
   private look(): void {
-    if (this.signal?.aborted) throw new CypherError({ code: 'cancelled', message: 'the query was cancelled' })
+    if (this.signal?.aborted)
+      throw new CypherError({ code: 'cancelled', message: { en: 'the query was cancelled', zh: '查询已取消' } })
     if (performance.now() > this.deadline) this.stop('time', `${this.limits.time} ms`)
   }
 
   private stop(what: keyof Limits, limit: string): never {
     throw new CypherError({
       code: 'limit',
-      message: `the query was stopped: it needs more than ${limit}`,
-      hint: `narrow it (a label, a property, LIMIT) or raise the limit \`${what}\``,
+      message: { en: `the query was stopped: it needs more than ${limit}`, zh: `查询已停止：所需超过 ${limit}` },
+      hint: {
+        en: `narrow it (a label, a property, LIMIT) or raise the limit \`${what}\``,
+        zh: `请缩小范围（加标签、属性或 LIMIT），或提高 \`${what}\` 的上限`,
+      },
     })
   }
 }

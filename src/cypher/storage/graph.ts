@@ -132,14 +132,21 @@ function numberNodes(keys: readonly (string | number)[]): Map<string | number, n
   const ids = new Map<string | number, number>()
   for (let id = 0; id < keys.length; id++) {
     const key = keys[id] as string | number
-    if (ids.has(key)) throw new CypherError({ code: 'argument', message: `two nodes have the id ${key}` })
+    if (ids.has(key))
+      throw new CypherError({
+        code: 'argument',
+        message: { en: `two nodes have the id ${key}`, zh: `两个节点的 id 都是 ${key}` },
+      })
     ids.set(key, id)
   }
   return ids
 }
 
 function missingNode(key: string | number): never {
-  throw new CypherError({ code: 'argument', message: `a relationship ends at ${key}, but no node has that id` })
+  throw new CypherError({
+    code: 'argument',
+    message: { en: `a relationship ends at ${key}, but no node has that id`, zh: `有关系指向 ${key}，但没有这个节点` },
+  })
 }
 
 function numberOf(numbers: Map<string, number>, name: string): number {

@@ -10,7 +10,13 @@ import { zoneAt } from './zone.ts'
 function align(a: Value, b: Value): { from: Moment; to: Moment; dated: boolean } {
   if (!(a instanceof Moment) || !(b instanceof Moment)) {
     const wrong = a instanceof Moment ? b : a
-    throw new CypherError({ code: 'type', message: `a duration lies between dates or times, not ${typeName(wrong)}` })
+    throw new CypherError({
+      code: 'type',
+      message: {
+        en: `a duration lies between dates or times, not ${typeName(wrong)}`,
+        zh: `时长在日期或时间之间，不是 ${typeName(wrong)}`,
+      },
+    })
   }
   const dated = HAS_DATE.has(a.kind) && HAS_DATE.has(b.kind)
   const from = complete(a, b)

@@ -11,15 +11,19 @@ import { UTC, zoneAt } from './zone.ts'
 const DATE_KEYS = ['year', 'quarter', 'month', 'week', 'day', 'dayOfWeek', 'dayOfQuarter', 'ordinalDay']
 const TIME_KEYS = ['hour', 'minute', 'second', 'millisecond', 'microsecond', 'nanosecond']
 
-function refuse(message: string): never {
-  throw new CypherError({ code: 'argument', message })
+function refuse(en: string, zh: string): never {
+  throw new CypherError({ code: 'argument', message: { en, zh } })
 }
 
 /** The integer of a component, undefined where it is not given. */
 function component(map: MapValue, key: string): number | undefined {
   const value = map.get(key)
   if (value === undefined) return undefined
-  if (value === null || !isInteger(value)) refuse(`the component \`${key}\` takes an INTEGER, not ${typeName(value)}`)
+  if (value === null || !isInteger(value))
+    refuse(
+      `the component \`${key}\` takes an INTEGER, not ${typeName(value)}`,
+      `\`${key}\` 要 INTEGER，不是 ${typeName(value)}`,
+    )
   return Number(value)
 }
 
@@ -28,7 +32,10 @@ function part(map: MapValue, key: string): Moment | undefined {
   if (value === undefined) return undefined
   return value instanceof Moment
     ? value
-    : refuse(`the component \`${key}\` takes a date or time, not ${typeName(value as Value)}`)
+    : refuse(
+        `the component \`${key}\` takes a date or time, not ${typeName(value as Value)}`,
+        `\`${key}\` 要日期或时间，不是 ${typeName(value as Value)}`,
+      )
 }
 
 /** The components of a date over those of another; without another the year is needed and larger ones must not be skipped. */
@@ -36,17 +43,18 @@ function buildDate(map: MapValue, base: Temporal.PlainDate | undefined): Tempora
   const get = (key: string) => component(map, key)
   const has = (...keys: readonly string[]) => keys.some(key => map.has(key))
   if (has('week', 'dayOfWeek')) {
-    const year = get('year') ?? base?.yearOfWeek ?? refuse('`year` is missing')
-    const week = get('week') ?? base?.weekOfYear ?? refuse('`week` is missing')
+    const year = get('year') ?? base?.yearOfWeek ?? refuse('`year` is missing', '缺少 `year`')
+    const week = get('week') ?? base?.weekOfYear ?? refuse('`week` is missing', '缺少 `week`')
     return weekDate(year, week, get('dayOfWeek') ?? base?.dayOfWeek ?? 1)
   }
-  const year = get('year') ?? base?.year ?? refuse('`year` is missing')
+  const year = get('year') ?? base?.year ?? refuse('`year` is missing', '缺少 `year`')
   if (has('ordinalDay')) return ordinalDate(year, get('ordinalDay') as number)
   if (has('quarter', 'dayOfQuarter')) {
-    const quarter = get('quarter') ?? (base ? Math.ceil(base.month / 3) : refuse('`quarter` is missing'))
+    const quarter =
+      get('quarter') ?? (base ? Math.ceil(base.month / 3) : refuse('`quarter` is missing', '缺少 `quarter`'))
     return quarterDate(year, quarter, get('dayOfQuarter') ?? (base ? dayOfQuarter(base) : 1))
   }
-  if (!base && has('day') && !has('month')) refuse('`month` is missing')
+  if (!base && has('day') && !has('month')) refuse('`month` is missing', '缺少 `month`')
   return plainDate(year, get('month') ?? base?.month ?? 1, get('day') ?? base?.day ?? 1)
 }
 
@@ -66,7 +74,8 @@ function buildTime(map: MapValue, base: Temporal.PlainTime | undefined): Tempora
     const amount = get(key)
     if (amount === undefined) continue
     given = true
-    if (amount < 0 || amount >= most || amount * size >= room) refuse(`\`${key}\` is out of its range`)
+    if (amount < 0 || amount >= most || amount * size >= room)
+      refuse(`\`${key}\` is out of its range`, `\`${key}\` 超出范围`)
     nanos += amount * size
     room = size
   }
@@ -85,7 +94,8 @@ function requireRow(map: MapValue): void {
     map.has('millisecond') || map.has('microsecond') || map.has('nanosecond')
       ? 3
       : needed.findLastIndex(key => map.has(key))
-  for (const key of needed.slice(0, Math.max(0, last))) if (!map.has(key)) refuse(`\`${key}\` is missing`)
+  for (const key of needed.slice(0, Math.max(0, last)))
+    if (!map.has(key)) refuse(`\`${key}\` is missing`, `缺少 \`${key}\``)
 }
 
 function checkKeys(kind: MomentKind, map: MapValue): void {
@@ -96,7 +106,8 @@ function checkKeys(kind: MomentKind, map: MapValue): void {
     ...(HAS_DATE.has(kind) && HAS_TIME.has(kind) ? ['datetime'] : []),
     ...(kind === 'DateTime' ? ['epochSeconds', 'epochMillis'] : []),
   ]
-  for (const key of map.keys()) if (!known.includes(key)) refuse(`${kind} has no component \`${key}\``)
+  for (const key of map.keys())
+    if (!known.includes(key)) refuse(`${kind} has no component \`${key}\``, `${kind} 没有 \`${key}\` 这一部分`)
 }
 
 /** `date({year: 1984, week: 10})`, `datetime({date: d, time: t, timezone: '+05:00'})` and the like. */
@@ -106,8 +117,9 @@ export function momentFromMap(kind: MomentKind, map: MapValue): Moment {
   const both = part(map, 'datetime')
   const fromDate = part(map, 'date') ?? both
   const fromTime = part(map, 'time') ?? both
-  if (fromDate && !HAS_DATE.has(fromDate.kind)) refuse(`a ${fromDate.kind} has no date`)
-  if (fromTime && !HAS_TIME.has(fromTime.kind) && !both) refuse(`a ${fromTime.kind} has no time`)
+  if (fromDate && !HAS_DATE.has(fromDate.kind)) refuse(`a ${fromDate.kind} has no date`, `${fromDate.kind} 没有日期`)
+  if (fromTime && !HAS_TIME.has(fromTime.kind) && !both)
+    refuse(`a ${fromTime.kind} has no time`, `${fromTime.kind} 没有时间`)
   const date = HAS_DATE.has(kind) ? buildDate(map, fromDate?.date) : EPOCH
   const time = HAS_TIME.has(kind) ? buildTime(map, fromTime?.time) : MIDNIGHT
   if (!HAS_ZONE.has(kind)) return new Moment(kind, date, time, null)
@@ -127,7 +139,10 @@ function withZone(
   if (to === undefined) return new Moment(kind, date, time, here ?? UTC)
   const target = zoneAt(zoneText(to), local)
   if (kind === 'Time' && target.name)
-    refuse('a time takes an offset, since the offset of a named zone depends on the date')
+    refuse(
+      'a time takes an offset, since the offset of a named zone depends on the date',
+      '时间只能带偏移量，因为有名字的时区的偏移随日期而变',
+    )
   if (!here) return new Moment(kind, date, time, target)
   const source = new Moment('DateTime', date, time, here)
   const moved = atInstant(source.epochNanoseconds, target.name ?? target.offset)
@@ -135,7 +150,9 @@ function withZone(
 }
 
 export function zoneText(value: Value): string {
-  return typeof value === 'string' ? value : refuse(`a time zone is a STRING, not ${typeName(value)}`)
+  return typeof value === 'string'
+    ? value
+    : refuse(`a time zone is a STRING, not ${typeName(value)}`, `时区要 STRING，不是 ${typeName(value)}`)
 }
 
 function fromEpoch(map: MapValue): Moment {
@@ -159,8 +176,9 @@ function fromEpoch(map: MapValue): Moment {
 
 /** A moment as another kind: parts are left out, a missing time is midnight, a missing zone UTC. */
 export function convert(kind: MomentKind, from: Moment): Moment {
-  if (HAS_DATE.has(kind) && !HAS_DATE.has(from.kind)) refuse(`a ${from.kind} has no date`)
-  if (HAS_TIME.has(kind) && !HAS_DATE.has(kind) && !HAS_TIME.has(from.kind)) refuse(`a ${from.kind} has no time`)
+  if (HAS_DATE.has(kind) && !HAS_DATE.has(from.kind)) refuse(`a ${from.kind} has no date`, `${from.kind} 没有日期`)
+  if (HAS_TIME.has(kind) && !HAS_DATE.has(kind) && !HAS_TIME.has(from.kind))
+    refuse(`a ${from.kind} has no time`, `${from.kind} 没有时间`)
   const time = HAS_TIME.has(kind) ? from.time : MIDNIGHT
   const zone = kind === 'Time' ? { name: null, offset: from.zone?.offset ?? 0 } : (from.zone ?? UTC)
   return new Moment(kind, HAS_DATE.has(kind) ? from.date : EPOCH, time, zone)

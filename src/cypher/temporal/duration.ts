@@ -7,8 +7,8 @@ const NANOS = 1_000_000_000
 /** A month on average: a fraction of one is given in days and less. */
 const MONTH_NANOS = 2_629_746 * NANOS
 
-function refuse(message: string): never {
-  throw new CypherError({ code: 'argument', message })
+function refuse(en: string, zh: string): never {
+  throw new CypherError({ code: 'argument', message: { en, zh } })
 }
 
 /** Months, days and seconds are kept apart, since their ratio depends on when they are added; nanoseconds are 0 … 999,999,999. */
@@ -23,7 +23,8 @@ export class DurationValue extends TemporalValue {
   constructor(months: number, days: number, seconds: number, nanos: number) {
     super()
     const whole = seconds + Math.floor(nanos / NANOS)
-    for (const part of [months, days, whole]) if (!Number.isSafeInteger(part)) refuse('a duration is too long')
+    for (const part of [months, days, whole])
+      if (!Number.isSafeInteger(part)) refuse('a duration is too long', '时长太长')
     this.months = months + 0
     this.days = days + 0
     this.seconds = whole + 0
@@ -163,8 +164,9 @@ const FIELDS = [
 export function durationFromMap(map: MapValue): DurationValue {
   const amounts: Record<string, number> = {}
   for (const [key, value] of map) {
-    if (!FIELDS.includes(key)) refuse(`a duration has no component \`${key}\``)
-    if (value === null || !isNumber(value)) refuse(`the component \`${key}\` of a duration takes a number`)
+    if (!FIELDS.includes(key)) refuse(`a duration has no component \`${key}\``, `时长没有 \`${key}\` 这一部分`)
+    if (value === null || !isNumber(value))
+      refuse(`the component \`${key}\` of a duration takes a number`, `时长的 \`${key}\` 要数字`)
     amounts[key] = toDouble(value as Float)
   }
   return fromAmounts(amounts)
@@ -190,7 +192,7 @@ const POINTS = /^([-+])?P(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:[.,](
 export function parseDuration(text: string): DurationValue {
   const match = UNITS.exec(text)
   const points = match ? null : POINTS.exec(text)
-  if ((!match && !points) || /^[-+]?P$|T$/.test(text)) refuse(`no duration: ${text}`)
+  if ((!match && !points) || /^[-+]?P$|T$/.test(text)) refuse(`no duration: ${text}`, `不是时长：${text}`)
   const [years, months, weeks, days, hours, minutes, seconds, fraction] = (
     match ? match.slice(2) : points ? [points[2], points[3], undefined, ...points.slice(4)] : []
   ) as (string | undefined)[]

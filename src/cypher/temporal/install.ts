@@ -38,7 +38,10 @@ function make(kind: MomentKind, argument: Value, context: TemporalContext): Valu
     const only = argument.size === 1 ? argument.get('timezone') : undefined
     return only === undefined ? momentFromMap(kind, argument) : now(kind, only, context)
   }
-  throw new CypherError({ code: 'type', message: `no ${kind} can be made of ${typeName(argument)}` })
+  throw new CypherError({
+    code: 'type',
+    message: { en: `no ${kind} can be made of ${typeName(argument)}`, zh: `不能由 ${typeName(argument)} 得到 ${kind}` },
+  })
 }
 
 function makeDuration(argument: Value): Value {

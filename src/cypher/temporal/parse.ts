@@ -20,7 +20,7 @@ const DATE_FORMS: readonly [RegExp, (year: number, a: number, b: number) => Temp
 const TIME = /^(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?$/
 
 export function refuseText(kind: string, text: string): CypherError {
-  return new CypherError({ code: 'argument', message: `no ${kind}: ${text}` })
+  return new CypherError({ code: 'argument', message: { en: `no ${kind}: ${text}`, zh: `不是 ${kind}：${text}` } })
 }
 
 /** @throws CypherError(argument) where there is no such day. */
@@ -29,7 +29,10 @@ export function checked<T>(make: () => T): T {
     return make()
   } catch (error) {
     if (error instanceof RangeError)
-      throw new CypherError({ code: 'argument', message: `no such date or time: ${error.message}` })
+      throw new CypherError({
+        code: 'argument',
+        message: { en: `no such date or time: ${error.message}`, zh: `没有这样的日期或时间：${error.message}` },
+      })
     throw error
   }
 }

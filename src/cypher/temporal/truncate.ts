@@ -27,9 +27,18 @@ const TIME_UNITS = ['hour', 'minute', 'second', 'millisecond', 'microsecond']
 /** `date.truncate('month', d, {day: 2})`: everything below the unit is set to its first, then the components are set. */
 export function truncate(kind: MomentKind, unit: Value, from: Value, fields: MapValue | null): Moment {
   if (typeof unit !== 'string')
-    throw new CypherError({ code: 'type', message: `a unit is a STRING, not ${typeName(unit)}` })
+    throw new CypherError({
+      code: 'type',
+      message: { en: `a unit is a STRING, not ${typeName(unit)}`, zh: `单位要 STRING，不是 ${typeName(unit)}` },
+    })
   if (!(from instanceof Moment))
-    throw new CypherError({ code: 'type', message: `truncate() takes a date or time, not ${typeName(from)}` })
+    throw new CypherError({
+      code: 'type',
+      message: {
+        en: `truncate() takes a date or time, not ${typeName(from)}`,
+        zh: `truncate() 要日期或时间，不是 ${typeName(from)}`,
+      },
+    })
   const name = unit.toLowerCase()
   const cut = DATE_UNITS[name] ? cutDate(kind, name, from) : cutTime(kind, name, from)
   const moved = cut.zone?.name ? new Moment(kind, cut.date, cut.time, zoneAt(cut.zone.name, cut.local)) : cut
@@ -37,7 +46,10 @@ export function truncate(kind: MomentKind, unit: Value, from: Value, fields: Map
 }
 
 function refuseUnit(unit: string): CypherError {
-  return new CypherError({ code: 'argument', message: `cannot truncate to the unit ${unit}` })
+  return new CypherError({
+    code: 'argument',
+    message: { en: `cannot truncate to the unit ${unit}`, zh: `不能截到单位 ${unit}` },
+  })
 }
 
 function cutDate(kind: MomentKind, unit: string, from: Moment): Moment {

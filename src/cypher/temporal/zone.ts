@@ -33,7 +33,10 @@ export function parseOffset(text: string): number | null {
 }
 
 function refuseZone(text: string): CypherError {
-  return new CypherError({ code: 'argument', message: `no time zone is named ${text}` })
+  return new CypherError({
+    code: 'argument',
+    message: { en: `no time zone is named ${text}`, zh: `没有名为 ${text} 的时区` },
+  })
 }
 
 /** A zone by offset or name at a local moment; where clocks are turned the earlier offset, or the one after the gap, counts. */

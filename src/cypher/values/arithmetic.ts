@@ -7,7 +7,10 @@ import { Float, isInteger, isList, isNumber, TemporalValue, toDouble, typeName }
 function refuse(operator: string, a: Value, b: Value): never {
   throw new CypherError({
     code: 'type',
-    message: `\`${operator}\` has no meaning between ${typeName(a)} and ${typeName(b)}`,
+    message: {
+      en: `\`${operator}\` has no meaning between ${typeName(a)} and ${typeName(b)}`,
+      zh: `\`${operator}\` 不能用于 ${typeName(a)} 与 ${typeName(b)} 之间`,
+    },
   })
 }
 
@@ -28,7 +31,7 @@ function numeric(
 export function add(a: Value, b: Value): Value {
   if (typeof a === 'number' && typeof b === 'number') return addIntegers(a, b)
   if (a === null || b === null) return null
-  if (isList(a)) return isList(b) ? [...a, ...b] : [...a, b]
+  if (isList(a)) return isList(b) ? a.concat(b) : [...a, b]
   if (isList(b)) return [a, ...b]
   if (typeof a === 'string' || typeof b === 'string') return textOf(a, b) + textOf(b, a)
   if (a instanceof TemporalValue) return a.add(b) ?? refuse('+', a, b)
@@ -74,18 +77,24 @@ export function negate(a: Value): Value {
   if (a instanceof Float) return new Float(-a.value)
   if (isInteger(a)) return subtractIntegers(0, a)
   if (a instanceof TemporalValue) return a.multiply(-1) ?? refuse('-', 0, a)
-  throw new CypherError({ code: 'type', message: `\`-\` has no meaning before ${typeName(a)}` })
+  throw new CypherError({
+    code: 'type',
+    message: { en: `\`-\` has no meaning before ${typeName(a)}`, zh: `\`-\` 不能用在 ${typeName(a)} 前` },
+  })
 }
 
 export function plus(a: Value): Value {
   if (a === null || isNumber(a)) return a
-  throw new CypherError({ code: 'type', message: `\`+\` has no meaning before ${typeName(a)}` })
+  throw new CypherError({
+    code: 'type',
+    message: { en: `\`+\` has no meaning before ${typeName(a)}`, zh: `\`+\` 不能用在 ${typeName(a)} 前` },
+  })
 }
 
 /** `||`: strings with strings, lists with lists only. */
 export function concatenate(a: Value, b: Value): Value {
   if (a === null || b === null) return null
   if (typeof a === 'string' && typeof b === 'string') return a + b
-  if (isList(a) && isList(b)) return [...a, ...b]
+  if (isList(a) && isList(b)) return a.concat(b)
   return refuse('||', a, b)
 }

@@ -8,7 +8,10 @@ export const MIN_INTEGER = -(2n ** 63n)
 export function normalise(value: bigint): Integer {
   if (value >= -9007199254740991n && value <= 9007199254740991n) return Number(value)
   if (value > MAX_INTEGER || value < MIN_INTEGER) {
-    throw new CypherError({ code: 'arithmetic', message: 'integer overflow: the result does not fit into 64 bits' })
+    throw new CypherError({
+      code: 'arithmetic',
+      message: { en: 'integer overflow: the result does not fit into 64 bits', zh: '整数溢出：结果超出 64 位' },
+    })
   }
   return value
 }
@@ -39,14 +42,14 @@ export function multiplyIntegers(a: Integer, b: Integer): Integer {
 
 /** Division towards zero. @throws CypherError(arithmetic) on division by zero. */
 export function divideIntegers(a: Integer, b: Integer): Integer {
-  if (b === 0) throw new CypherError({ code: 'arithmetic', message: '/ by zero' })
+  if (b === 0) throw new CypherError({ code: 'arithmetic', message: { en: '/ by zero', zh: '除数为零' } })
   if (typeof a === 'number' && typeof b === 'number') return Math.trunc(a / b) + 0
   return normalise(BigInt(a) / BigInt(b))
 }
 
 /** Remainder with the sign of the dividend. @throws CypherError(arithmetic) on division by zero. */
 export function remainderIntegers(a: Integer, b: Integer): Integer {
-  if (b === 0) throw new CypherError({ code: 'arithmetic', message: '/ by zero' })
+  if (b === 0) throw new CypherError({ code: 'arithmetic', message: { en: '/ by zero', zh: '除数为零' } })
   if (typeof a === 'number' && typeof b === 'number') return (a % b) + 0
   return normalise(BigInt(a) % BigInt(b))
 }

@@ -8,7 +8,10 @@ export type Truth = boolean | null
 /** @throws CypherError(type) where a value stands that is neither a boolean nor null. */
 export function asTruth(value: Value): Truth {
   if (value === null || typeof value === 'boolean') return value
-  throw new CypherError({ code: 'type', message: `expected a BOOLEAN but got ${typeName(value)}` })
+  throw new CypherError({
+    code: 'type',
+    message: { en: `expected a BOOLEAN but got ${typeName(value)}`, zh: `这里要 BOOLEAN，却是 ${typeName(value)}` },
+  })
 }
 
 export function not(a: Truth): Truth {

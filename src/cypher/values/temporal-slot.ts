@@ -31,7 +31,7 @@ export function temporalPart(): TemporalPart {
   if (part) return part
   throw new CypherError({
     code: 'unsupported',
-    message: 'dates and times are not loaded',
-    hint: 'await loadTemporal() once before the query runs',
+    message: { en: 'dates and times are not loaded', zh: '日期与时间部分尚未加载' },
+    hint: { en: 'await loadTemporal() once before the query runs', zh: '查询前先 await loadTemporal() 一次' },
   })
 }

@@ -35,7 +35,10 @@ export function fromJson(json: unknown): Value {
     case 'object':
       return json === null ? null : Array.isArray(json) ? json.map(fromJson) : fromObject(json)
   }
-  throw new CypherError({ code: 'argument', message: `a ${typeof json} is no Cypher value` })
+  throw new CypherError({
+    code: 'argument',
+    message: { en: `a ${typeof json} is no Cypher value`, zh: `${typeof json} 不是 Cypher 的值` },
+  })
 }
 
 function fromObject(json: object): Value {

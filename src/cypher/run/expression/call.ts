@@ -12,7 +12,7 @@ export function compileCall(expr: CallExpr, args: readonly Evaluate[], env: Env)
   if (!row)
     throw new CypherError({
       code: 'semantic',
-      message: `no function is named ${expr.name}`,
+      message: { en: `no function is named ${expr.name}`, zh: `没有名为 ${expr.name} 的函数` },
       start: expr.start,
       end: expr.end,
     })

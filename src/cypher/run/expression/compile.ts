@@ -7,6 +7,7 @@ import { asTruth, not } from '../../values/logic.ts'
 import type { Value } from '../../values/value.ts'
 import { Float, isMap, NodeValue, RelationshipValue, typeName } from '../../values/value.ts'
 import type { Env, Evaluate, Row } from '../env.ts'
+import { weigh } from '../weight.ts'
 import { itemOf, propertyOf, sliceOf } from './access.ts'
 import { compileCall } from './call.ts'
 import { labelTest } from './labels.ts'
@@ -46,11 +47,16 @@ function placed(expr: Expr, evaluate: Evaluate): Evaluate {
 function place(error: unknown, { start, end }: Expr): unknown {
   if (!(error instanceof CypherError)) {
     if (!(error instanceof RangeError)) return error
-    return new CypherError({ code: 'limit', message: 'a value became too large or too deeply nested', start, end })
+    return new CypherError({
+      code: 'limit',
+      message: { en: 'a value became too large or too deeply nested', zh: '有一个值太大或嵌套太深' },
+      start,
+      end,
+    })
   }
   if (error.start !== undefined || error.code === 'cancelled') return error
-  const { code, message, hint } = error
-  return new CypherError(hint === undefined ? { code, message, start, end } : { code, message, start, end, hint })
+  const { message, hint } = error.texts
+  return new CypherError({ code: error.code, message, hint, start, end })
 }
 
 function constant(value: Value): Evaluate {
@@ -76,9 +82,12 @@ function compileBare(expr: Expr, env: Env): Evaluate {
       return row => row[id] as Value
     }
     case 'list':
-      return compileList(expr.items.map(ready))
+      return compileList(expr.items.map(ready), env)
     case 'map':
-      return compileMap(expr.entries.map(({ key, value }) => [key, ready(value)]))
+      return compileMap(
+        expr.entries.map(({ key, value }) => [key, ready(value)]),
+        env,
+      )
     case 'mapProjection':
       return compileProjection(expr, env)
     case 'property':
@@ -166,15 +175,24 @@ function compileRest(expr: Rest, env: Env): Evaluate {
 function parameter(env: Env, name: string): Value {
   const value = env.parameters.get(name)
   if (value !== undefined) return value
-  throw new CypherError({ code: 'parameter', message: `the parameter $${name} is missing` })
+  throw new CypherError({
+    code: 'parameter',
+    message: { en: `the parameter $${name} is missing`, zh: `缺少参数 $${name}` },
+  })
 }
 
-function compileList(items: readonly Evaluate[]): Evaluate {
-  return row => items.map(item => item(row))
+function compileList(items: readonly Evaluate[], env: Env): Evaluate {
+  const { allocate } = env.functions
+  return row =>
+    weigh(
+      items.map(item => item(row)),
+      allocate,
+    )
 }
 
-function compileMap(entries: readonly (readonly [string, Evaluate])[]): Evaluate {
-  return row => new Map(entries.map(([key, value]) => [key, value(row)]))
+function compileMap(entries: readonly (readonly [string, Evaluate])[], env: Env): Evaluate {
+  const { allocate } = env.functions
+  return row => weigh(new Map(entries.map(([key, value]) => [key, value(row)])), allocate)
 }
 
 function compileProjection(expr: MapProjectionExpr, env: Env): Evaluate {
@@ -184,7 +202,10 @@ function compileProjection(expr: MapProjectionExpr, env: Env): Evaluate {
     const from = target(row)
     if (from === null) return null
     if (!isMap(from) && !(from instanceof NodeValue) && !(from instanceof RelationshipValue)) {
-      throw new CypherError({ code: 'type', message: `a ${typeName(from)} cannot be projected as a map` })
+      throw new CypherError({
+        code: 'type',
+        message: { en: `a ${typeName(from)} cannot be projected as a map`, zh: `${typeName(from)} 不能投影成映射` },
+      })
     }
     const map = new Map(expr.all ? propertiesOf(from) : [])
     for (const [key, value] of entries) map.set(key, value(row))
@@ -224,7 +245,7 @@ function compileSubquery(expr: SubqueryExpr, env: Env): Evaluate {
   if (!plan)
     throw new CypherError({
       code: 'unsupported',
-      message: 'a subquery cannot stand here',
+      message: { en: 'a subquery cannot stand here', zh: '子查询不能在这里' },
       start: expr.start,
       end: expr.end,
     })

@@ -55,6 +55,9 @@ export function labelTest(graph: Graph, labels: LabelExpr): (value: Value) => bo
     if (value instanceof NodeValue) return test(value.id)
     if (value instanceof RelationshipValue) return types.has(graph.type[value.id] as number)
     if (value === null) return null
-    throw new CypherError({ code: 'type', message: `a ${typeName(value)} has no labels` })
+    throw new CypherError({
+      code: 'type',
+      message: { en: `a ${typeName(value)} has no labels`, zh: `${typeName(value)} 没有标签` },
+    })
   }
 }

@@ -4,10 +4,17 @@ import { asTruth } from '../../values/logic.ts'
 import type { List, Value } from '../../values/value.ts'
 import { isList, typeName } from '../../values/value.ts'
 import type { Env, Evaluate } from '../env.ts'
+import { weigh } from '../weight.ts'
 
 function listOf(value: Value, what: string): List | null {
   if (value === null || isList(value)) return value
-  throw new CypherError({ code: 'type', message: `${what} goes over a LIST, not ${typeName(value)}` })
+  throw new CypherError({
+    code: 'type',
+    message: {
+      en: `${what} goes over a LIST, not ${typeName(value)}`,
+      zh: `${what} 要遍历 LIST，不是 ${typeName(value)}`,
+    },
+  })
 }
 
 export function compileComprehension(
@@ -28,7 +35,7 @@ export function compileComprehension(
       result.push(map ? map(row) : item)
     }
     env.budget.allocate(result.length)
-    return result
+    return weigh(result, env.functions.allocate)
   }
 }
 

@@ -8,6 +8,7 @@ import { asTruth, not, xor } from '../../values/logic.ts'
 import type { List, Value } from '../../values/value.ts'
 import { isList, typeName } from '../../values/value.ts'
 import type { Env, Evaluate } from '../env.ts'
+import { weigh } from '../weight.ts'
 import { matcher, textTest } from './text.ts'
 
 type Binary = (a: Value, b: Value) => Value
@@ -61,7 +62,8 @@ function joining(join: Binary, left: Evaluate, right: Evaluate, env: Env): Evalu
     const b = right(r)
     const size = sizeOf(a) + sizeOf(b)
     if (size > 1024) env.functions.allocate(size)
-    return join(a, b)
+    const joined = join(a, b)
+    return isList(joined) ? weigh(joined, env.functions.allocate) : joined
   }
 }
 
@@ -94,7 +96,13 @@ export function compileCompare(expr: CompareExpr, left: Evaluate, right: Evaluat
 export function isIn(value: Value, list: Value): boolean | null {
   if (list === null) return null
   if (!isList(list))
-    throw new CypherError({ code: 'type', message: `IN takes a LIST on its right, not ${typeName(list)}` })
+    throw new CypherError({
+      code: 'type',
+      message: {
+        en: `IN takes a LIST on its right, not ${typeName(list)}`,
+        zh: `IN 的右边要 LIST，不是 ${typeName(list)}`,
+      },
+    })
   let unknown = false
   for (const item of list) {
     const same = equals(value, item)

@@ -33,7 +33,7 @@ export function isOfType(value: Value, type: TypeExpr): boolean {
     if (!NAMES.has(name))
       throw new CypherError({
         code: 'semantic',
-        message: `no type is named ${option.name}`,
+        message: { en: `no type is named ${option.name}`, zh: `没有名为 ${option.name} 的类型` },
         start: type.start,
         end: type.end,
       })

@@ -6,8 +6,10 @@ import type { Key } from '../../values/key.ts'
 import { keyOf, textKey } from '../../values/key.ts'
 import { order } from '../../values/order.ts'
 import type { Value } from '../../values/value.ts'
+import { isList } from '../../values/value.ts'
 import type { Env, Evaluate, Row } from '../env.ts'
 import { compile } from '../expression/compile.ts'
+import { weigh } from '../weight.ts'
 import { countOf } from './rows.ts'
 import type { Stage } from './stage.ts'
 
@@ -112,7 +114,8 @@ export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage
           row[id] = values[i] as Value
         })
         operator.aggregates.forEach(({ id }, i) => {
-          row[id] = (accumulators[i] as Accumulator).result()
+          const result = (accumulators[i] as Accumulator).result()
+          row[id] = isList(result) ? weigh(result, env.functions.allocate) : result
         })
         if (next.push(row)) break
       }

@@ -10,7 +10,11 @@ import { through } from './stage.ts'
 
 export function procedure(operator: Procedure, env: Env, next: Stage): Stage {
   const found = procedureOf(operator.name.toLowerCase())
-  if (!found) throw new CypherError({ code: 'procedure', message: `no procedure is named ${operator.name}` })
+  if (!found)
+    throw new CypherError({
+      code: 'procedure',
+      message: { en: `no procedure is named ${operator.name}`, zh: `没有名为 ${operator.name} 的过程` },
+    })
   const args = operator.args.map(arg => compile(arg, env))
   const yields = operator.yields.map(({ field, id }) => ({
     id,

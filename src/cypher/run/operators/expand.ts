@@ -93,7 +93,10 @@ function stepsOf(value: Value, list: boolean): readonly RelationshipValue[] | nu
   if (isList(items) && items.every(item => item instanceof RelationshipValue)) return items as RelationshipValue[]
   throw new CypherError({
     code: 'type',
-    message: `a pattern needs a RELATIONSHIP here, but the variable holds ${typeName(value)}`,
+    message: {
+      en: `a pattern needs a RELATIONSHIP here, but the variable holds ${typeName(value)}`,
+      zh: `模式在这里要关系，变量却是 ${typeName(value)}`,
+    },
   })
 }
 

@@ -105,7 +105,10 @@ function unwindRange(list: Expr, into: number, env: Env, next: Stage): Stage | n
     if (wrong !== undefined)
       throw new CypherError({
         code: 'type',
-        message: `range() takes INTEGER, but got ${typeName(wrong)}`,
+        message: {
+          en: `range() takes INTEGER, but got ${typeName(wrong)}`,
+          zh: `range() 接受 INTEGER，却是 ${typeName(wrong)}`,
+        },
         start: list.start,
         end: list.end,
       })
@@ -128,7 +131,7 @@ export function countOf(expr: Expr, name: string, env: Env, row: Row): number {
   const what = value !== null && isInteger(value) ? String(value) : typeName(value)
   throw new CypherError({
     code: 'argument',
-    message: `${name} takes an INTEGER from 0 up, not ${what}`,
+    message: { en: `${name} takes an INTEGER from 0 up, not ${what}`, zh: `${name} 要不小于 0 的整数，不是 ${what}` },
     start: expr.start,
     end: expr.end,
   })

@@ -38,7 +38,13 @@ function wanted(value: Value, many: boolean): readonly Value[] {
   if (!many) return [value]
   if (value === null) return []
   if (isList(value)) return value
-  throw new CypherError({ code: 'type', message: `IN takes a LIST on its right, not ${typeName(value)}` })
+  throw new CypherError({
+    code: 'type',
+    message: {
+      en: `IN takes a LIST on its right, not ${typeName(value)}`,
+      zh: `IN 的右边要 LIST，不是 ${typeName(value)}`,
+    },
+  })
 }
 
 export function propertySeek({ node, key, value, many }: PropertySeek, env: Env, next: Stage): Stage {
@@ -85,6 +91,9 @@ export function nodeAt(row: Value[], slot: number): NodeValue | null {
   if (value instanceof NodeValue || value === null || value === undefined) return value ?? null
   throw new CypherError({
     code: 'type',
-    message: `a pattern needs a NODE here, but the variable holds ${typeName(value)}`,
+    message: {
+      en: `a pattern needs a NODE here, but the variable holds ${typeName(value)}`,
+      zh: `模式在这里要节点，变量却是 ${typeName(value)}`,
+    },
   })
 }

@@ -91,8 +91,11 @@ function search(
 function refuseSameEnds(): never {
   throw new CypherError({
     code: 'argument',
-    message: 'shortestPath() takes two different nodes, but both ends are the same',
-    hint: 'add WHERE a <> b before it',
+    message: {
+      en: 'shortestPath() takes two different nodes, but both ends are the same',
+      zh: 'shortestPath() 要两个不同的节点，两端却是同一个',
+    },
+    hint: { en: 'add WHERE a <> b before it', zh: '请先写 WHERE a <> b' },
   })
 }
 
