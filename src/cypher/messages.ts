@@ -17,8 +17,6 @@ const rows = {
   badString: ['the string is not closed', '字符串没有结束引号'],
   badQuoted: ['the name in backticks is not closed', '反引号里的名字没有结束'],
   badComment: ['the comment is not closed by `*/`', '注释没有用 `*/` 结束'],
-  badEscape: ['{0} is no escape sequence', '{0} 不是转义序列'],
-  hintEscape: ['write `\\\\` for a backslash', '反斜杠要写成 `\\\\`'],
   badUnicodeEscape: [
     '`\\u` needs four hexadecimal digits, `\\U` eight',
     '`\\u` 后要有四位、`\\U` 后要有八位十六进制数字',
@@ -141,6 +139,7 @@ const rows = {
   aValue: ['a value', '值'],
   // functions and types
   unknownFunction: ['the function {0} is not known', '没有函数 {0}'],
+  existsArgument: ['`exists()` takes a pattern or a property', '`exists()` 里要是模式或属性'],
   unknownProcedure: ['the procedure {0} is not known', '没有过程 {0}'],
   argumentCount: ['{0} takes {1} arguments, not {2}', '{0} 要 {1} 个参数，这里有 {2} 个'],
   noField: ['the procedure {0} has no field `{1}`', '过程 {0} 没有字段 `{1}`'],

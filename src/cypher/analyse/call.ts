@@ -45,6 +45,7 @@ function resultOf(signature: Signature, name: string, args: readonly Typed[]): T
 /** `exists(n.name)` is `n.name IS NOT NULL`; `exists((a)-->(b))` is the pattern as a condition. */
 function exists(env: Env, expr: ast.Call, first: ast.Expr): Typed {
   if (first.kind === 'pattern') return lower(env, first, 'truth')
+  if (first.kind !== 'property' && first.kind !== 'index') report(env.a, first, say('existsArgument'))
   const operand = lower(env, first).expr
   return { expr: { kind: 'isNull', operand, negated: true, start: expr.start, end: expr.end }, type: BOOLEAN }
 }

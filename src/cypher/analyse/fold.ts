@@ -1,8 +1,9 @@
 import type { Name } from '../ast.ts'
 import type * as ast from '../ast-expr.ts'
+import { say } from '../messages.ts'
 import { expectType, lower, lowerTo } from './expression.ts'
 import type { Env, Known, Typed } from './scope.ts'
-import { allocate, withName } from './scope.ts'
+import { allocate, report, withName } from './scope.ts'
 import type { Type } from './type.ts'
 import { ANY, BOOLEAN, LIST, listOf } from './type.ts'
 
@@ -36,6 +37,8 @@ export function lowerQuantifier(env: Env, expr: ast.Quantifier): Typed {
 }
 
 export function lowerReduce(env: Env, expr: ast.Reduce): Typed {
+  const { name } = expr.accumulator
+  if (name === expr.variable.name) report(env.a, expr.variable, say('alreadyBound', name))
   const init = lower(env, expr.init)
   const { list, known, env: inner } = walk(env, expr.list, expr.variable)
   const accumulator = bind(inner, expr.accumulator, ANY)

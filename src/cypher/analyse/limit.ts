@@ -9,6 +9,8 @@ import { INTEGER } from './type.ts'
 /** What stands behind SKIP or LIMIT: without variables, an integer, not negative where that can be seen. */
 export function lowerLimit(a: Analysis, word: 'SKIP' | 'LIMIT', expr: ast.Expr): Expr {
   const lowered = lowerTo(envOf(a, EMPTY_SCOPE, { constant: word }), expr, INTEGER)
-  if (lowered.kind === 'integer' && lowered.value < 0) report(a, expr, say('negative', word))
+  if (lowered.kind === 'subquery') report(a, expr, say('constant', word))
+  if (lowered.kind === 'null' || (lowered.kind === 'integer' && lowered.value < 0))
+    report(a, expr, say('negative', word))
   return lowered
 }

@@ -118,7 +118,7 @@ function addNode(b: Builder, draft: Draft, node: NodePattern): void {
 }
 
 function relationship(b: Builder, draft: Draft, r: RelationshipPattern): RelationshipHop {
-  checkVarLength(b.a, r)
+  checkVarLength(b, r)
   const type = r.length ? listOf(RELATIONSHIP) : RELATIONSHIP
   const { id, bound } = r.variable ? bindRelationship(b, r.variable, type) : bindNew(b, null, type)
   const self = refer(b.a, id, r.variable ?? r)
@@ -127,7 +127,7 @@ function relationship(b: Builder, draft: Draft, r: RelationshipPattern): Relatio
   const one = refer(b.a, item.id, r.variable ?? r)
   b.later.push(() => {
     const env = predicateEnv(b)
-    const scope = r.length && r.variable ? withName(env.scope, r.variable.name, item) : env.scope
+    const scope = r.length?.quantified && r.variable ? withName(env.scope, r.variable.name, item) : env.scope
     const into = r.length ? each : draft.where
     into.push(...elementPredicates({ ...env, scope }, one, r, null))
   })
@@ -148,7 +148,9 @@ function relationship(b: Builder, draft: Draft, r: RelationshipPattern): Relatio
 }
 
 /** `-[:A|B*]->` takes plain types and a property map; more is for `-[…]->+`. */
-function checkVarLength(a: Analysis, { length, types, where }: RelationshipPattern): void {
+function checkVarLength({ a, ...b }: Builder, { length, types, where, variable }: RelationshipPattern): void {
+  if (length?.quantified && variable && lookUp(b, variable.name))
+    report(a, variable, say('alreadyBound', variable.name))
   if (!length || length.quantified) return
   if (where) report(a, where, say('varLengthWhere'), say('hintWrite', '`-[…]->+`'))
   if (types && !isPlain(types)) report(a, types, say('quantifiedLabel'))

@@ -181,10 +181,27 @@ function callee(c: Cursor): Expr | null {
   for (let i = 0; i < ahead; i++) parts.push(String(next(c).value))
   const name: Name = { name: parts.join(''), ...spanFrom(c, start) }
   next(c)
+  if (ahead === 1 && name.name.toUpperCase() === 'TRIM') return nested(c, true, () => trim(c, name))
   const distinct = accept(c, 'DISTINCT')
   const args = is(c, ')') ? [] : nested(c, true, () => separated(c, argument))
   expect(c, ')')
   return { kind: 'call', name, distinct, args, ...spanFrom(c, start) }
+}
+
+const TRIMS = { BOTH: 'btrim', LEADING: 'ltrim', TRAILING: 'rtrim' } as const
+
+/** `trim(s)`, `trim(LEADING 'x' FROM s)`: the latter is `ltrim(s, 'x')`. */
+function trim(c: Cursor, name: Name): Expr {
+  const side = (['BOTH', 'LEADING', 'TRAILING'] as const).find(
+    word => sees(c, word) && !/^[.,)]$/.test(peek(c, 1).word),
+  )
+  if (side) next(c)
+  const first = side && sees(c, 'FROM') ? null : parseExpr(c)
+  const from = side ? expect(c, 'FROM') : accept(c, 'FROM')
+  const args = !from && first ? [first] : [parseExpr(c), ...(first ? [first] : [])]
+  expect(c, ')')
+  const called = from ? { ...name, name: TRIMS[side ?? 'BOTH'] } : name
+  return { kind: 'call', name: called, distinct: false, args, ...spanFrom(c, name.start) }
 }
 
 /** An argument; `NFC` and its kin in `normalize(s, NFC)` are words. */

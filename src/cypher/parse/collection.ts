@@ -6,8 +6,10 @@ import { parsePath, startsPattern } from './pattern.ts'
 
 /** `[1, 2]`, `[x IN list WHERE … | …]`, `[(a)-->(b) WHERE … | …]`. */
 export function parseBracket(c: Cursor): Expr {
-  if (isName(peek(c, 1)) && peek(c, 2).word === 'IN') return listComprehension(c)
-  if (holdsPattern(c)) return patternComprehension(c)
+  const [named, follows] = [isName(peek(c, 1)), peek(c, 2).word]
+  if (named && follows === 'IN' && !holds(c, c.at + 1, ',')) return listComprehension(c)
+  const inner: Cursor = { ...c, at: c.at + (named && follows === '=' ? 3 : 1), expected: new Set() }
+  if (startsPattern(inner) && holds(c, inner.at, '|', 'WHERE')) return patternComprehension(c)
   const { start } = next(c)
   const items = is(c, ']') ? [] : nested(c, true, () => separated(c, () => parseExpr(c)))
   expect(c, ']')
@@ -27,20 +29,11 @@ function listComprehension(c: Cursor): Expr {
   return { kind: 'listComprehension', variable, list, where, map, ...spanFrom(c, start) }
 }
 
-/** A pattern behind the bracket, and between it and its partner a `|` or WHERE that stands in no inner bracket. */
-function holdsPattern(c: Cursor): boolean {
-  const close = c.lexed.closes.get(c.at)
-  if (close === undefined) return false
-  const inner: Cursor = {
-    ...c,
-    at: c.at + (isName(peek(c, 1)) && peek(c, 2).word === '=' ? 3 : 1),
-    expected: new Set(),
-  }
-  if (!startsPattern(inner)) return false
-  for (let i = inner.at; i < close; i = (c.lexed.closes.get(i) ?? i) + 1) {
-    const word = c.lexed.tokens[i]?.word
-    if (word === '|' || word === 'WHERE') return true
-  }
+/** @returns whether one of the words stands from a token on in the bracket that opens here, and in no inner one. */
+function holds(c: Cursor, from: number, ...words: readonly string[]): boolean {
+  const { closes, tokens } = c.lexed
+  const close = closes.get(c.at) ?? 0
+  for (let i = from; i < close; i = (closes.get(i) ?? i) + 1) if (words.includes(tokens[i]?.word ?? '')) return true
   return false
 }
 

@@ -87,7 +87,7 @@ function step(state: State, at: number): number {
   if (text.startsWith('//', at)) return comment(state, at, at + (match(COMMENT, text, at)?.[0].length ?? 2))
   if (text.startsWith('/*', at)) return blockComment(state, at)
   const problem = (key: MessageKey, start: number, end: number, ...parts: string[]) =>
-    report(state, start, end, say(key, ...parts), key === 'badEscape' ? say('hintEscape') : undefined)
+    report(state, start, end, say(key, ...parts))
   if (text[at] === "'" || text[at] === '"') return push(state, readString(text, at, problem))
   if (match(NUMBER_START, text, at)) return push(state, readNumber(text, at, problem))
   if (text[at] === '`') return quoted(state, at)

@@ -53,9 +53,8 @@ function readEscape(text: string, at: number, problem: Problem): readonly [strin
     problem('badUnicodeEscape', at, at + 2)
     return ['', 2]
   }
-  const found = ESCAPES[letter]
-  if (found === undefined) problem('badEscape', at, at + 2, `\`\\${letter}\``)
-  return [found ?? letter, 2]
+  // as in Neo4j `\\d` is a backslash and a d, so that patterns may be written without doubling
+  return [ESCAPES[letter] ?? `\\${letter}`, 2]
 }
 
 /** A code point, or half of a pair where the other half is escaped beside it. */
