@@ -68,45 +68,31 @@ const PARTICLES: readonly (readonly [CueClass | null, string])[] = [
 
 const table = new CueTable([...readCues(), ...PARTICLES])
 
-export interface Cue {
-  readonly start: number
-  readonly end: number
-  readonly mask: number
+/** @returns the longest cue of two or more units that begins at `at`, stepping over nothing; null where none does. */
+export function longCueAt(text: string, at: number): { readonly text: string; readonly mask: number } | undefined {
+  return table.longest(text, at)
 }
 
 /**
- * Reads the cues of `[start, end)`, leftmost and longest, stepping over mentions.
- * @param skipTo for an offset inside a mention its end, else 0
- * @param starts whether a mention (or the quotation mark before it) begins at an offset
+ * @param skipTo for an offset inside a name its end, else 0
+ * @returns the mask of a one-character cue (获, 由, 与) at `at`, 0 where there is none or where it touches no name
  */
-export function scanCues(text: string, start: number, end: number, skipTo: Int32Array, out: Cue[]): void {
-  let i = start
-  while (i < end) {
-    const skip = skipTo[i] as number
-    if (skip > i) {
-      i = skip
-      continue
-    }
-    const word = table.longest(text, i)
-    if (word && i + word.text.length <= end) {
-      if (word.mask) out.push({ start: i, end: i + word.text.length, mask: word.mask })
-      i += word.text.length
-      continue
-    }
-    const single = table.single(text.charCodeAt(i))
-    if (single && touchesMention(text, i, skipTo)) out.push({ start: i, end: i + 1, mask: single.mask })
-    i++
-  }
+export function shortCueAt(text: string, at: number, skipTo: Int32Array): number {
+  const single = table.single(text.charCodeAt(at))
+  return single && touchesName(text, at, skipTo) ? single.mask : 0
 }
 
-const OPENERS = '“‘《〈「『（("'
+const OPENER = new Uint8Array(65536)
+for (const c of '“‘《〈「『（("') OPENER[c.charCodeAt(0)] = 1
+const CLOSER = new Uint8Array(65536)
+for (const c of '”’》〉」』）)"') CLOSER[c.charCodeAt(0)] = 1
 
 /** Whether a name begins right after `at` (a quotation mark may stand between) or ends right before it. */
-function touchesMention(text: string, at: number, skipTo: Int32Array): boolean {
+function touchesName(text: string, at: number, skipTo: Int32Array): boolean {
   let next = at + 1
-  while (OPENERS.includes(text.charAt(next)) && next < text.length) next++
+  while (OPENER[text.charCodeAt(next)]) next++
   if ((skipTo[next] as number) > next) return true
   let before = at - 1
-  while (before >= 0 && '”’》〉」』）)"'.includes(text.charAt(before))) before--
+  while (before >= 0 && CLOSER[text.charCodeAt(before)]) before--
   return before >= 0 && (skipTo[before] as number) === before + 1
 }

@@ -1,8 +1,7 @@
-import type { Article } from '../model/article.ts'
 import type { Relation } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
-import { findDates } from '../text/dates.ts'
 import { calibrated } from './calibration.ts'
+import type { DateReader } from './dating.ts'
 import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
 import type { Layout } from './tokens.ts'
@@ -11,7 +10,7 @@ import type { Layout } from './tokens.ts'
 const SIGN = 0.5
 
 /** Weighs hits against each other: one relation a pair, its evidence that of the surest hit. */
-export function decide(article: Article, layout: Layout, doers: Doers, hits: readonly Hit[]): readonly Relation[] {
+export function decide(layout: Layout, doers: Doers, dates: DateReader, hits: readonly Hit[]): readonly Relation[] {
   const spoken = new Set<string>()
   for (const hit of hits)
     if (!hit.fallback) {
@@ -33,7 +32,8 @@ export function decide(article: Article, layout: Layout, doers: Doers, hits: rea
   for (const { hit, confidence } of best.values()) {
     if (confidence < SIGN) continue
     const evidence = evidenceOf(layout, doers, hit)
-    const date = dateOf(article, layout, hit)
+    const dated = hit.relation !== 'LOCATED_IN' && hit.relation !== 'PART_OF'
+    const date = dated ? dates(hit.clause, hit.end) : undefined
     relations.push({
       type: hit.relation,
       from: hit.from.id,
@@ -62,27 +62,20 @@ function admissible(hit: Hit): boolean {
 
 /** The clauses that the row matched in, back to where the doer is named if that is in the same sentence. */
 function evidenceOf(layout: Layout, doers: Doers, hit: Hit): Span {
-  const clause = layout.clauses[hit.clause]
+  const { clauses, sentences, text } = layout
+  const clause = clauses[hit.clause]
   if (!clause) return { start: hit.start, end: hit.end }
   const doer = doers.byClause[hit.clause]
-  const first = layout.clauses.find(c => c.sentence === clause.sentence)
+  const first = sentences[clause.sentence]?.clauses[0] ?? hit.clause
   let start = Math.min(clause.start, hit.start)
-  if (doer && first && doer.start >= first.start && doer.start < start && hit.relation !== 'LOCATED_IN') {
-    const named = layout.clauses.findLast(c => c.start <= doer.start)
-    start = named?.start ?? start
-  }
+  if (doer && doer.start < start && doer.start >= (clauses[first]?.start ?? 0) && hit.relation !== 'LOCATED_IN')
+    for (let c = hit.clause; c >= first; c--)
+      if ((clauses[c] as Span).start <= doer.start) {
+        start = (clauses[c] as Span).start
+        break
+      }
   let end = Math.max(clause.end, hit.end)
-  const text = layout.text
   while (start < end && ' \n“”'.includes(text.charAt(start))) start++
   while (end > start && ' \n'.includes(text.charAt(end - 1))) end--
   return { start, end }
-}
-
-/** The last date in the sentence up to the end of the match. */
-function dateOf(article: Article, layout: Layout, hit: Hit): string | undefined {
-  const clause = layout.clauses[hit.clause]
-  if (!clause || hit.relation === 'LOCATED_IN' || hit.relation === 'PART_OF') return undefined
-  const sentence = layout.sentences[clause.sentence]
-  if (!sentence) return undefined
-  return findDates(article.text, sentence.start, Math.max(clause.end, hit.end), article.date).at(-1)?.iso
 }

@@ -2,7 +2,8 @@ import type { Article } from '../model/article.ts'
 import type { Entity } from '../model/facts.ts'
 import { BIT, PREDICATE } from './cues.ts'
 import { isPrefix, levelOf } from './places.ts'
-import { entitiesOf, isListed, type Layout, type Name, type Token, touches } from './tokens.ts'
+import { WordSet } from './seeds.ts'
+import { entitiesOf, isListed, type Layout, type Name, type Token, tokensOf, touches } from './tokens.ts'
 
 /** How surely the text says who acts in a clause. */
 export type DoerMode =
@@ -42,6 +43,8 @@ interface Found {
   readonly scene: Name | null
   readonly topic: Name | null
 }
+
+const NOTHING: Found = { subject: [], scene: null, topic: null }
 
 /** The doer that a clause names, the place that it is set in, and the programme that opens it. */
 function readClause(text: string, tokens: readonly Token[], from: number, to: number): Found {
@@ -205,7 +208,7 @@ function speaksFor({ entities }: Doer, protagonist: Entity | null): boolean {
   return body.parent === protagonist.id || isPrefix(protagonist, body)
 }
 
-const PURPOSE = [
+const PURPOSE = new WordSet([
   '为',
   '针对',
   '围绕',
@@ -223,7 +226,7 @@ const PURPOSE = [
   '聚焦',
   '着眼',
   '坚持',
-]
+])
 
 /** 为深化“双报到”，…，[临江县]启动…: what stands before the first named subject of a sentence is its doing too. */
 function aheadOf(
@@ -235,7 +238,7 @@ function aheadOf(
   for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
     const subject = found[c]?.subject ?? []
     if (!subject.length) continue
-    const purpose = PURPOSE.some(word => layout.text.startsWith(word, sentence.start))
+    const purpose = PURPOSE.at(layout.text, sentence.start) !== ''
     if (c === sentence.clauses[0] || (current.mode !== 'protagonist' && !purpose)) return null
     return { clause: c, doer: { entities: entitiesOf(subject), mode: 'carried', start: (subject[0] as Name).start } }
   }
@@ -243,17 +246,12 @@ function aheadOf(
 }
 
 function readAll(layout: Layout): readonly Found[] {
-  const found: Found[] = layout.clauses.map(() => ({ subject: [], scene: null, topic: null }))
-  for (const { tokens } of layout.sentences) {
-    let from = 0
-    for (let i = 1; i <= tokens.length; i++) {
-      const clause = (tokens[from] as Token | undefined)?.clause
-      if (clause === undefined) break
-      if (i < tokens.length && (tokens[i] as Token).clause === clause) continue
-      found[clause] = readClause(layout.text, tokens, from, i)
-      from = i
+  const found: Found[] = []
+  for (const sentence of layout.sentences)
+    for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
+      const [from, to] = tokensOf(layout, sentence, c)
+      found.push(from < to ? readClause(layout.text, sentence.tokens, from, to) : NOTHING)
     }
-  }
   return found
 }
 

@@ -1,17 +1,16 @@
-import type { Article } from '../model/article.ts'
 import type { Entity, Figure } from '../model/facts.ts'
-import { findDates } from '../text/dates.ts'
 import { PREDICATE } from './cues.ts'
+import type { DateReader } from './dating.ts'
 import type { Doers } from './doers.ts'
 import { MEASURE_RULES, measureOf } from './measures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import type { Layout, Name, Token, TokenSentence } from './tokens.ts'
+import { type Layout, type Name, type Token, type TokenSentence, tokensOf } from './tokens.ts'
 
 /**
  * Reads the numbers that measure an entity. The subject is the entity right beside the number, the programme that the clause
  * is about, or the clause's doer; 分别 hands the numbers of a list to the doers in turn.
  */
-export function readFigures(article: Article, layout: Layout, doers: Doers): readonly Figure[] {
+export function readFigures(layout: Layout, doers: Doers, dates: DateReader): readonly Figure[] {
   const figures: Figure[] = []
   const { text } = layout
   for (const sentence of layout.sentences)
@@ -20,7 +19,7 @@ export function readFigures(article: Article, layout: Layout, doers: Doers): rea
       if (!clause || clause.role === 'subhead') continue
       const quantities = quantitiesOf(text, clause.start, clause.end, layout.skipTo)
       if (!quantities.length) continue
-      const date = findDates(text, sentence.start, clause.end, article.date).at(-1)?.iso
+      const date = dates(c, clause.end)
       quantities.forEach((quantity, i) => {
         const subject = subjectOf(layout, doers, sentence, c, quantities, i)
         const measure = subject ? measureOf(layout, c, quantities, i) : null
@@ -92,8 +91,10 @@ const BESIDE = [
 /** [小分队]|21名成员, [社区]|有|13个党组织, 16人的|[志愿服务团]; but “驿站”31个 counts the stations themselves. */
 function besideNumber(layout: Layout, sentence: TokenSentence, clause: number, quantity: Quantity): Entity | null {
   const { text } = layout
-  for (const token of sentence.tokens) {
-    if (!token.name || token.clause !== clause) continue
+  const [from, to] = tokensOf(layout, sentence, clause)
+  for (let i = from; i < to; i++) {
+    const token = sentence.tokens[i] as Token
+    if (!token.name || quantity.start - token.end > 5) continue
     const { entity } = token.name
     const between = token.end <= quantity.start ? text.slice(token.end, quantity.start).replace(/[”》]/u, '') : null
     if (between === '' && entity.type !== 'Programme' && /\p{Script=Han}/u.test(text.charAt(quantity.end)))

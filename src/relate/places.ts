@@ -18,7 +18,7 @@ export function levelOf(entity: Entity): number {
 }
 
 /** @returns whether codes allow `inner` in `outer`: true where they say so, false where they deny it, null where they do not know. */
-export function codesAllow(inner: Entity, outer: Entity): boolean | null {
+function codesAllow(inner: Entity, outer: Entity): boolean | null {
   if (!inner.code || !outer.code) return null
   return inner.code.length > outer.code.length && inner.code.startsWith(outer.code)
 }
@@ -36,9 +36,14 @@ export function mayHold(outer: Entity, inner: Entity, stated = false): boolean {
   return levelOf(outer) < levelOf(inner)
 }
 
-/** Whether a place begins a body's name, in full or without its level (天津市 in 天津轨道交通集团). */
+/** @returns the names that a body of the place may begin with beside its full name: aliases, 天津 for 天津市. */
+export function shortForms(place: Entity): readonly string[] {
+  const forms = place.aliases.filter(a => a.length > 1)
+  return place.name.length > 2 && levelOf(place) <= 3 ? [...forms, place.name.slice(0, -1)] : forms
+}
+
+/** Whether a place begins a body's name, in full or in a short form (天津市 in 天津轨道交通集团). */
 export function isPrefix(place: Entity, body: Entity): boolean {
   if (place.type !== 'Place') return false
-  if (body.name.startsWith(place.name) || place.aliases.some(a => a.length > 1 && body.name.startsWith(a))) return true
-  return place.name.length > 2 && levelOf(place) <= 3 && body.name.startsWith(place.name.slice(0, -1))
+  return body.name.startsWith(place.name) || shortForms(place).some(form => body.name.startsWith(form))
 }

@@ -16,6 +16,10 @@ export interface Quantity {
 const words = readFigureWords()
 const units = new WordSet(readClassifiers())
 
+/** What makes a number part of a larger sign: 1+8+N, 7×24, T6307. */
+const JOINED = new Uint8Array(65536)
+for (const c of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+＋×-—./') JOINED[c.charCodeAt(0)] = 1
+
 /** @returns the quantities of `[start, end)` outside names, in order. */
 export function quantitiesOf(text: string, start: number, end: number, skipTo: Int32Array): readonly Quantity[] {
   const found: Quantity[] = []
@@ -53,7 +57,7 @@ function read(text: string, numeral: Numeral, start: number, end: number): Quant
   const { approx: about, start: numberStart } = numeral
   const lead = text.charAt(numberStart - 1)
   if ('第几数好上'.includes(lead) && lead !== '' && (lead === '第' || numeral.script === 'hanzi')) return null
-  if (/[A-Za-z0-9+＋×\-—./]/u.test(lead)) return null
+  if (JOINED[text.charCodeAt(numberStart - 1)]) return null
   let at = numeral.end
   while (text.charAt(at) === ' ' && at < end) at++
   let unit = ''

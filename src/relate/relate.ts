@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts'
 import type { Entity, Figure, Relation } from '../model/facts.ts'
 import { readComponents } from './components.ts'
 import { readContainment } from './containment.ts'
+import { dateReader } from './dating.ts'
 import { decide } from './decide.ts'
 import { followDoers } from './doers.ts'
 import { readFigures } from './figures.ts'
@@ -25,12 +26,13 @@ export function relateArticle(
 ): { readonly relations: readonly Relation[]; readonly figures: readonly Figure[] } {
   const layout = layOut(article, entities)
   const doers = followDoers(article, layout, entities)
+  const dates = dateReader(article, layout)
   const hits: Hit[] = []
   applyRules(rules, layout, doers, hits)
   const firm = readContainment(layout, doers, entities, hits)
   readComponents(layout, hits)
   shareProgrammes(layout, [...hits], hits)
   readPosts(layout, doers, firm, hits)
-  const relations = decide(article, layout, doers, hits)
-  return { relations, figures: readFigures(article, layout, doers) }
+  const relations = decide(layout, doers, dates, hits)
+  return { relations, figures: readFigures(layout, doers, dates) }
 }

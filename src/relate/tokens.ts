@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts'
 import type { Entity } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
 import { type Clauses, splitClauses } from '../text/clauses.ts'
-import { BIT, type Cue, scanCues } from './cues.ts'
+import { BIT, longCueAt, shortCueAt } from './cues.ts'
 
 /** A mention that lies in no other one, with those that lie in it (东风路街道 in 东风路街道党工委). */
 export interface Name extends Span {
@@ -33,6 +33,8 @@ export interface Layout {
   readonly text: string
   readonly clauses: Clauses['clauses']
   readonly sentences: readonly TokenSentence[]
+  /** For a clause the number of its first token in its sentence. */
+  readonly firstToken: Int32Array
   /** For an offset inside an outer name its end, else 0. */
   readonly skipTo: Int32Array
 }
@@ -76,7 +78,12 @@ const order = (a: Entity, b: Entity) =>
 
 /** @returns all entities that the names stand for, in order. */
 export function entitiesOf(names: readonly Name[]): readonly Entity[] {
-  return names.flatMap(n => [n.entity, ...n.also])
+  const out: Entity[] = []
+  for (const { entity, also } of names) {
+    out.push(entity)
+    for (const other of also) out.push(other)
+  }
+  return out
 }
 
 /** Divides the article and places names and cues in its sentences. */
@@ -86,34 +93,57 @@ export function layOut(article: Article, entities: readonly Entity[]): Layout {
   const names = nestNames(entities)
   const skipTo = new Int32Array(text.length + 2)
   for (const name of names) skipTo.fill(name.end, name.start, name.end)
+  const firstToken = new Int32Array(clauses.length + 1)
+  const laid: TokenSentence[] = []
   let next = 0
-  const cues: Cue[] = []
-  const laid = sentences.map(sentence => {
+  for (const { start, end, paragraph, clauses: range } of sentences) {
     const tokens: Token[] = []
-    for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
+    for (let c = range[0]; c < range[1]; c++) {
       const clause = clauses[c] as Span
-      if (c > sentence.clauses[0]) tokens.push(boundary(text, clause.start, c))
-      cues.length = 0
-      scanCues(text, clause.start, clause.end, skipTo, cues)
-      let k = 0
-      // A name that reaches over the clause's end still belongs to the clause that it begins in.
-      for (; next < names.length && (names[next] as Name).start < clause.end; next++) {
-        const name = names[next] as Name
-        if (name.start < clause.start) continue
-        for (; k < cues.length && (cues[k] as Cue).start < name.start; k++) tokens.push(cueToken(cues[k] as Cue, c))
-        tokens.push({ start: name.start, end: name.end, name, mask: 0, clause: c })
+      firstToken[c] = tokens.length
+      if (c > range[0]) tokens.push(boundary(text, clause.start, c))
+      next = readClause(text, clause, c, names, next, skipTo, tokens)
+    }
+    laid.push({ start, end, paragraph, clauses: range, tokens })
+  }
+  return { text, clauses, sentences: laid, firstToken, skipTo }
+}
+
+/** Appends the names and cues of one clause. A name that reaches over its end belongs to the clause that it begins in. */
+function readClause(
+  text: string,
+  { start, end }: Span,
+  clause: number,
+  names: readonly Name[],
+  from: number,
+  skipTo: Int32Array,
+  out: Token[],
+): number {
+  let next = from
+  let i = start
+  while (i < end) {
+    const skip = skipTo[i] as number
+    if (skip > i) {
+      while (next < names.length && (names[next] as Name).start < i) next++
+      const name = names[next]
+      if (name && name.start === i) {
+        out.push({ start: i, end: skip, name, mask: 0, clause })
+        next++
       }
-      for (; k < cues.length; k++) tokens.push(cueToken(cues[k] as Cue, c))
+      i = skip
+      continue
     }
-    return {
-      start: sentence.start,
-      end: sentence.end,
-      paragraph: sentence.paragraph,
-      clauses: sentence.clauses,
-      tokens,
+    const word = longCueAt(text, i)
+    if (word && i + word.text.length <= end) {
+      if (word.mask) out.push({ start: i, end: i + word.text.length, name: null, mask: word.mask, clause })
+      i += word.text.length
+      continue
     }
-  })
-  return { text, clauses, sentences: laid, skipTo }
+    const mask = shortCueAt(text, i, skipTo)
+    if (mask) out.push({ start: i, end: i + 1, name: null, mask, clause })
+    i++
+  }
+  return next
 }
 
 /** A colon says 'namely'; any other boundary says nothing. */
@@ -125,26 +155,29 @@ const boundary = (text: string, start: number, clause: number): Token => ({
   clause,
 })
 
-const cueToken = (cue: Cue, clause: number): Token => ({ ...cue, name: null, clause })
-
-const CONNECTORS = '、和与及以暨或同“”‘’《》「」 \n等'
+const LINK = 1
+const MARK = 2
+const BETWEEN = new Uint8Array(65536)
+for (const c of '、和与及以暨或同“‘《「\n等') BETWEEN[c.charCodeAt(0)] = LINK
+for (const c of '”’》」 ') BETWEEN[c.charCodeAt(0)] = MARK
+const QUIET = new Uint8Array(65536)
+for (const c of '“”‘’《》「」"（ ') QUIET[c.charCodeAt(0)] = 1
 
 /** Whether two names stand in one list: 、 or 和 and nothing else between them but marks and a short tail (“A”模式、“B”项目). */
 export function isListed(text: string, before: Span, after: Span): boolean {
   let connected = false
   let tail = 0
   for (let i = before.end; i < after.start; i++) {
-    const c = text.charAt(i)
-    if (!CONNECTORS.includes(c)) {
-      if (connected || ++tail > 4) return false
-    } else if (c !== '”' && c !== '’' && c !== '》' && c !== ' ') connected = true
+    const kind = BETWEEN[text.charCodeAt(i)]
+    if (kind === LINK) connected = true
+    else if (kind !== MARK && (connected || ++tail > 4)) return false
   }
-  return connected || (after.start - before.end > 0 && after.start - before.end <= 2 && tail === 0)
+  return connected || (after.start > before.end && after.start - before.end <= 2 && tail === 0)
 }
 
 /** Whether nothing but quotation marks or spaces stands between. */
 export function touches(text: string, before: Span, after: Span): boolean {
-  for (let i = before.end; i < after.start; i++) if (!'“”‘’《》「」"（ '.includes(text.charAt(i))) return false
+  for (let i = before.end; i < after.start; i++) if (!QUIET[text.charCodeAt(i)]) return false
   return after.start >= before.end
 }
 
@@ -158,4 +191,12 @@ export function clauseAt(layout: Layout, offset: number): number {
     else high = mid - 1
   }
   return low
+}
+
+/** @returns the numbers of the first and one past the last token of a clause in its sentence. */
+export function tokensOf({ clauses, firstToken }: Layout, { tokens }: TokenSentence, clause: number): [number, number] {
+  const here = clauses[clause]
+  const after = clauses[clause + 1]
+  const last = after && after.sentence === here?.sentence ? (firstToken[clause + 1] as number) : tokens.length
+  return [firstToken[clause] as number, last]
 }

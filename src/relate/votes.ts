@@ -2,7 +2,7 @@ import type { Entity } from '../model/facts.ts'
 import type { Firm, Voter } from './containment.ts'
 import { BIT } from './cues.ts'
 import type { Doers } from './doers.ts'
-import { codesAllow, isPrefix, mayHold } from './places.ts'
+import { mayHold, shortForms } from './places.ts'
 import { clauseAt, type Layout, type Name, type Token, touches } from './tokens.ts'
 
 const holdsOthers = (entity: Entity) => entity.type === 'Place' || entity.type === 'Organisation'
@@ -52,23 +52,51 @@ function voteInside(name: Name, clause: number, vote: Voter): void {
   }
 }
 
+/** A form that a container's name may lead with, and what it says. */
+interface Lead {
+  readonly form: string
+  readonly outer: Entity
+  /** Only a body's name is led by it (an alias, 天津 for 天津市). */
+  readonly bodies: boolean
+}
+
 /** 阳光社区党委 begins with 阳光社区; codes and linking know more. */
 export function voteByName(entities: readonly Entity[], layout: Layout, vote: Voter): void {
   const holders = entities.filter(holdsOthers)
+  const leads = new Map<string, Lead[]>()
+  const byCode = new Map<string, Entity>()
+  const byId = new Map<string, Entity>()
+  for (const outer of holders) {
+    byId.set(outer.id, outer)
+    if (outer.code) byCode.set(outer.code, outer)
+    for (const lead of leadsOf(outer)) {
+      const list = leads.get(lead.form.charAt(0))
+      if (list) list.push(lead)
+      else leads.set(lead.form.charAt(0), [lead])
+    }
+  }
   for (const inner of holders) {
     const first = inner.mentions[0]
     if (!first) continue
     const at = { clause: clauseAt(layout, first.start), start: first.start, end: first.end }
-    for (const outer of holders) {
-      if (outer.id === inner.id) continue
-      const longer = inner.name.length > outer.name.length
-      if (longer && (inner.name.startsWith(outer.name) || (inner.type === 'Organisation' && isPrefix(outer, inner))))
-        vote(inner, { outer, rule: 'container-in-name', ...at })
-      if (inner.type === 'Place' && outer.type === 'Place' && codesAllow(inner, outer) === true)
-        vote(inner, { outer, rule: 'container-by-register', ...at })
-      if (inner.parent === outer.id) vote(inner, { outer, rule: 'container-linked', ...at })
+    for (const { form, outer, bodies } of leads.get(inner.name.charAt(0)) ?? [])
+      if (outer.id !== inner.id && inner.name.length > form.length && (!bodies || inner.type === 'Organisation'))
+        if (inner.name.startsWith(form)) vote(inner, { outer, rule: 'container-in-name', ...at })
+    for (const length of inner.type === 'Place' && inner.code ? [2, 4, 6, 9] : []) {
+      const outer =
+        length < (inner.code as string).length ? byCode.get((inner.code as string).slice(0, length)) : undefined
+      if (outer) vote(inner, { outer, rule: 'container-by-register', ...at })
     }
+    const parent = inner.parent ? byId.get(inner.parent) : undefined
+    if (parent) vote(inner, { outer: parent, rule: 'container-linked', ...at })
   }
+}
+
+function leadsOf(outer: Entity): readonly Lead[] {
+  const leads: Lead[] = [{ form: outer.name, outer, bodies: false }]
+  if (outer.type !== 'Place') return leads
+  for (const form of shortForms(outer)) leads.push({ form, outer, bodies: true })
+  return leads
 }
 
 /** What the frame suggests: 在X，…Y; the doer's place; a place of a higher level just before; the protagonist. */
@@ -89,7 +117,13 @@ export function voteByFrame(
     for (const { name, clause, start, end } of sentence.tokens) {
       if (!name || !holdsOthers(name.entity)) continue
       const { entity } = name
-      if (partners.has(entity.id)) continue
+      if (partners.has(entity.id) || (firm.has(entity.id) && entity.type !== 'Place')) {
+        continue
+      }
+      if (firm.has(entity.id)) {
+        recent.push(entity)
+        continue
+      }
       const at = { clause, start, end }
       const scene = doers.scenes[clause]
       if (scene && scene.start <= start) vote(entity, { outer: scene.entity, rule: 'container-scene', ...at })
