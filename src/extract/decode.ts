@@ -1,10 +1,21 @@
 import type { Candidate, Mention } from '../model/facts.ts'
 import { holds } from '../model/span.ts'
 
+/** [市国资委]党委: the body that a unit belongs to, itself named by its level only. */
+function isHolder(inner: Candidate, outer: Candidate): boolean {
+  return (
+    inner.type === 'Organisation' &&
+    outer.type === 'Organisation' &&
+    inner.start === outer.start &&
+    inner.head !== inner.start
+  )
+}
+
 /** Which may stand inside which: a place or parent body in a body's name, a place in a site's or programme's. */
 function mayNest(inner: Candidate, outer: Candidate): boolean {
   if (inner.start === outer.start && inner.end === outer.end) return false
-  if (inner.anaphor || (inner.rule === 'repeat' && inner.start !== outer.start)) return false
+  if (inner.anaphor) return isHolder(inner, outer)
+  if (inner.rule === 'repeat' && inner.start !== outer.start) return false
   if (inner.type === 'Place') return outer.type !== 'Person' && !(outer.type === 'Place' && outer.kind !== 'site')
   if (inner.type === 'Organisation')
     return outer.type === 'Organisation' && inner.kind !== 'team' && outer.kind !== 'team' && inner.end < outer.end

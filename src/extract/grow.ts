@@ -3,6 +3,7 @@ import type { Reading } from './reading.ts'
 import {
   BODY_COST,
   EDGE,
+  EDGE_AFTER_BODY,
   EDGE_AFTER_PLACE,
   EDGE_OF_QUOTE,
   GENERIC_INFORMATION,
@@ -28,6 +29,8 @@ export interface Stem {
 }
 
 const LONGEST = 44
+/** What may stand between a quotation and the head noun costs less than a verb: “两企三新”党建工作[缺乏]…品牌. */
+const MOST_BEFORE_QUOTE = 14
 
 /** What tokens `[from, to)` tell about which one is meant. */
 export function informationOf(reading: Reading, from: number, to: number): number {
@@ -56,10 +59,22 @@ function isPredicate({ classes, flags, heads, lexicon }: Reading, places: Places
   return lexicon.rules[heads[token - 1]!]!.type === 'Organisation'
 }
 
+/** @returns whether a body's head noun stands at `token`. */
+export function isBody({ heads, lexicon }: Reading, token: number): boolean {
+  if (heads[token]! < 0) return false
+  const rule = lexicon.rules[heads[token]!]!
+  return rule.type === 'Organisation' && rule.growth === 'body'
+}
+
 function edgeAt(reading: Reading, places: Places, token: number): number {
   if (token < 0) return EDGE[C.stop]!
   if (isPredicate(reading, places, token)) return EDGE[C.govern]!
-  const worth = places.starts[token]! >= 0 ? EDGE_AFTER_PLACE : EDGE[reading.classes[token]!]!
+  const worth =
+    places.starts[token]! >= 0
+      ? EDGE_AFTER_PLACE
+      : isBody(reading, token)
+        ? EDGE_AFTER_BODY
+        : EDGE[reading.classes[token]!]!
   return worth < EDGE_OF_QUOTE && reading.classes[token + 1] === C.quoteOpen ? EDGE_OF_QUOTE : worth
 }
 
@@ -81,7 +96,7 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
     const kind = classes[k]!
     if (kind === C.quoteClose || kind === C.bracketClose) {
       const open = pairs[k]!
-      if (open < 0 || holdsSentence(reading, open, k)) break
+      if (open < 0 || cost > MOST_BEFORE_QUOTE || holdsSentence(reading, open, k)) break
       if (kind === C.quoteClose) {
         quoted = true
         if (k - open > 2) crossed = W.beforeQuote

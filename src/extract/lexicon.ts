@@ -24,7 +24,7 @@ interface Entry {
   cost: number
 }
 
-const COST = { word: 980, single: 900, punctuation: 500, head: 900, latin: 500, level: 760, division: 850 }
+const COST = { word: 980, single: 900, punctuation: 500, head: 900, latin: 500, level: 600, division: 850 }
 
 function entryOf(entries: Map<string, Entry>, word: string, cost: number): Entry {
   let entry = entries.get(word)

@@ -18,6 +18,8 @@ export interface Places {
 const LONE_RARE = -10
 /** 义乌|义亭镇: a short form that does not stand alone. */
 const EDGE_AFTER_SHORT = 20
+/** 海|西路街道 */
+const EDGE_AFTER_HEAD = -10
 const LONGEST_NAME = 13
 const LONGEST_CORE = 8
 /** No word costs more than this inside a name that the register holds: 永[和]|社区. */
@@ -85,7 +87,8 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
   function edgeAt(reading: Reading, token: number): number {
     if (token < 0) return EDGE[C.stop]!
     if (starts[token]! >= 0) return EDGE_AFTER_PLACE
-    return reading.classes[token] === C.division ? EDGE_AFTER_SHORT : EDGE[reading.classes[token]!]!
+    const kind = reading.classes[token]!
+    return kind === C.division ? EDGE_AFTER_SHORT : kind === C.head ? EDGE_AFTER_HEAD : EDGE[kind]!
   }
 
   /** A place that holds what follows; a street, an estate or a short form may be part of its name: 名都|社区, 海西|路街道. */
@@ -101,7 +104,8 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     const end = reading.ends[token]!
     const level = offsets[token]!
     if (token === 0 || (DIVISION_COST[classes[token - 1]!]! >= STOP && !mayBeNamed(classes[token - 1]!))) return
-    const known = registerStarts(text, end)
+    const ruleKind = reading.lexicon.rules[reading.heads[token]!]!.kind
+    const known = ruleKind === 'site' || ruleKind === 'estate' ? 0 : registerStarts(text, end)
     let cost = 0
     let best = 0
     let bestStart = -1

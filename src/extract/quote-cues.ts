@@ -1,6 +1,6 @@
 import type { EntityKind } from '../schema/types.ts'
 import type { Reading } from './reading.ts'
-import { QUOTE_RULES } from './rules/quotes.ts'
+import { QUOTE_ENDINGS, QUOTE_RULES } from './rules/quotes.ts'
 
 /** What the word beside a quotation says. */
 export interface QuoteCue {
@@ -22,4 +22,10 @@ export function cueOf(reading: Reading, token: number, side: 'before' | 'behind'
   const cue = byWord.get(side + word)
   if (side === 'before' && word === '了' && token > 0) return cueOf(reading, token - 1, side) ?? cue
   return cue
+}
+
+/** @returns the kind that the last hanzi of a quoted name of some length suggests: 睦邻[厅], 邻里[节]. */
+export function kindOfEnding(name: string): EntityKind | undefined {
+  if (name.length < 3 || name.length > 12) return undefined
+  return QUOTE_ENDINGS.find(([endings]) => endings.split(' ').some(ending => name.endsWith(ending)))?.[1]
 }

@@ -27,7 +27,7 @@ export const DIVISION_COST = table(STOP, {
   locality: 5,
   idiom: 10,
   latin: 9,
-  joiner: 25,
+  joiner: 60,
   title: 14,
   head: 8,
   level: 14,
@@ -51,7 +51,7 @@ export const BODY_COST = table(STOP, {
   idiom: 12,
   latin: 5,
   joiner: 8,
-  title: 14,
+  title: 30,
   head: 3,
   level: 3,
   division: 4,
@@ -130,6 +130,9 @@ export const EDGE = table(0, {
 /** Border where a named place ends on the left. */
 export const EDGE_AFTER_PLACE = 26
 
+/** A body ends on the left: 公安局|交警支队. */
+export const EDGE_AFTER_BODY = 18
+
 /** A quotation mark is a border whatever stands before it. */
 export const EDGE_OF_QUOTE = 12
 
@@ -177,8 +180,10 @@ export const W = {
   /** A body of a named place: 东街街道|党工委. */
   bodyOfPlace: 26,
   bodyOfLevel: -2,
+  /** 交警支队|银巴大队: a unit of a body that is named before it. */
+  bodyOfBody: 8,
   bodyBare: -16,
-  nameBase: -20,
+  nameBase: -18,
   siteBase: -16,
   bodyBase: -12,
   quoted: 26,
@@ -207,6 +212,7 @@ export const W = {
   quoteBeforeNoun: -9,
   /** 建|体系: a single hanzi tells nothing. */
   loneHanzi: -14,
+  loneKind: -12,
   /** 领域“最强党支部”…: what stands before a quotation is seldom part of the name. */
   beforeQuote: 12,
   /** [创新]|工作机制: a verb in front. */

@@ -1,4 +1,5 @@
 import type { Reason } from '../../model/facts.ts'
+import type { EntityKind } from '../../schema/types.ts'
 import { offer, type Propose } from '../candidate.ts'
 import { informationOf } from '../grow.ts'
 import type { Proposer, Scene } from '../proposer.ts'
@@ -6,6 +7,8 @@ import type { HeadRule } from '../rules/rule.ts'
 import { W } from '../weights.ts'
 import { C } from '../word-class.ts'
 
+/** Kinds whose members are named with the noun: 红色宣讲|志愿服务队. */
+const TAKES_NOUN: ReadonlySet<EntityKind> = new Set(['team', 'project', 'service'])
 const MOST_ITEMS = 8
 const LONGEST_ITEM = 14
 
@@ -60,7 +63,7 @@ function proposeMembers(scene: Scene, rule: HeadRule, head: number, end: number,
   if (spans.length < 2) return
   for (const [start, last] of spans) {
     const own = heads[last - 1]! >= 0 ? lexicon.rules[heads[last - 1]!] : undefined
-    if (own?.type === rule.type || ends[last - 1]! - starts[start]! < 3) continue
+    if (own?.type === rule.type || holdsPlace(scene, start, last) || ends[last - 1]! - starts[start]! < 3) continue
     const reasons: Reason[] = [
       { question: 'head', weight: rule.weight },
       { question: 'member of a list', weight: W.conjunct },
@@ -69,7 +72,7 @@ function proposeMembers(scene: Scene, rule: HeadRule, head: number, end: number,
     offer(propose, {
       start: starts[start]!,
       end: ends[last - 1]!,
-      name: text.slice(starts[start]!, ends[last - 1]!) + noun,
+      ...(TAKES_NOUN.has(rule.kind) ? { name: text.slice(starts[start]!, ends[last - 1]!) + noun } : {}),
       type: rule.type,
       kind: rule.kind,
       rule: 'conjunct',
@@ -77,6 +80,12 @@ function proposeMembers(scene: Scene, rule: HeadRule, head: number, end: number,
       head: starts[head]!,
     })
   }
+}
+
+/** 焦北街道民主北路社区: a place, not a member's name. */
+function holdsPlace({ places }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (places.starts[i]! >= 0) return true
+  return false
 }
 
 /** First token of the member that ends before `stop`: back to the join, the verb or the mark. */

@@ -3,7 +3,7 @@ import type { EntityKind } from '../../schema/types.ts'
 import { offer, type Propose } from '../candidate.ts'
 import { phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
-import { cueOf, type QuoteCue } from '../quote-cues.ts'
+import { cueOf, kindOfEnding, type QuoteCue } from '../quote-cues.ts'
 import { W } from '../weights.ts'
 import { C } from '../word-class.ts'
 
@@ -159,8 +159,9 @@ function proposeQualified(
 
 function kindOf(inner: string, before: QuoteCue | undefined, behind: QuoteCue | undefined): EntityKind {
   if (behind?.kind) return behind.kind
+  if (before?.kind === 'honour') return 'honour'
   if (FORMULA.test(inner)) return before?.kind === 'mechanism' ? 'model' : (before?.kind ?? 'model')
-  return before?.kind ?? 'mechanism'
+  return kindOfEnding(inner) ?? before?.kind ?? 'mechanism'
 }
 
 /** “两新”[组织], “两企三新”[党建]. */

@@ -1,10 +1,10 @@
 import type { Reason } from '../../model/facts.ts'
 import { offer, type Propose } from '../candidate.ts'
-import { costsOf, growStem, type Stem } from '../grow.ts'
+import { costsOf, growStem, isBody, type Stem } from '../grow.ts'
 import { phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
 import type { HeadRule } from '../rules/rule.ts'
-import { W } from '../weights.ts'
+import { BODY_COST, W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
 /** Names with a head noun: [东街街道党工委], [红石榴志愿服务队], [“四位一体”工作模式]. */
@@ -46,9 +46,12 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
   if ((bare && rule.bare === 'nothing') || (rule.needsPlace && !hasPlace)) return
   if (rule.growth === 'name' && stem.start === stem.inner && reading.starts[head]! - reading.starts[stem.inner]! === 1)
     reasons.push({ question: 'lone hanzi', weight: W.loneHanzi })
+  if (rule.growth === 'name' && isLoneKind(scene, stem, head))
+    reasons.push({ question: 'one word of kind', weight: W.loneKind })
   if (isForAll(scene, stem)) reasons.push({ question: 'each or every', weight: W.forAll })
   if (rule.type === 'Organisation' && hasJoiner(scene, stem, head))
     reasons.push({ question: 'formula', weight: W.bodyFormula })
+  const owner = rule.growth === 'body' ? ownerOf(scene, stem, head) : undefined
   const hasLevel = levelInside(scene, stem, head)
   const pointer =
     !hasPlace && rule.growth === 'body' && rule.bare !== 'name' && (bare || hasLevel) && stem.information < 8
@@ -57,19 +60,32 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
     if (phrases().slogans.has(reading.text.slice(reading.starts[stem.start]!, reading.ends[head]!)))
       reasons.push({ question: 'figure of speech', weight: W.slogan })
   }
-  if (rule.growth !== 'name' && !hasPlace && !bare && !pointer && isKindOnly(scene, rule, stem, head))
+  if (rule.growth !== 'name' && !hasPlace && !owner && !bare && !pointer && isKindOnly(scene, rule, stem, head))
     reasons.push({ question: 'generic body', weight: W.bodyGeneric })
-  reasons.push({ question: 'base', weight: baseOf(rule, bare, hasPlace, pointer) })
+  reasons.push({ question: 'base', weight: owner ? W.bodyOfBody : baseOf(rule, bare, hasPlace, pointer) })
   offer(propose, {
-    start: reading.starts[fillsQuote(scene, stem, head) ? stem.start : startOf(rule, stem, head)]!,
+    start: reading.starts[owner ?? (fillsQuote(scene, stem, head) ? stem.start : startOf(rule, stem, head))]!,
     end: reading.ends[head]!,
     type: rule.type,
     kind: rule.kind,
     rule: rule.name,
     reasons,
-    anaphor: pointer,
+    anaphor: pointer && owner === undefined,
     head: reading.starts[head]!,
   })
+}
+
+/**
+ * First token of a unit's name where the body that it belongs to stands right before it: the unit's own where it tells it apart
+ * (交警支队|[银巴大队]), else the owner's ([银巴大队党支部]).
+ */
+function ownerOf({ reading, places }: Scene, stem: Stem, head: number): number | undefined {
+  const before = stem.inner - 1
+  if (before < 0 || stem.start !== stem.inner || !isBody(reading, before) || places.starts[before]! >= 0)
+    return undefined
+  if (stem.inner < head && stem.information >= 8) return stem.inner
+  const owner = growStem(reading, places, before, BODY_COST)
+  return owner.inner === before && owner.start === owner.inner ? undefined : owner.start
 }
 
 /** A place belongs to a body's name, and to another's only where nothing else tells it apart. */
@@ -98,6 +114,11 @@ function levelInside({ reading }: Scene, stem: Stem, head: number): boolean {
   return found === 1
 }
 
+/** 长效|机制, 交流|平台: one word, and it only says of what kind. */
+function isLoneKind({ reading }: Scene, stem: Stem, head: number): boolean {
+  return stem.inner === head - 1 && stem.start === stem.inner && (reading.flags[stem.inner]! & FLAG.generic) !== 0
+}
+
 /** 各|街道党工委, 多支|志愿服务队: not one of them by name. */
 function isForAll({ reading }: Scene, stem: Stem): boolean {
   const before = stem.start - 1
@@ -108,7 +129,12 @@ function isForAll({ reading }: Scene, stem: Stem): boolean {
 /** 民警+辅警+义警: how bodies are joined, not what one is called. */
 function hasJoiner({ reading }: Scene, stem: Stem, head: number): boolean {
   for (let i = stem.inner; i < head; i++)
-    if (reading.classes[i] === C.joiner && reading.text[reading.starts[i]!] !== '·') return true
+    if (
+      reading.classes[i] === C.joiner &&
+      reading.text[reading.starts[i]!] !== '·' &&
+      reading.classes[i + 1] !== C.quoteClose
+    )
+      return true
   return false
 }
 

@@ -14,6 +14,16 @@ export interface QuoteRule {
   readonly spares: readonly string[]
 }
 
+/** What the last hanzi of a quoted name says about its kind, where no head noun does. */
+export const QUOTE_ENDINGS: readonly (readonly [endings: string, kind: EntityKind])[] = [
+  ['站 室 厅 屋 亭 家 吧 坊 角 馆 园 院 铺 廊 店 岗 桌 摊 堂 校 苑 港 窗 墙 箱 所 舍 营', 'service'],
+  ['节 日 周 月 赛 秀 宴 课 行 展 集 游', 'activity'],
+  ['通 云 码 网 端 脑 号 群 App', 'platform'],
+  ['法 圈 式 链 联 盟', 'model'],
+  ['会 制 清 单 员 长 站救 队管', 'mechanism'],
+  ['奖 星 人 户 标兵 能手 家庭', 'honour'],
+]
+
 /** Cues of quoted names that have no head noun of their own. The order carries no meaning. */
 export const QUOTE_RULES: readonly QuoteRule[] = [
   {
@@ -108,7 +118,7 @@ export const QUOTE_RULES: readonly QuoteRule[] = [
     name: 'quote-idea',
     side: 'behind',
     words:
-      '作用 优势 难题 问题 力量 角色 身份 之路 要求 原则 精神 目标 效应 现象 局面 困境 困局 瓶颈 痛点 堵点 需求 诉求 关系 感受 心态 想法 念头 口号 标语 字样 二字 四个字 变 到 转变 转向 的 之 们 一样 似的 般 群体 组织 人员 干部 党员 队员 居民 村民 企业 商户 单位',
+      '作用 优势 难题 问题 力量 角色 身份 之路 要求 原则 精神 目标 效应 现象 局面 困境 困局 瓶颈 痛点 堵点 需求 诉求 关系 感受 心态 想法 念头 口号 标语 字样 二字 四个字 变 到 转变 转向 之 们 一样 似的 般 群体 组织 人员 干部 党员 队员 居民 村民 企业 商户 单位',
     kind: null,
     weight: -10,
     fires: [],
