@@ -1,8 +1,8 @@
 import type { Expr } from '../analyse/expr.ts'
-import type { Hop, MatchStep, Path, RelationshipHop } from '../analyse/query.ts'
+import type { Hop, MatchStep, Path } from '../analyse/query.ts'
 import type { Graph } from '../storage/graph.ts'
-import { fanOut, neededLabel, walkOut } from './estimate.ts'
 import { freeOf } from './free.ts'
+import { estimateHop } from './hop-estimate.ts'
 import { hopOperator, pathHops } from './hops.ts'
 import type { Operator } from './operators.ts'
 import type { Predicate } from './predicates.ts'
@@ -167,7 +167,7 @@ function walkBound(graph: Graph, slots: Slots, from: State): State {
   for (;;) {
     let best: { edge: Edge; rows: number } | null = null
     for (const edge of state.edges) {
-      const rows = estimate(graph, state, edge)
+      const rows = estimateHop(graph, state, edge)
       if (rows !== null && (best === null || rows < best.rows)) best = { edge, rows }
     }
     if (best === null) return state
@@ -190,63 +190,4 @@ function walk(graph: Graph, slots: Slots, state: State, edge: Edge, out: number)
     cost: state.cost + rows + state.rows,
   }
   return filter(next)
-}
-
-/** Rows that one row becomes by this hop; null while neither end is bound. */
-function estimate(graph: Graph, state: State, edge: Edge): number | null {
-  const left = state.bound.has(edge.left)
-  const right = state.bound.has(edge.right)
-  const { hop } = edge
-  if ('hop' in hop && hop.hop === 'relationship') {
-    if (state.bound.has(hop.id)) return 0.5
-    if (hop.each.some(expr => [...freeOf(expr)].some(id => id !== hop.item && !state.bound.has(id)))) return null
-  }
-  if (!left && !right) return null
-  const nodes = Math.max(1, graph.statistics.nodes)
-  const free = hopRows(graph, state, edge, left)
-  if (left && right) return Math.min(1, free / nodes) * (isWalk(edge) ? Math.max(1, Math.min(free, 1e6)) : 1)
-  return free * shareOfNew(state, left ? edge.right : edge.left)
-}
-
-function isWalk(edge: Edge): boolean {
-  return !('hop' in edge.hop) || edge.hop.hop === 'group' || edge.hop.length !== null
-}
-
-function hopRows(graph: Graph, state: State, edge: Edge, fromLeft: boolean): number {
-  const { hop } = edge
-  if (!('hop' in hop)) return graph.statistics.nodes
-  if (hop.hop === 'group')
-    return walkOut(
-      hop.inner.hops.reduce((rows, inner) => rows * innerRows(graph, inner), 1),
-      hop.length,
-    )
-  const direction = fromLeft ? hop.direction : flip(hop.direction)
-  const label = labelOf(graph, state, fromLeft ? edge.left : edge.right)
-  const one = fanOut(graph, label, direction, hop.types)
-  return hop.length ? walkOut(one, hop.length) : one
-}
-
-function innerRows(graph: Graph, hop: Hop): number {
-  return hop.hop === 'relationship' ? fanOut(graph, null, hop.direction, hop.types) : graph.statistics.nodes
-}
-
-export function flip(direction: RelationshipHop['direction']): RelationshipHop['direction'] {
-  return direction === 'out' ? 'in' : direction === 'in' ? 'out' : 'both'
-}
-
-/** A label that the bound node is known to have. */
-function labelOf(graph: Graph, state: State, node: number): string | null {
-  for (const { expr } of state.predicates) {
-    if (expr.kind === 'hasLabels' && expr.target.kind === 'variable' && expr.target.id === node) {
-      const label = neededLabel(graph, expr.labels)
-      if (label !== null) return label
-    }
-  }
-  return null
-}
-
-/** The share of the predicates that become answerable when this node is bound. */
-function shareOfNew(state: State, node: number): number {
-  const bound = new Set(state.bound).add(node)
-  return state.predicates.reduce((share, p) => (ready(p, bound) ? share * p.share : share), 1)
 }

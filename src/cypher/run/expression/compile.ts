@@ -1,18 +1,18 @@
-import type { CaseExpr, Expr, MapProjectionExpr, SubqueryExpr } from '../../analyse/expr.ts'
+import type { CaseExpr, Expr } from '../../analyse/expr.ts'
 import { CypherError } from '../../error.ts'
-import { propertiesOf } from '../../functions/graph-functions.ts'
 import { negate, plus } from '../../values/arithmetic.ts'
 import { equals } from '../../values/equality.ts'
 import { asTruth, not } from '../../values/logic.ts'
 import type { Value } from '../../values/value.ts'
-import { Float, isMap, NodeValue, RelationshipValue, typeName } from '../../values/value.ts'
-import type { Env, Evaluate, Row } from '../env.ts'
-import { weigh } from '../weight.ts'
+import { Float, NodeValue } from '../../values/value.ts'
+import type { Env, Evaluate } from '../env.ts'
 import { itemOf, propertyOf, sliceOf } from './access.ts'
 import { compileCall } from './call.ts'
+import { compileList, compileMap, compileProjection } from './collections.ts'
 import { labelTest } from './labels.ts'
 import { compileComprehension, compileQuantifier, compileReduce } from './lists.ts'
 import { compileBinary, compileCompare } from './operators.ts'
+import { compileSubquery } from './subquery.ts'
 import { isOfType } from './typed.ts'
 
 /** Makes an expression ready to be evaluated row by row; errors are given the expression's place. */
@@ -89,7 +89,11 @@ function compileBare(expr: Expr, env: Env): Evaluate {
         env,
       )
     case 'mapProjection':
-      return compileProjection(expr, env)
+      return compileProjection(
+        ready(expr.target),
+        expr.all,
+        expr.entries.map(({ key, value }) => [key, ready(value)]),
+      )
     case 'property':
       return compileProperty(expr.target, expr.key, env)
     case 'index': {
@@ -181,38 +185,6 @@ function parameter(env: Env, name: string): Value {
   })
 }
 
-function compileList(items: readonly Evaluate[], env: Env): Evaluate {
-  const { allocate } = env.functions
-  return row =>
-    weigh(
-      items.map(item => item(row)),
-      allocate,
-    )
-}
-
-function compileMap(entries: readonly (readonly [string, Evaluate])[], env: Env): Evaluate {
-  const { allocate } = env.functions
-  return row => weigh(new Map(entries.map(([key, value]) => [key, value(row)])), allocate)
-}
-
-function compileProjection(expr: MapProjectionExpr, env: Env): Evaluate {
-  const target = compile(expr.target, env)
-  const entries = expr.entries.map(({ key, value }) => [key, compile(value, env)] as const)
-  return row => {
-    const from = target(row)
-    if (from === null) return null
-    if (!isMap(from) && !(from instanceof NodeValue) && !(from instanceof RelationshipValue)) {
-      throw new CypherError({
-        code: 'type',
-        message: { en: `a ${typeName(from)} cannot be projected as a map`, zh: `${typeName(from)} 不能投影成映射` },
-      })
-    }
-    const map = new Map(expr.all ? propertiesOf(from) : [])
-    for (const [key, value] of entries) map.set(key, value(row))
-    return map
-  }
-}
-
 /** The column is looked up once; nodes read it without a further test. */
 function compileProperty(target: Expr, key: string, env: Env): Evaluate {
   const nodes = env.graph.nodeColumns.get(key)
@@ -236,34 +208,5 @@ function compileCase(expr: CaseExpr, env: Env): Evaluate {
     const holds = (when: Evaluate) => (operand ? equals(value, when(row)) : asTruth(when(row))) === true
     for (const { whens, result } of branches) if (whens.some(holds)) return result(row)
     return otherwise(row)
-  }
-}
-
-/** Runs the planned subquery in the same row, in slots of its own. */
-function compileSubquery(expr: SubqueryExpr, env: Env): Evaluate {
-  const plan = env.subplans.get(expr.query)
-  if (!plan)
-    throw new CypherError({
-      code: 'unsupported',
-      message: { en: 'a subquery cannot stand here', zh: '子查询不能在这里' },
-      start: expr.start,
-      end: expr.end,
-    })
-  let found = 0
-  let list: Value[] = []
-  const { which } = expr
-  const run = env.subquery(plan, returns => {
-    found++
-    if (which === 'collect') {
-      list.push(env.row[returns[0] as number] as Value)
-      if ((found & 1023) === 0) env.budget.hold(1024)
-    }
-    return which === 'exists'
-  })
-  return (_row: Row) => {
-    found = 0
-    list = []
-    run()
-    return which === 'exists' ? found > 0 : which === 'count' ? found : list
   }
 }
