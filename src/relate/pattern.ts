@@ -86,39 +86,39 @@ const isName = (element: Element): element is NameElement => 'role' in element
 
 const LONGEST_REACH = 60
 
+const NONE: readonly Name[] = []
+
 /** @returns the match of the pattern that begins at token `at`, or null. */
 export function matchAt(pattern: Pattern, text: string, tokens: readonly Token[], at: number): Match | null {
-  const captured: Record<Role, readonly Name[]> = { from: [], to: [], other: [] }
+  let from = NONE
+  let to = NONE
   let previous = at - 1
   let next: Token | null = null
   for (let e = 0; e < pattern.elements.length; e++) {
     const element = pattern.elements[e] as Element
     const found = e === 0 ? (fits(element, tokens[at] as Token) ? at : -1) : seek(element, text, tokens, previous)
     if (found < 0) return null
-    if (isName(element)) {
-      const last = element.list ? gather(element, text, tokens, found) : [found]
-      captured[element.role] = last.map(i => (tokens[i] as Token).name as Name)
-      previous = last[last.length - 1] as number
-      next = tokens[previous + 1] ?? null
-    } else previous = found
+    previous = found
+    if (!isName(element)) continue
+    const spots = element.list ? gather(element, text, tokens, found) : [found]
+    previous = spots[spots.length - 1] as number
+    next = tokens[previous + 1] ?? null
+    if (element.role === 'other') continue
+    const names = spots.map(i => (tokens[i] as Token).name as Name)
+    if (element.role === 'from') from = names
+    else to = names
   }
-  const start = (tokens[at] as Token).start
-  return {
-    from: captured.from,
-    to: captured.to,
-    start,
-    end: (tokens[previous] as Token).end,
-    clause: (tokens[at] as Token).clause,
-    next,
-  }
+  const { start, clause } = tokens[at] as Token
+  return { from, to, start, end: (tokens[previous] as Token).end, clause, next }
 }
 
 /** @returns whether a token can be the element. */
 export function fits(element: Element, token: Token): boolean {
   if (!isName(element)) return token.name === null && (token.mask & element.mask) !== 0
-  const entity = token.name?.entity
-  if (!entity) return false
-  return element.types.some(t => t.type === entity.type && (t.kind === null || t.kind === entity.kind))
+  if (!token.name) return false
+  const { type, kind } = token.name.entity
+  for (const t of element.types) if (t.type === type && (t.kind === null || t.kind === kind)) return true
+  return false
 }
 
 function isBoundary(token: Token): boolean {
@@ -148,7 +148,7 @@ function reaches(element: Element, text: string, tokens: readonly Token[], previ
 
 function gather(element: NameElement, text: string, tokens: readonly Token[], at: number): readonly number[] {
   const found = [at]
-  const loose = element.types.every(t => t.type === 'Programme')
+  const loose = element.types[0]?.type === 'Programme'
   for (let j = at + 1; j < tokens.length; j++) {
     const token = tokens[j] as Token
     const last = tokens[found[found.length - 1] as number] as Token

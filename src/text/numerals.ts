@@ -128,7 +128,7 @@ function isWordOfCheng(text: string, cheng: number): boolean {
 
 /** Keeps 36.18 × 10,000 at 361,800 and not at 361,799.99999999994. */
 function tidy(value: number): number {
-  return Number(value.toPrecision(12))
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12))
 }
 
 interface Tally {
