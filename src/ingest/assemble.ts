@@ -142,6 +142,7 @@ function continues(lines: readonly Line[], columns: Uint16Array, open: Open, i: 
   if (!isFull(before, column)) return false
   // A full line that ends a sentence: a new paragraph begins two hanzi short of the column and is followed by a full line.
   const next = lines[i + 1]
+  if (line.gap && next?.gap !== 0 && !line.ends && !/[，。；]/.test(line.text)) return false
   const short = line.width <= column - SLACK && !line.ends
   return !(short && (!next || isFull(next, columns[i + 1] ?? 0) || !next.ends))
 }
@@ -170,11 +171,20 @@ function interrupts(lines: readonly Line[], columns: Uint16Array, i: number): bo
 }
 
 /** Whether a line that begins something is a head rather than the first line of a paragraph. */
+/** The upper half of a headline of two lines: 某省某市某区：⏎“五色先锋”织密服务网 */
+function isUpperHalf(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
+  const text = lines[i]?.text ?? ''
+  const next = lines[i + 1]
+  if (!next || next.gap || text.length > 24 || !/^[^，。、；：:“”]{2,}[：:]$/.test(text)) return false
+  return isHead(lines, columns, i + 1)
+}
+
 function isHead(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
   const line = lines[i] as Line
   const { text } = line
   if (MARKDOWN.test(text)) return true
   if (BULLET.test(text) && line.width > 40) return false
+  if (isUpperHalf(lines, columns, i)) return true
   if (text.length > LONGEST_HEAD || /。/.test(text.slice(0, -1)) || /[。，、；：:,;]$/.test(text) || leadOf(text))
     return false
   if (PICTURE.test(text) || OPENS.test(text)) return false
@@ -190,6 +200,8 @@ function isHead(lines: readonly Line[], columns: Uint16Array, i: number): boolea
       next.width > line.width
     )
   if (!column || !next) return true
+  const shape = shapeAt(lines, i)
+  if (shape) return shape === 'head'
   if (line.width > column + 4) return true
   if (line.gap && next.gap && /[\u4e00-\u9fff”]\s+[\u4e00-\u9fff“]/.test(text) && !/[，；]/.test(text)) return true
   if (
@@ -241,6 +253,25 @@ function isBareToTheEnd(lines: readonly Line[], i: number): boolean {
     if (line.ends || /[，。；、]|：$/.test(line.text)) return false
   }
   return false
+}
+
+/**
+ * Told by three lines alone. A paragraph begins two hanzi short of its full lines:
+ *     一间闲置多年的自行车棚        柳湾镇修好秧苗机        ← a head
+ *   ，如今成了青桥街道居民商量        插秧时节，柳湾镇的
+ *   家门口事情的好去处。            田埂上多了一群背着
+ */
+function shapeAt(lines: readonly Line[], i: number): 'head' | 'body' | null {
+  const line = lines[i]
+  const next = lines[i + 1]
+  const after = lines[i + 2]
+  if (!line || !next || !after || next.width < 14) return null
+  const first = next.width - line.width
+  const second = after.width - next.width
+  const alone = next.gap > 0 && (line.gap > 0 || i === 0)
+  if (first >= 2 && first <= 6 && second <= 1 && line.width >= 14 && (!alone || /[，。；]/.test(next.text)))
+    return 'body'
+  return alone && second >= 2 && second <= 6 && !next.ends && !/[，；]/.test(line.text) ? 'head' : null
 }
 
 /** The beginning of a line that no headline stands above: the sentence began on the line before. */

@@ -67,7 +67,10 @@ const WORD = /[A-Za-z]/
 /** Drops white space beside digits, letters and marks; keeps it between two hanzi (党员带头 社区添力) and between two Latin words. */
 function keepTidy(edit: Edit, source: string, { start, end }: Span): void {
   const text = source.slice(start, end)
-  if (!ANY_SPACE.test(text)) return edit.keep(start, end)
+  if (!ANY_SPACE.test(text)) {
+    edit.keep(start, end)
+    return
+  }
   let kept = 0
   for (const found of text.matchAll(SPACES)) {
     const before = text.charAt(found.index - 1)

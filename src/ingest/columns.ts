@@ -29,7 +29,35 @@ export function columnsOf(lines: readonly Line[]): Uint16Array {
   for (let i = 0; i < WINDOW; i++) count(near, lines[i], 1)
   for (const [from, to] of blocksOf(lines)) fillBlock(lines, from, to, columns, near)
   inherit(lines, columns)
+  if (isWrapped(lines)) fillGaps(lines, columns)
   return columns
+}
+
+/** On a wrapped page most lines of some length end no sentence and few are longer than any column. */
+export function isWrapped(lines: readonly Line[]): boolean {
+  let some = 0
+  let open = 0
+  let long = 0
+  for (const line of lines) {
+    if (line.width > WIDE) long++
+    else if (line.width >= NARROW) {
+      some++
+      if (!line.ends) open++
+    }
+  }
+  return some > 3 && open * 2 > some && long * 10 < some
+}
+
+/** What is left on a wrapped page are paragraphs too short to show their column: the widest line of text close by does. */
+function fillGaps(lines: readonly Line[], columns: Uint16Array): void {
+  const isText = (i: number): boolean => /[，。；]/.test(lines[i]?.text ?? '') && (lines[i]?.width ?? 0) <= WIDE
+  for (let i = 0; i < lines.length; i++) {
+    if (columns[i] || !isText(i)) continue
+    let widest = 0
+    for (let k = Math.max(0, i - 3); k < Math.min(lines.length, i + 4); k++)
+      if (isText(k)) widest = Math.max(widest, lines[k]?.width ?? 0)
+    columns[i] = widest
+  }
 }
 
 /** Stretches without blank lines. */

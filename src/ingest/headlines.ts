@@ -1,6 +1,6 @@
 import type { PageTraits } from './boundary.ts'
 import type { Cut, Draft, Loose } from './drafts.ts'
-import { isKicker } from './labels.ts'
+import { isKicker, isLabelText } from './labels.ts'
 import { pairHeadlines } from './pairing.ts'
 
 /** More heads than this over one body are a list of links, of which the nearest count. */
@@ -42,7 +42,8 @@ function nearest({ drafts, loose }: Cut): Loose[] {
       const mainAt = main ? group.indexOf(main) : -1
       if (item === main || (at < mainAt && isKicker(item.head.text) && at === mainAt - 1)) continue
       if (at > mainAt && /^[—–-]{2}/.test(item.head.text)) continue
-      if (at > mainAt) draft.body.splice(bodyStart(draft), 0, item.head)
+      if (at > mainAt && !item.head.label && !isLabelText(item.head.text))
+        draft.body.splice(bodyStart(draft), 0, item.head)
       else spare.push(item)
     }
     if (main) take(draft, group, main)

@@ -3,7 +3,7 @@ import type { Article, Page } from '../model/article.ts'
 import { bySpan, type Span } from '../model/span.ts'
 import { piecesOf } from './assemble.ts'
 import { bodyOf } from './body.ts'
-import { columnsOf } from './columns.ts'
+import { columnsOf, isWrapped } from './columns.ts'
 import { decodePage } from './decode.ts'
 import { cutDrafts, type Draft } from './drafts.ts'
 import { giveTitles } from './headlines.ts'
@@ -25,7 +25,7 @@ export function readPage(source: string, bytes: Uint8Array): Page {
 export function cutPage(source: string, text: string): Pick<Page, 'articles' | 'leftovers'> {
   const lines = linesOf(text)
   const pieces = piecesOf(text, lines, columnsOf(lines))
-  const traits = traitsOf(pieces)
+  const traits = traitsOf(pieces, isWrapped(lines))
   const cut = cutDrafts(pieces, traits)
   const spare = giveTitles(cut, traits)
   const date = pageDate(pieces)

@@ -6,10 +6,9 @@ const BRIEFS_LABEL =
 const NEWS_OPENER = /^(?:近日|日前|连日来|近期|今年|\d{1,2}月|20\d\d年|.{2,14}(?:近日|日前|\d{1,2}月\d{1,2}日))/
 
 /** Reads off a page as a whole how it is laid out. */
-export function traitsOf(pieces: readonly Piece[]): PageTraits {
+export function traitsOf(pieces: readonly Piece[], wrapped: boolean): PageTraits {
   const paragraphs = pieces.filter(piece => piece.kind === 'paragraph')
   const heads = pieces.filter(piece => piece.kind === 'head')
-  const wrapped = paragraphs.filter(({ column }) => column > 0).length * 2 > paragraphs.length
   return {
     wrapped,
     briefs: areBriefs(paragraphs, heads),
