@@ -1,12 +1,12 @@
 import type { Session } from 'neo4j-driver'
-import { constraintStatements } from '../../schema/cypher.ts'
 import type { Snapshot } from '../../snapshot/format.ts'
 import { toPropertyGraph } from '../../snapshot/property-graph.ts'
 import type { LoadResult } from '../store.ts'
 import { type Connection, withSession } from './connect.ts'
 import { filterHoldings, type Holding, type Holdings, NOTHING, readHoldings, removeHoldings } from './holdings.ts'
 import { type Batch, nodeLanes, partition } from './partition.ts'
-import { withRetry } from './retry.ts'
+import { prepare } from './prepare.ts'
+import { connectionLost, withRetry } from './retry.ts'
 import { type LoadRow, loadRows, rowParams } from './rows.ts'
 import { beginSnapshot, completeSnapshot, type StoredSnapshot, storedSnapshots } from './snapshot-node.ts'
 import type { DriverValue } from './values.ts'
@@ -24,21 +24,6 @@ export interface LoadOptions {
 /** Transactions at once where nothing else is said. */
 const WRITERS = 4
 
-/** The statements that come before the data. */
-export function preparation(): string[] {
-  return [
-    ...constraintStatements(),
-    'CREATE CONSTRAINT snapshot_hash IF NOT EXISTS FOR (s:Snapshot) REQUIRE s.hash IS UNIQUE',
-  ]
-}
-
-async function prepare(connection: Connection): Promise<void> {
-  await withSession(connection, 'WRITE', async session => {
-    for (const statement of preparation()) await withRetry(() => session.run(statement), 0)
-    await session.run('CALL db.awaitIndexes(300)')
-  })
-}
-
 /** The rows of a batch by statement: one UNWIND each. */
 function byStatement(batch: Batch, there: ReadonlyMap<string, Holding>): Map<string, Record<string, DriverValue>[]> {
   const groups = new Map<string, Record<string, DriverValue>[]>()
@@ -51,11 +36,19 @@ function byStatement(batch: Batch, there: ReadonlyMap<string, Holding>): Map<str
   return groups
 }
 
+/** One transaction a batch. Its statements can be run twice, so whatever fails in passing is simply tried again. */
 async function writeBatch(session: Session, batch: Batch, there: ReadonlyMap<string, Holding>): Promise<void> {
   const groups = byStatement(batch, there)
-  await session.executeWrite(async tx => {
-    for (const [statement, rows] of groups) await tx.run(statement, { rows })
-  })
+  const transaction = await session.beginTransaction()
+  try {
+    for (const [statement, rows] of groups) {
+      if (!transaction.isOpen()) throw connectionLost()
+      await transaction.run(statement, { rows })
+    }
+    await transaction.commit()
+  } finally {
+    if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
+  }
 }
 
 /** Writes the lanes of one round with so many writers; each takes the next lane when it is done with one. */

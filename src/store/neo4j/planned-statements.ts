@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/format.ts'
 import { toPropertyGraph } from '../../snapshot/property-graph.ts'
-import { preparation } from './load.ts'
+import { preparation } from './prepare.ts'
 import { loadRows } from './rows.ts'
 
 /** A statement that a load would send, and how many rows it would carry; none for constraints and indexes. */

@@ -9,15 +9,14 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
+/** What the driver should say where a transaction has gone with its connection, and another statement is sent. */
+export function connectionLost(): Error {
+  return Object.assign(new Error('the connection was lost'), { code: 'SessionExpired' })
+}
+
 /** What passes by itself: locks, a full server, a lost connection. Wrong queries and wrong passwords do not. */
 function isTransient(error: unknown): boolean {
   const code = errorCode(error)
-  if (
-    code === 'Neo.TransientError.Transaction.Terminated' ||
-    code === 'Neo.TransientError.Transaction.LockClientStopped'
-  ) {
-    return false
-  }
   return (
     code.startsWith('Neo.TransientError.') ||
     code === 'ServiceUnavailable' ||
