@@ -25,7 +25,7 @@ export interface NodeGroup {
   readonly members: readonly Member[]
 }
 
-/** Why two keys became one node. Taking a decision out of the list undoes it. */
+/** Why two keys became one node. Nothing is lost by it: each entity keeps its own key, and the decision can be taken back. */
 interface MergeDecision {
   readonly from: string
   readonly to: string
@@ -35,15 +35,41 @@ interface MergeDecision {
 export interface Linked {
   /** By key. */
   readonly nodes: readonly NodeGroup[]
+  /** By `from`. */
   readonly decisions: readonly MergeDecision[]
-  /** @returns the key of the node that an entity became; the entity's own key where the article was not among the facts. */
+  /** @returns the key of the node that an entity became, undefined where the article was not among the facts */
   keyOf(article: string, entity: string): string | undefined
 }
 
+/** Links that grow by one article at a time, in time that depends on the article alone. */
+export interface Links {
+  /** @returns the keys of the nodes that changed, sorted */
+  add(facts: Facts): readonly string[]
+  /** @returns the node as it stands, undefined where there is none of this key */
+  node(key: string): NodeGroup | undefined
+  linked(): Linked
+}
+
 interface Seen {
-  readonly member: Member
+  readonly member: string
+  readonly article: string
   readonly entity: Entity
-  readonly key: string
+}
+
+type Index = Map<string, Set<string>>
+
+interface State {
+  /** Own key → the entities that have it. */
+  readonly seen: Map<string, Seen[]>
+  /** Own key → type, anchor and name under which it is known. */
+  readonly titles: Index
+  /** Type, anchor and name → own keys of that name. */
+  readonly named: Index
+  /** Type, anchor and name → own keys that declare it as a short form of theirs. */
+  readonly claimed: Index
+  /** Key → the keys whose names it claims. */
+  readonly claims: Index
+  readonly ownKeys: Map<string, string>
 }
 
 /**
@@ -52,69 +78,118 @@ interface Seen {
  * that anchor claims it. The order of the articles plays no part.
  */
 export function linkAcross(facts: readonly Facts[]): Linked {
-  const seen = facts.flatMap(({ article, entities }) =>
-    entities.map(entity => ({
-      member: { article: article.id, entity: entity.id },
-      entity,
-      key: nodeKeyOf(entity, entities),
-    })),
-  )
-  const decisions = aliasDecisions(seen)
-  const target = new Map(decisions.map(decision => [decision.from, decision.to]))
-  const groups = new Map<string, Seen[]>()
-  const keys = new Map<string, string>()
-  for (const one of seen) {
-    const key = target.get(one.key) ?? one.key
-    keys.set(memberId(one.member), key)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  const nodes = [...groups].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([key, members]) => toNode(key, members))
-  return { nodes, decisions, keyOf: (article, entity) => keys.get(memberId({ article, entity })) }
+  const links = startLinks()
+  for (const one of facts) links.add(one)
+  return links.linked()
 }
 
-const memberId = (member: Member): string => `${member.article}/${member.entity}`
+/** @returns links of no article yet */
+export function startLinks(): Links {
+  const state: State = {
+    seen: new Map(),
+    titles: new Map(),
+    named: new Map(),
+    claimed: new Map(),
+    claims: new Map(),
+    ownKeys: new Map(),
+  }
+  return { add: facts => addFacts(state, facts), node: key => nodeOf(state, key), linked: () => allLinked(state) }
+}
+
+const memberId = (article: string, entity: string): string => `${article}/${entity}`
+const titleOf = (entity: Entity, name: string): string => `${entity.type}|${entity.anchor}|${nameKey(name)}`
+
+function put(index: Index, at: string, value: string): void {
+  const held = index.get(at)
+  if (held) held.add(value)
+  else index.set(at, new Set([value]))
+}
+
+function addFacts(state: State, { article, entities }: Facts): string[] {
+  const touched = new Set<string>()
+  for (const entity of entities) {
+    const key = nodeKeyOf(entity, entities)
+    const member = memberId(article.id, entity.id)
+    const held = state.seen.get(key)
+    if (held) held.push({ member, article: article.id, entity })
+    else state.seen.set(key, [{ member, article: article.id, entity }])
+    state.ownKeys.set(member, key)
+    touched.add(key)
+    if (!entity.code && entity.type !== 'Person') nameKeys(state, entity, key, touched)
+  }
+  return [...new Set([...touched].flatMap(key => [key, finalKey(state, key)]))]
+    .filter(key => finalKey(state, key) === key)
+    .sort()
+}
+
+/** Notes the names of an entity; every node that the same names concern is touched. */
+function nameKeys(state: State, entity: Entity, key: string, touched: Set<string>): void {
+  const title = titleOf(entity, entity.name)
+  put(state.titles, key, title)
+  put(state.named, title, key)
+  for (const claimer of state.claimed.get(title) ?? []) touched.add(claimer)
+  for (const alias of entity.aliases) {
+    if (nameKey(alias).length < 3) continue
+    const claim = titleOf(entity, alias)
+    put(state.claimed, claim, key)
+    put(state.claims, key, claim)
+    for (const other of state.claimed.get(claim) ?? []) touched.add(other)
+    for (const other of state.named.get(claim) ?? []) touched.add(other)
+  }
+}
 
 /** A bare name is led to the longer one only where exactly one node of the same type and anchor declares it as its alias. */
-function aliasDecisions(seen: readonly Seen[]): MergeDecision[] {
-  const named = new Map<string, Set<string>>()
-  const claimed = new Map<string, Set<string>>()
-  const add = (map: Map<string, Set<string>>, at: string, key: string): void => {
-    const held = map.get(at)
-    if (held) held.add(key)
-    else map.set(at, new Set([key]))
+function decisionOf(state: State, key: string): MergeDecision | null {
+  let to: string | null = null
+  let question = ''
+  for (const title of state.titles.get(key) ?? []) {
+    const claims = state.claimed.get(title)
+    if (claims?.size !== 1 || state.named.get(title)?.size !== 1) continue
+    const [claimer] = claims
+    if (!claimer || claimer === key) continue
+    if (to && to !== claimer) return null
+    to = claimer
+    question = `declared alias ${title}`
   }
-  const place = (entity: Entity, name: string): string => `${entity.type}|${entity.anchor}|${nameKey(name)}`
-  for (const { entity, key } of seen) {
-    if (entity.code || entity.type === 'Person') continue
-    add(named, place(entity, entity.name), key)
-    for (const alias of entity.aliases) if (isTelling(alias)) add(claimed, place(entity, alias), key)
-  }
-  const decisions: MergeDecision[] = []
-  for (const [at, keys] of named) {
-    const claims = [...(claimed.get(at) ?? [])].filter(key => !keys.has(key))
-    const [from] = keys
-    const [to] = claims
-    if (keys.size !== 1 || claims.length !== 1 || !from || !to) continue
-    decisions.push({ from, to, reason: { question: `declared alias ${at}`, weight: 1 } })
-  }
-  const sources = new Set(decisions.map(decision => decision.from))
-  return decisions.filter(d => !sources.has(d.to)).sort((a, b) => (a.from < b.from ? -1 : 1))
+  return to ? { from: key, to, reason: { question, weight: 1 } } : null
 }
 
-/** Two units (大会) tell nothing across articles. */
-function isTelling(alias: string): boolean {
-  return nameKey(alias).length > 2
+/** A node that is itself led elsewhere takes nothing in. */
+function finalDecision(state: State, key: string): MergeDecision | null {
+  const decision = decisionOf(state, key)
+  return decision && !decisionOf(state, decision.to) ? decision : null
+}
+
+const finalKey = (state: State, key: string): string => finalDecision(state, key)?.to ?? key
+
+function nodeOf(state: State, key: string): NodeGroup | undefined {
+  if (!state.seen.has(key) || finalKey(state, key) !== key) return undefined
+  const led = new Set([key])
+  for (const title of state.claims.get(key) ?? [])
+    for (const other of state.named.get(title) ?? []) if (finalKey(state, other) === key) led.add(other)
+  const members = led.size === 1 ? state.seen.get(key)! : [...led].flatMap(own => state.seen.get(own) ?? [])
+  return toNode(key, members)
+}
+
+function allLinked(state: State): Linked {
+  const keys = [...state.seen.keys()].sort()
+  return {
+    nodes: keys.flatMap(key => nodeOf(state, key) ?? []),
+    decisions: keys.flatMap(key => finalDecision(state, key) ?? []),
+    keyOf: (article, entity) => {
+      const own = state.ownKeys.get(memberId(article, entity))
+      return own && finalKey(state, own)
+    },
+  }
 }
 
 function toNode(key: string, seen: readonly Seen[]): NodeGroup {
-  const sorted = [...seen].sort((a, b) => (memberId(a.member) < memberId(b.member) ? -1 : 1))
+  const sorted = [...seen].sort((a, b) => (a.member < b.member ? -1 : 1))
   const name = mostUsed(sorted.map(one => one.entity.name))
   const kind = mostUsed(sorted.map(one => one.entity.kind ?? '')) || null
   const aliases = new Set(sorted.flatMap(one => [one.entity.name, ...one.entity.aliases]))
   aliases.delete(name)
-  const { type, anchor, code } = sorted.find(one => one.entity.code)?.entity ?? sorted[0]!.entity
+  const { type, anchor, code } = sorted[0]!.entity
   return {
     key,
     type,
@@ -123,12 +198,13 @@ function toNode(key: string, seen: readonly Seen[]): NodeGroup {
     aliases: [...aliases].sort(),
     ...(code ? { code } : {}),
     anchor,
-    members: sorted.map(one => one.member),
+    members: sorted.map(one => ({ article: one.article, entity: one.entity.id })),
   }
 }
 
 /** The value that most members have; of equally frequent ones the longest, then the first in order. */
 function mostUsed(values: readonly string[]): string {
+  if (values.length === 1) return values[0]!
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))

@@ -65,7 +65,10 @@ function placeCoded(scene: Scene, mention: Mention, printed: string, handle: num
     draft = newDraft({ type: 'Place', kind: kind === 'zone' ? kind : level, name: kept, handle })
     if (!exact) draft.aliases.add(plainName)
     if (name !== plainName && !exact) draft.aliases.add(name)
-    draft.reasons.push({ question: `register ${scene.register.byHandle(handle).code} ${name}`, weight: exact ? 3 : 1 })
+    const { code } = scene.register.byHandle(handle)
+    const namesakes = scene.register.candidates(printed).length
+    const among = namesakes > 1 ? `, of ${namesakes} divisions of the name` : ''
+    draft.reasons.push({ question: `register ${code} ${name}${among}`, weight: exact ? 3 : 1 })
     scene.drafts.push(draft)
   }
   assign(scene, draft, mention, printed, exact ? 'named as in the register' : 'spelt almost as in the register')

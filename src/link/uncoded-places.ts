@@ -36,7 +36,9 @@ export function placeUncoded(scene: Scene, mention: Mention, frames: readonly st
   const { name, container } = completed(scene, mention, printed)
   const draft = newDraft({ type: 'Place', kind: mention.kind, name, parent: container ?? parent })
   scene.drafts.push(draft)
-  assign(scene, draft, mention, printed, 'not in the register')
+  const namesakes = scene.register.candidates(printed).length
+  const why = namesakes > 0 ? `${namesakes} divisions bear the name, nothing tells which` : 'not in the register'
+  assign(scene, draft, mention, printed, why)
 }
 
 /** 宁蒗县红桥镇 as one name, the same name before, 杏林嘉园 for 杏林嘉园小区, 党群服务中心 for the one named in full. */

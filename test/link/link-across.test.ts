@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linkAcross } from '../../src/link/link-across.ts'
+import { linkAcross, startLinks } from '../../src/link/link-across.ts'
 import type { Entity, Facts } from '../../src/model/facts.ts'
 import { article } from './pair-stories.ts'
 
@@ -90,6 +90,23 @@ describe('across articles', () => {
           entities,
         } of some)
           for (const entity of entities) if (id !== 'f') expect(few.keyOf(id, entity.id)).toBe(all.keyOf(id, entity.id))
+      }),
+    )
+  })
+
+  it('grows by one article at a time and tells which nodes changed', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...STORIES], { minLength: 2 }), list => {
+        const links = startLinks()
+        for (const one of list.slice(0, -1)) links.add(one)
+        const before = new Map(links.linked().nodes.map(node => [node.key, node]))
+        const changed = links.add(list.at(-1)!)
+        const after = links.linked().nodes
+        expect(after).toEqual(linkAcross(list).nodes)
+        for (const node of after) {
+          expect(links.node(node.key)).toEqual(node)
+          if (!changed.includes(node.key)) expect(node).toEqual(before.get(node.key))
+        }
       }),
     )
   })
