@@ -1,4 +1,4 @@
-import type { Length, PathPattern, PatternElement, Spanned } from '../ast.ts'
+import type { Length, PathPattern, Spanned } from '../ast.ts'
 import type * as ast from '../ast-expr.ts'
 import { say } from '../messages.ts'
 import { lowerTo } from './expression.ts'
@@ -32,7 +32,7 @@ export function lowerMatch(
     const selective = selector.form === 'words' && selector.kind !== 'all'
     if (selective && match.paths.length > 1) report(a, match, say('selectorAlone'))
   }
-  checkLengths(a, match.paths)
+  checkLengths(a, { paths: match.paths, where: match.where })
   const paths = match.paths.map(path => lowerPath(b, path))
   for (const part of b.later) part()
   const where = match.where ? conjuncts(lowerTo(envOf(a, b), match.where, BOOLEAN)) : []
@@ -43,17 +43,19 @@ export function lowerMatch(
   }
 }
 
-/** `-[*]->` and `-->+` do not stand in one MATCH: the one counts walks by relationships, the other by patterns. */
-function checkLengths(a: Analysis, paths: readonly PathPattern[]): void {
-  const lengths = paths.flatMap(path => lengthsIn(path.elements))
+/**
+ * `-[*]->` and `-->+` do not stand in one MATCH, patterns in its expressions included: the one counts relationships, the other
+ * whole patterns. Queries of their own within it are another matter.
+ */
+function checkLengths(a: Analysis, match: object): void {
+  const lengths: Length[] = []
+  const open: object[] = [match]
+  for (let part = open.pop(); part; part = open.pop()) {
+    const { kind, length } = part as { kind?: string; length?: Length | null }
+    if (kind === 'subqueryExpr') continue
+    if ((kind === 'relationship' || kind === 'group') && length) lengths.push(length)
+    for (const child of Object.values(part)) if (typeof child === 'object' && child !== null) open.push(child)
+  }
   const star = lengths.find(length => !length.quantified)
   if (star && lengths.some(length => length.quantified)) report(a, star, say('varLengthInGroup'))
-}
-
-function lengthsIn(elements: readonly PatternElement[]): Length[] {
-  return elements.flatMap(element => {
-    if (element.kind === 'node') return []
-    const inner = element.kind === 'group' ? lengthsIn(element.elements) : []
-    return element.length ? [element.length, ...inner] : inner
-  })
 }
