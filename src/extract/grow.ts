@@ -103,7 +103,7 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
       } else cost += 6
       k = open
     } else {
-      if (places.starts[k]! >= 0 || isPredicate(reading, places, k)) break
+      if (places.starts[k]! >= 0 || (isPredicate(reading, places, k) && !(k === head - 1 && costs === BODY_COST))) break
       const price = costs[kind]!
       if (price >= STOP) break
       cost += price + crossed

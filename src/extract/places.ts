@@ -16,10 +16,8 @@ export interface Places {
 
 /** [泗]河: a single hanzi that is in no list of words. */
 const LONE_RARE = -10
-/** 义乌|义亭镇: a short form that does not stand alone. */
-const EDGE_AFTER_SHORT = 20
-/** 海|西路街道 */
-const EDGE_AFTER_HEAD = -10
+/** Borders that mean more or less to a territory: 义乌|义亭镇, 海|西路街道, 途经|桃花湖. */
+const OWN_EDGE: Readonly<Record<number, number>> = { [C.division]: 20, [C.head]: -10, [C.verb]: 14 }
 const LONGEST_NAME = 13
 const LONGEST_CORE = 8
 /** No word costs more than this inside a name that the register holds: 永[和]|社区. */
@@ -88,7 +86,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     if (token < 0) return EDGE[C.stop]!
     if (starts[token]! >= 0) return EDGE_AFTER_PLACE
     const kind = reading.classes[token]!
-    return kind === C.division ? EDGE_AFTER_SHORT : kind === C.head ? EDGE_AFTER_HEAD : EDGE[kind]!
+    return OWN_EDGE[kind] ?? EDGE[kind]!
   }
 
   /** A place that holds what follows; a street, an estate or a short form may be part of its name: 名都|社区, 海西|路街道. */

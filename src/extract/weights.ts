@@ -93,7 +93,7 @@ export const EDGE = table(0, {
   han: -20,
   noun: -10,
   dual: 2,
-  verb: 14,
+  verb: 8,
   govern: 30,
   adjective: -8,
   adverb: 14,
@@ -172,6 +172,7 @@ export const W = {
   bareDivision: 22,
   /** A short form right before a place that it may hold: 义乌|义亭镇. */
   framingDivision: 14,
+  quotedEstate: -50,
   /** Only words that all such places share: 智慧|社区. */
   genericDivision: -60,
   /** 社区, 该县: points to something named elsewhere. */

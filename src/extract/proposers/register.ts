@@ -33,6 +33,8 @@ export const proposeTerritories: Proposer = ({ reading, places, register }, prop
         handle >= 0 ? register.byHandle(handle) : handleBare ? register.byHandle(handleBare.handle) : undefined
       const reasons: Reason[] = [{ question: 'fit', weight: places.scores[i]! }]
       if (rule) reasons.push({ question: 'head', weight: rule.weight })
+      if (rule?.kind === 'estate' && fillsQuote(reading, first, i))
+        reasons.push({ question: 'quoted estate', weight: W.quotedEstate })
       offer(propose, {
         start,
         end,
@@ -66,6 +68,11 @@ export const proposeTerritories: Proposer = ({ reading, places, register }, prop
       })
     }
   }
+}
+
+/** “[红石榴家园]”: estates stand without marks, what is quoted is a service. */
+function fillsQuote({ classes, pairs }: Reading, first: number, last: number): boolean {
+  return first > 0 && classes[first - 1] === C.quoteOpen && pairs[first - 1] === last + 1
 }
 
 type Kind = Parameters<typeof offer>[1]['kind']

@@ -7,6 +7,8 @@ import type { HeadRule } from '../rules/rule.ts'
 import { BODY_COST, W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
+const MARKS = /[“”‘’《》]/gu
+
 /** Names with a head noun: [东街街道党工委], [红石榴志愿服务队], [“四位一体”工作模式]. */
 export const proposeShapes: Proposer = (scene, propose) => {
   const { count, heads, lexicon } = scene.reading
@@ -71,6 +73,9 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
     rule: rule.name,
     reasons,
     anaphor: pointer && owner === undefined,
+    ...(rule.unnamed
+      ? { name: reading.text.slice(reading.starts[stem.start], reading.starts[head]).replace(MARKS, '') }
+      : {}),
     head: reading.starts[head]!,
   })
 }

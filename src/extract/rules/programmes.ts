@@ -195,6 +195,7 @@ export const PROGRAMME_RULES: readonly HeadRule[] = [
     weight: -4,
     bare: 'nothing',
     withPlace: true,
+    unnamed: true,
     fires: [['荣获“全国文明单位”称号。', '“全国文明单位”称号']],
     spares: ['获得多项荣誉称号。'],
   },

@@ -25,6 +25,8 @@ export interface HeadRule {
   readonly bare: 'anaphor' | 'name' | 'nothing'
   /** Whether a place before it belongs to the name even where other words tell it apart (十堰市生态家园示范村). */
   readonly withPlace?: true
+  /** The head is no part of the name: 全国文明单位|称号. */
+  readonly unnamed?: true
   /** Too common a word to be believed without a named place before it: 回民区|办公室. */
   readonly needsPlace?: true
   /** The head alone says of which level the holder is, so what follows belongs to the article's own: 区委|组织部. */
