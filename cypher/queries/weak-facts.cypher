@@ -1,7 +1,7 @@
 // name: weak-facts
 // zh: 哪些事实只有一个来源，而且把握不大？
 // en: Which facts rest on one weak source?
-// param: below float = 0.6 | 可信度低于 | confidence below
+// param: below float = 0.8 | 可信度低于 | confidence below
 // column: from | 主体
 // column: relation | 关系
 // column: to | 对象

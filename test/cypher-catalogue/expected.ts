@@ -235,6 +235,7 @@ export const EXPECTED: readonly Expectation[] = [
   { query: 'unlocated', rows: [['内蒙古芸公益协会', 'social', 1, ['新城区：一个平台办多件事']]] },
   {
     query: 'weak-facts',
+    params: { below: 0.6 },
     rows: [
       ['和林格尔县城关镇', 'RUNS', '邻里节', { $float: '0.45' }, 'fixture', '和林格尔县城关镇也办邻里节😀'],
       ['李一之', 'RUNS', '双报到', { $float: '0.5' }, 'fixture', '李一之带头参加双报到'],
