@@ -11,12 +11,19 @@ function isHolder(inner: Candidate, outer: Candidate): boolean {
   )
 }
 
+/** [浙江省]党群服务中心示范点: a territory may stand in any name but a person's and a territory's, a venue only in a body's or venue's. */
+function holdsPlaces(inner: Candidate, outer: Candidate): boolean {
+  if (outer.type === 'Person') return false
+  if (outer.type === 'Place') return outer.kind === 'site'
+  return outer.type === 'Organisation' || inner.kind !== 'site'
+}
+
 /** Which may stand inside which: a place or parent body in a body's name, a place in a site's or programme's. */
 function mayNest(inner: Candidate, outer: Candidate): boolean {
   if (inner.start === outer.start && inner.end === outer.end) return false
   if (inner.anaphor) return isHolder(inner, outer)
   if (inner.rule === 'repeat' && inner.start !== outer.start) return false
-  if (inner.type === 'Place') return outer.type !== 'Person' && !(outer.type === 'Place' && outer.kind !== 'site')
+  if (inner.type === 'Place') return holdsPlaces(inner, outer)
   if (inner.type === 'Organisation')
     return outer.type === 'Organisation' && inner.kind !== 'team' && outer.kind !== 'team' && inner.end < outer.end
   return false

@@ -47,8 +47,8 @@ function addWords(entries: Map<string, Entry>): void {
     }
   for (const [group, words] of readSeed('extract/titles.csv', ['group', 'words'])) {
     for (const word of splitWords(words!)) {
-      if (group === 'courtesy') {
-        if (word.length > 1) entryOf(entries, word, COST.word).flags |= FLAG.courtesy
+      if (group === 'courtesy' || group === 'acts') {
+        if (word.length > 1) entryOf(entries, word, COST.word).flags |= group === 'acts' ? FLAG.acts : FLAG.courtesy
         continue
       }
       const entry = entryOf(entries, word, COST.word)

@@ -15,7 +15,7 @@ export interface Phrases {
 const SURNAME_WEIGHTS = [
   ['common', 0],
   ['rare', -6],
-  ['word', -20],
+  ['word', -24],
 ] as const
 
 let read: Phrases | undefined

@@ -16,8 +16,10 @@ export interface Places {
 
 /** [泗]河: a single hanzi that is in no list of words. */
 const LONE_RARE = -10
-/** Borders that mean more or less to a territory: 义乌|义亭镇, 海|西路街道, 途经|桃花湖. */
-const OWN_EDGE: Readonly<Record<number, number>> = { [C.division]: 20, [C.head]: -10, [C.verb]: 14 }
+/** 海|西路街道: water and hills are more likely a piece of the name. */
+const EDGE_AFTER_NATURE = -10
+/** Borders that mean more or less to a territory: 义乌|义亭镇, 途经|桃花湖. */
+const OWN_EDGE: Readonly<Record<number, number>> = { [C.division]: 20, [C.verb]: 14 }
 const LONGEST_NAME = 13
 const LONGEST_CORE = 8
 /** No word costs more than this inside a name that the register holds: 永[和]|社区. */
@@ -30,13 +32,13 @@ function allGeneric(reading: Reading, from: number, to: number): boolean {
 }
 
 /** 提升|社区, 通过|街道, 智慧|社区: no name, unless a place stands before and the register knows it. */
-function isNoName(reading: Reading, from: number, to: number, known: boolean): boolean {
+function isNoName(reading: Reading, from: number, to: number, known: boolean, afterPlace: boolean): boolean {
   const kind = reading.classes[from]!
   if (kind === C.govern || (reading.flags[from]! & FLAG.governs) !== 0) return true
   if (kind === C.preposition || kind === C.conjunction || kind === C.adverb || kind === C.time || kind === C.joiner)
     return true
   if (!known && (kind === C.verb || kind === C.dual || kind === C.idiom)) return true
-  return allGeneric(reading, from, to) || isNumber(reading, from, to)
+  return allGeneric(reading, from, to) || isNumber(reading, from, to, afterPlace)
 }
 
 /** 京[南昌]达物流: a short form between two hanzi that belong to no word is a piece of something else. */
@@ -51,9 +53,19 @@ function isWedged({ classes, flags, count }: Reading, i: number): boolean {
 }
 
 /** 10个|村, 第三|社区 without a street before it. */
-function isNumber({ classes }: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (classes[i] !== C.number && classes[i] !== C.classifier) return false
-  return true
+function isNumber({ classes }: Reading, from: number, to: number, framed: boolean): boolean {
+  let counted = !framed
+  for (let i = from; i < to; i++) {
+    if (classes[i] === C.classifier) counted = true
+    else if (classes[i] !== C.number) return false
+  }
+  return counted
+}
+
+/** 街道[办]|金赣社区, 公安[局]|… : a body ends here. */
+function isOffice({ heads, lexicon }: Reading, k: number): boolean {
+  const { kind } = lexicon.rules[heads[k]!]!
+  return kind === 'government' || kind === 'party'
 }
 
 /** 补齐|社区, 面提升|小区: what stands right before a level word that the register does not know. */
@@ -86,6 +98,8 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     if (token < 0) return EDGE[C.stop]!
     if (starts[token]! >= 0) return EDGE_AFTER_PLACE
     const kind = reading.classes[token]!
+    if (kind === C.head && reading.lexicon.rules[reading.heads[token]!]?.name === 'site-nature')
+      return EDGE_AFTER_NATURE
     return OWN_EDGE[kind] ?? EDGE[kind]!
   }
 
@@ -114,6 +128,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       const kind = classes[k]!
       const isKnown = (known >>> (end - offsets[k]!)) & 1
       if (!isKnown && isTerritory(reading, k, token)) break
+      if (kind === C.head && isOffice(reading, k)) break
       const price = DIVISION_COST[kind]!
       const longer = known >>> (end - offsets[k]!) !== 0
       if (price >= STOP && !longer) break
@@ -131,7 +146,8 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     }
     if (bestStart < 0) return
     const framed = bestKnown && bestStart > 0 && starts[bestStart - 1]! >= 0
-    if (!framed && isNoName(reading, bestStart, token, bestKnown !== 0)) return
+    if (!framed && isNoName(reading, bestStart, token, bestKnown !== 0, bestStart > 0 && starts[bestStart - 1]! >= 0))
+      return
     if (!bestKnown && isVerbal(classes[token - 1]!)) return
     for (let k = bestStart; k < token; k++) starts[k] = -1
     starts[token] = bestStart

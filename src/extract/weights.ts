@@ -173,6 +173,7 @@ export const W = {
   /** A short form right before a place that it may hold: 义乌|义亭镇. */
   framingDivision: 14,
   quotedEstate: -50,
+  upperRegistered: 44,
   /** Only words that all such places share: 智慧|社区. */
   genericDivision: -60,
   /** 社区, 该县: points to something named elsewhere. */
@@ -232,6 +233,7 @@ export const W = {
   says: 14,
   saysSo: 10,
   postAfter: 8,
+  acts: 3,
   nameListed: 14,
   givenWord: -12,
   nameWord: -26,

@@ -55,6 +55,8 @@ export const FLAG = {
   courtesy: 512,
   /** Governs an object, whatever its class: 建设, 创新. */
   governs: 1024,
+  /** 担任, 家中, 等人: what stands before it may be a person. */
+  acts: 2048,
 } as const
 
 /** Punctuation: the text → class. */

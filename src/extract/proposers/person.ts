@@ -8,7 +8,7 @@ import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
 const JOINS = '、和与及'
-const RIGHT_CUES = FLAG.say | FLAG.courtesy | FLAG.post
+const RIGHT_CUES = FLAG.say | FLAG.courtesy | FLAG.post | FLAG.acts
 
 /** People next to what tells that they are people: 党委书记[刘林军], [王斌]满意地说, 业主[王泉淼]、[石天恩]. */
 export const proposePersons: Proposer = ({ reading }, propose) => {
@@ -82,6 +82,7 @@ function rightEvidence({ tokenAt, classes, flags, count }: Reading, offset: numb
   if ((flag & FLAG.say) !== 0) return { question: 'says', weight: W.says }
   if ((flag & FLAG.courtesy) !== 0) return { question: 'form of address', weight: W.says }
   if ((flag & FLAG.post) !== 0) return { question: 'post after', weight: W.postAfter }
+  if ((flag & FLAG.acts) !== 0) return { question: 'acts', weight: W.acts }
   const kind = classes[token]!
   const moved = kind === C.adverb || kind === C.adjective || kind === C.verb
   if (moved && token + 1 < count && (flags[token + 1]! & FLAG.say) !== 0) return { question: 'says', weight: W.saysSo }

@@ -7,6 +7,8 @@ import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
 const POINTERS = new Set(['该', '本', '全', '我', '此'])
+/** Levels whose names are known to the last one: without the register's word a shape means little (花[市], 功能[区]). */
+const UPPER: ReadonlySet<string> = new Set(['province', 'prefecture', 'county'])
 /** Level words that point to a place without any of these. */
 const POINTING = new Set(['社区', '街道', '小区', '嘎查', '苏木'])
 
@@ -29,10 +31,15 @@ export const proposeTerritories: Proposer = ({ reading, places, register }, prop
       const handle = register.match(text, start, end)
       const bare = classes[i] === C.division && (flags[i]! & FLAG.fullDivision) === 0
       const handleBare = bare ? register.bareAt(text, start) : undefined
-      const division =
-        handle >= 0 ? register.byHandle(handle) : handleBare ? register.byHandle(handleBare.handle) : undefined
+      const division = handleBare
+        ? register.byHandle(handleBare.handle)
+        : handle >= 0
+          ? register.byHandle(handle)
+          : undefined
       const reasons: Reason[] = [{ question: 'fit', weight: places.scores[i]! }]
       if (rule) reasons.push({ question: 'head', weight: rule.weight })
+      if (rule && UPPER.has(rule.kind) && places.registered[i] === 1)
+        reasons.push({ question: 'registered', weight: W.upperRegistered })
       if (rule?.kind === 'estate' && fillsQuote(reading, first, i))
         reasons.push({ question: 'quoted estate', weight: W.quotedEstate })
       offer(propose, {

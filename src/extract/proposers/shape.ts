@@ -1,12 +1,13 @@
 import type { Reason } from '../../model/facts.ts'
 import { offer, type Propose } from '../candidate.ts'
-import { costsOf, growStem, isBody, type Stem } from '../grow.ts'
+import { costsOf, growStem, informationOf, isBody, type Stem } from '../grow.ts'
 import { phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
 import type { HeadRule } from '../rules/rule.ts'
-import { BODY_COST, W } from '../weights.ts'
+import { BODY_COST, EDGE, W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
+const LONGEST_QUOTED = 14
 const MARKS = /[“”‘’《》]/gu
 
 /** Names with a head noun: [东街街道党工委], [红石榴志愿服务队], [“四位一体”工作模式]. */
@@ -17,6 +18,23 @@ export const proposeShapes: Proposer = (scene, propose) => {
     const rule = lexicon.rules[heads[i]!]!
     if (rule.growth === 'division' || insidePlace(scene, i)) continue
     proposeHead(scene, i, rule, propose)
+  }
+}
+
+/** “[和睦帮帮|团]”: the marks part the name from all around it, whatever words it is made of. */
+function quotedStem({ reading }: Scene, head: number): Stem | undefined {
+  const { classes, pairs, starts } = reading
+  const open = head + 1 < reading.count && classes[head + 1] === C.quoteClose ? pairs[head + 1]! : -1
+  if (open < 0 || open + 1 >= head || starts[head]! - starts[open]! > LONGEST_QUOTED) return undefined
+  for (let i = open + 1; i < head; i++)
+    if (classes[i] === C.stop || classes[i] === C.comma || classes[i] === C.govern) return undefined
+  const start = open + 1
+  return {
+    start,
+    inner: start,
+    fit: EDGE[C.quoteOpen]!,
+    information: informationOf(reading, start, head),
+    quoted: false,
   }
 }
 
@@ -31,7 +49,8 @@ function insidePlace({ reading, places }: Scene, token: number): boolean {
 
 function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propose): void {
   const { reading, places } = scene
-  const stem = growStem(reading, places, head, costsOf(rule.growth as 'body' | 'site' | 'name'))
+  const stem =
+    quotedStem(scene, head) ?? growStem(reading, places, head, costsOf(rule.growth as 'body' | 'site' | 'name'))
   const reasons: Reason[] = [
     { question: 'head', weight: rule.weight },
     { question: 'fit', weight: stem.fit >> 1 },

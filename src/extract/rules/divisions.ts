@@ -18,7 +18,7 @@ export const DIVISION_RULES: readonly HeadRule[] = [
     type: 'Place',
     kind: 'prefecture',
     growth: 'division',
-    heads: '市 盟 自治州 地区',
+    heads: '市 盟 州 自治州 地区',
     weight: -44,
     bare: 'anaphor',
     fires: [['丽江市位于滇西北。', '丽江市']],
