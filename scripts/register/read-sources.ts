@@ -93,7 +93,7 @@ export function readOtherNames(folder: string, rows: readonly SourceRow[]): Othe
   run('unzip -o -q', join(folder, 'china_location.zip'), '-d', folder)
   const changes = checked(join(folder, 'china_location_change.txt'), SHORT_NAMES.changes).toString('utf8')
   const locations = readFileSync(join(folder, 'china_location.txt'), 'utf8')
-  return [...shortForms(locations, rows), ...renamings(changes, rows), ...zoneForms(rows)]
+  return [...shortForms(locations, rows), ...renamings(changes, rows), ...zoneForms(rows), ...formerLevels(rows)]
 }
 
 /** `\t\t阿拉善左旗\t152921\t阿左旗`: kept where it cannot be had by cutting the name and tells a place (经开区 does not). */
@@ -127,6 +127,18 @@ function zoneForms(rows: readonly SourceRow[]): OtherName[] {
     const own = name.slice(name.indexOf(core) + core.length, -tail[0].length).replace(/^市/u, '')
     const forms = tail[1].flatMap(end => [core + own + end, city + own + end])
     return forms.filter(form => form !== name).map(form => ({ code, name: form, use: 'short' as const }))
+  })
+}
+
+/** 密云区 was 密云县, 富阳区 富阳市, 章丘区 both: a level that a district or city has risen from, where nobody has the name now. */
+function formerLevels(rows: readonly SourceRow[]): OtherName[] {
+  const upper = rows.filter(row => row.code.length <= 6)
+  const held = new Set(upper.map(row => row.name))
+  return upper.flatMap(({ code, name }) => {
+    const [, core = '', level] = /^(.{2,})(区|市)$/u.exec(name) ?? []
+    if (!core || code.length !== 6 || /^\d{4}7/u.test(code)) return []
+    const forms = level === '区' ? [`${core}县`, `${core}市`] : [`${core}县`]
+    return forms.filter(form => !held.has(form)).map(form => ({ code, name: form, use: 'old' as const }))
   })
 }
 
