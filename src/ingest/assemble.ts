@@ -293,12 +293,13 @@ function headOf(lines: readonly Line[], from: number, to: number, { label = fals
   const part = lines.slice(from, to)
   const raw = part.map(line => line.text).join(part.every(line => line.width === 2) ? '' : ' ')
   const level = MARKDOWN.exec(raw)?.[1]?.length ?? 0
-  const text = raw.replace(MARKDOWN, '').replace(BULLET, '')
+  const mark = (MARKDOWN.exec(raw) ?? BULLET.exec(raw))?.[0].length ?? 0
+  const text = raw.slice(mark)
   return {
     kind: 'head',
     start: part[0]?.start ?? 0,
     end: part.at(-1)?.end ?? 0,
-    lines: part.map(({ start, end }) => ({ start, end })),
+    lines: part.map(({ start, end }, i) => ({ start: i ? start : start + mark, end })),
     text,
     level,
     numbered: NUMBERED.test(text),

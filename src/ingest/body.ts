@@ -35,15 +35,10 @@ export function bodyOf(source: string, draft: Draft): Body | null {
 
 /** The source spans of a piece that belong to the body. */
 function contentOf(piece: Paragraph | Head): Span[] {
-  if (piece.kind === 'head')
-    return piece.lines.map((line, i) => (i ? line : { start: piece.end - lastLength(piece), end: line.end }))
+  if (piece.kind === 'head') return [...piece.lines]
   const from = piece.lead?.length ?? 0
   const to = piece.tail?.start ?? piece.text.length
   return slice(piece.lines, from, to)
-}
-
-function lastLength(head: Head): number {
-  return head.end - (head.lines[0]?.start ?? head.start)
 }
 
 /** Cuts `[from, to)` out of the joined lines. */

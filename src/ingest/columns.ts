@@ -29,23 +29,25 @@ export function columnsOf(lines: readonly Line[]): Uint16Array {
   for (let i = 0; i < WINDOW; i++) count(near, lines[i], 1)
   for (const [from, to] of blocksOf(lines)) fillBlock(lines, from, to, columns, near)
   inherit(lines, columns)
-  if (isWrapped(lines)) fillGaps(lines, columns)
+  if (isWrapped(lines, columns)) fillGaps(lines, columns)
   return columns
 }
 
-/** On a wrapped page most lines of some length end no sentence and few are longer than any column. */
-export function isWrapped(lines: readonly Line[]): boolean {
+/** On a wrapped page most lines of some length end no sentence, few are longer than any column, and many show one. */
+export function isWrapped(lines: readonly Line[], columns: Uint16Array): boolean {
   let some = 0
+  let shown = 0
   let open = 0
   let long = 0
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (line.width > WIDE) long++
     else if (line.width >= NARROW) {
       some++
+      if (columns[i]) shown++
       if (!line.ends) open++
     }
   }
-  return some > 3 && open * 2 > some && long * 10 < some
+  return some > 3 && open * 2 > some && shown * 5 > some * 2 && long * 10 < some
 }
 
 /** What is left on a wrapped page are paragraphs too short to show their column: the widest line of text close by does. */

@@ -1,5 +1,5 @@
 import type { Byline } from '../model/article.ts'
-import { isSurname, splitNames } from './names.ts'
+import { isSurname, isTranscribed, splitNames } from './names.ts'
 
 /** Words that stand before the names of those who wrote: 本报[记者] 甲 乙 [通讯员] 丙 */
 const LEADING =
@@ -51,6 +51,8 @@ export function parseCredits(line: string, bare: boolean): readonly Byline[] | n
     }
   }
   if (!found.length || (units > 0 && !roles && !bare)) return null
+  const sure = marked || bare || /^[（(]|^本[报台网社刊]/.test(line)
+  if (!sure && !found.every(({ name }) => isSurname(name) || isTranscribed(name))) return null
   if (!roles && !marked && !(bare && found.every(({ name }) => mayBeName(name)))) return null
   return found.map(draft => ({ name: draft.name, role: draft.role ?? '作者' }))
 }
@@ -60,7 +62,8 @@ const NO_NAME =
   /^(?:[上下左右]图|下同|同上|见图|附图|如图|图片|资料|略|待续|未完待续|连载|节选|摘[要编登录]|转载|原载|综合|全文|试行|暂行|修订|草案|讨论稿|征求意见稿|掌声|笑声|来源|作者|编者|评论|本报讯|[一二三四五六七八九十上中下完续])$/
 
 /** 斯琴 is a name although 斯 is no common surname; words are told by a list. */
-const mayBeName = (name: string): boolean => isSurname(name) || !NO_NAME.test(name)
+const mayBeName = (name: string): boolean =>
+  isSurname(name) || isTranscribed(name) || (name.length > 1 && !NO_NAME.test(name))
 
 /** 通讯员 丙）近年来: the rest of a lead that began on the line before is no line of credits. */
 function balanced(line: string): boolean {
@@ -102,13 +105,13 @@ function readToken(
   if (
     NAME.test(token) &&
     !unit &&
-    (token.length < 4 || !splitNames(token)) &&
+    (token.length < 4 || isTranscribed(token) || !splitNames(token)) &&
     (role !== null || known || isSurname(token))
   ) {
     found.push({ name: token, role })
     return {}
   }
-  const names = !unit && (role !== null || known) ? splitNames(token) : null
+  const names = !unit && (role !== null || known) ? (isTranscribed(token) ? [token] : splitNames(token)) : null
   if (!names) return null
   for (const name of names) found.push({ name, role })
   return {}

@@ -20,12 +20,11 @@ export function giveTitles(cut: Cut, page: PageTraits): readonly Loose[] {
 /** Headlines are torn from their bodies where they heap up over one, follow the last, or are missing over others. */
 function isTorn({ drafts, loose }: Cut, page: PageTraits): boolean {
   const real = loose.filter(({ head }) => !head.label && head.text.length >= 6)
-  const bare = drafts.filter(
-    ({ kind }, i) => kind === 'news' && !real.some(({ after, direct }) => after === i && direct),
-  ).length
+  const titled = new Set(real.filter(({ direct }) => direct).map(({ after }) => after))
+  const bare = drafts.filter(({ kind }, i) => kind === 'news' && !titled.has(i)).length
   const heaped = real.filter(({ after, head }) => after === 0 && !isKicker(head.text)).length > 1
   const trailing = real.some(({ after }) => after < 0)
-  return page.wrapped ? bare > 0 || (heaped && drafts.length > 1) || trailing : heaped && bare > 0 && drafts.length > 2
+  return page.wrapped ? drafts.length > 1 || bare > 0 || trailing : heaped && bare > 0 && drafts.length > 2
 }
 
 function nearest({ drafts, loose }: Cut): Loose[] {

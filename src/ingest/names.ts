@@ -23,6 +23,19 @@ const DOUBLE = new Set([
   '独孤',
 ])
 
+/** Characters that Mongolian, Tibetan, Uygur and Kazak names are mostly written with. */
+const TRANSCRIBED = new Set(
+  '阿巴布白宝音才策查达丹德丁都敦额恩尔高格根古哈汗呼花吉嘉江金卡康克拉勒力龙玛买曼米木那纳乃娜尼旺琴其青热仁日茹萨桑斯苏索塔台泰特提图吐腾娃旺吾乌西希肖雅亚伊依云扎扎则珠卓丽梅措姆'.split(
+    '',
+  ),
+)
+
+/** @returns whether this reads as a name of a people whose names are transcribed: 斯琴高娃, 乌云其木格. */
+export function isTranscribed(name: string): boolean {
+  const known = [...name].filter(char => TRANSCRIBED.has(char)).length
+  return name.length > 1 && name.length <= 9 && known * 5 >= name.length * 4
+}
+
 /** @returns whether the text begins with a surname. */
 export function isSurname(name: string): boolean {
   return SURNAMES.has(name.charAt(0)) || DOUBLE.has(name.slice(0, 2))

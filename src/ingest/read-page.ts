@@ -24,8 +24,9 @@ export function readPage(source: string, bytes: Uint8Array): Page {
 /** Cuts the decoded text of a page. */
 export function cutPage(source: string, text: string): Pick<Page, 'articles' | 'leftovers'> {
   const lines = linesOf(text)
-  const pieces = piecesOf(text, lines, columnsOf(lines))
-  const traits = traitsOf(pieces, isWrapped(lines))
+  const columns = columnsOf(lines)
+  const pieces = piecesOf(text, lines, columns)
+  const traits = traitsOf(pieces, isWrapped(lines, columns))
   const cut = cutDrafts(pieces, traits)
   const spare = giveTitles(cut, traits)
   const date = pageDate(pieces)

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { join, normalize, sep } from 'node:path'
+import { isAbsolute, join, normalize, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { InputError } from '../errors.ts'
 import { decodePage } from './decode.ts'
@@ -22,14 +22,21 @@ const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
  * arguments does not matter.
  */
 export async function findSources(named: readonly string[]): Promise<Sources> {
-  const paths = new Set<string>()
+  const paths = new Map<string, string>()
   const problems: InputError[] = []
   for (const name of [...new Set(named)].sort(byUnit)) {
     const found = await pathsOf(name)
     if (found instanceof InputError) problems.push(found)
-    else for (const path of found) paths.add(path)
+    else for (const path of found) keepShorter(paths, path)
   }
-  return { paths: [...paths].sort(byUnit), problems }
+  return { paths: [...paths.values()].sort(byUnit), problems }
+}
+
+/** One file that was named in two ways is taken once, under the name that sorts first. */
+function keepShorter(paths: Map<string, string>, path: string): void {
+  const place = resolve(path)
+  const known = paths.get(place)
+  if (known === undefined || byUnit(path, known) < 0) paths.set(place, path)
 }
 
 async function pathsOf(name: string): Promise<readonly string[] | InputError> {
@@ -47,7 +54,7 @@ async function pathsOf(name: string): Promise<readonly string[] | InputError> {
   if (about) return [bySlash(name)]
   if (!isDynamicPattern(name))
     return new InputError({ what: 'There is no such file or folder.', where: name, remedy: 'Check the path.' })
-  const found = await glob(name.split(sep).join('/'), { onlyFiles: true })
+  const found = await glob(name.split(sep).join('/'), { onlyFiles: true, absolute: isAbsolute(name) })
   return found.length
     ? found.map(bySlash)
     : new InputError({

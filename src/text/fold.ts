@@ -9,7 +9,7 @@ const SAME: readonly (readonly [kept: string, variants: string])[] = [
   ['—', '–―─━'],
   ['·', '•・‧∙･'],
   ['~', '～〜∼'],
-  ['《', '〈〈'],
+  ['《', '〈'],
   ['》', '〉'],
 ]
 

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { QUESTIONS } from '../../src/ingest/boundary.ts'
+import { parseCredits } from '../../src/ingest/credits.ts'
+import { leadOf, tailOf } from '../../src/ingest/leads.ts'
+import { kindOfLine, LINE_ROWS } from '../../src/ingest/line-kinds.ts'
+import { splitNames } from '../../src/ingest/names.ts'
+
+const names = (line: string, bare = false): string | null =>
+  parseCredits(line, bare)
+    ?.map(({ role, name }) => `${role} ${name}`)
+    .join('、') ?? null
+
+describe('kinds of line', () => {
+  it('fire on their examples and on nothing that they must not', () => {
+    let seen = 0
+    for (const { kind, pattern, yes, no } of LINE_ROWS) {
+      for (const line of yes) expect([line, kindOfLine(line)]).toEqual([line, kind])
+      for (const line of no) expect([line, pattern.test(line)]).toEqual([line, false])
+      seen += yes.length + no.length
+    }
+    expect(seen).toBeGreaterThan(50)
+  })
+
+  it('are a set: no line falls under two kinds', () => {
+    for (const { yes } of LINE_ROWS)
+      for (const line of yes) {
+        const kinds = new Set(LINE_ROWS.filter(({ pattern }) => pattern.test(line)).map(({ kind }) => kind))
+        expect([line, [...kinds]]).toHaveLength(2)
+        expect([line, kinds.size]).toEqual([line, 1])
+      }
+  })
+})
+
+describe('questions about a boundary', () => {
+  it('have names of their own and weigh something', () => {
+    expect(new Set(QUESTIONS.map(({ name }) => name)).size).toBe(QUESTIONS.length)
+    expect(QUESTIONS.every(({ weight }) => weight !== 0)).toBe(true)
+  })
+})
+
+describe('credits', () => {
+  it.each([
+    ['□本报记者 方晓', '记者 方晓'],
+    ['●本报记者 方晓 韩梅 通讯员 许知行', '记者 方晓、记者 韩梅、通讯员 许知行'],
+    ['■本报记者 方晓 摄', '记者 方晓'],
+    ['方晓 摄', '摄影 方晓'],
+    ['◎方晓', '作者 方晓'],
+    ['记者 方 晓 文/图', '记者 方晓'],
+    ['见习记者：方晓 实习生：韩梅', '见习记者 方晓、实习生 韩梅'],
+    ['通讯员韩梅', '通讯员 韩梅'],
+    ['某县融媒体中心记者 方晓', '记者 方晓'],
+    ['记者 斯琴高娃 乌云其木格', '记者 斯琴高娃、记者 乌云其木格'],
+    ['记者方晓韩梅', '记者 方晓、记者 韩梅'],
+    ['作者：方晓', '作者 方晓'],
+    ['文/方晓 图/韩梅', '文 方晓、摄影 韩梅'],
+  ])('read %s', (line, wanted) => expect(names(line)).toBe(wanted))
+
+  it.each([
+    '方晓',
+    '党员带头 社区添力',
+    '记者节到了',
+    '通讯员们来到田头',
+    '摄影展开幕',
+    '（下同）',
+    '通讯员 韩梅）近年来',
+  ])('do not read %s', line => expect(names(line)).toBeNull())
+
+  it('take names alone only in brackets', () => {
+    expect(names('方晓 韩梅', true)).toBe('作者 方晓、作者 韩梅')
+    for (const word of ['下同', '见图', '完', '待续', '组织部', '试行'])
+      expect([word, names(word, true)]).toEqual([word, null])
+  })
+
+  it('split names that were set without a space', () => {
+    expect(splitNames('方晓韩梅')).toEqual(['方晓', '韩梅'])
+    expect(splitNames('欧阳知行')).toEqual(['欧阳知行'])
+    expect(splitNames('开展活动')).toBeNull()
+  })
+})
+
+describe('leads and tails', () => {
+  it.each([
+    ['本报讯（记者 方晓）近日，青桥街道', '近日，青桥街道', '方晓'],
+    ['本报讯 （通讯员 韩梅）近日，青桥街道', '近日，青桥街道', '韩梅'],
+    ['本报青桥8月5日讯 近日，青桥街道', '近日，青桥街道', ''],
+    ['本报讯 记者方晓报道：近日，青桥街道', '近日，青桥街道', '方晓'],
+    ['新华社青桥8月5日电（记者方晓、韩梅）近日，青桥街道', '近日，青桥街道', '方晓,韩梅'],
+    ['石渠融媒讯（方晓）近日，青桥街道', '近日，青桥街道', '方晓'],
+    ['（记者 方晓）近日，青桥街道', '近日，青桥街道', '方晓'],
+    ['本 报 讯（记者 方 晓）近日，青桥街道', '近日，青桥街道', '方晓'],
+    ['青桥讯（记者 方晓）近日，青桥街道', '近日，青桥街道', '方晓'],
+  ])('lead: %s', (text, body, writers) => {
+    const lead = leadOf(text)
+    expect(text.slice(lead?.length)).toBe(body)
+    expect(lead?.bylines.map(({ name }) => name).join()).toBe(writers)
+  })
+
+  it.each(['本报通讯员走进车间', '据悉，资讯平台上线', '供电所来电（客服）', '国家电网电力抢修', '（一）提高站位'])(
+    'no lead: %s',
+    text => expect(leadOf(text)).toBeNull(),
+  )
+
+  it.each([
+    ['居民都说好。（方晓 韩梅）', '居民都说好。', false],
+    ['居民都说好。（记者 方晓）', '居民都说好。', false],
+    ['居民都说好。 本报记者 方晓 摄', '居民都说好。', true],
+    ['居民都说好。（斯琴）', '居民都说好。', false],
+  ])('tail: %s', (text, body, photo) => {
+    const tail = tailOf(text)
+    expect(text.slice(0, tail?.start)).toBe(body)
+    expect(tail?.photo).toBe(photo)
+  })
+
+  it.each(['印发管理办法（试行）', '居民都说好。（下转第三版）', '组织“先锋队”（党员）', '他笑着说。（笑）'])(
+    'no tail: %s',
+    text => expect(tailOf(text)).toBeNull(),
+  )
+})
