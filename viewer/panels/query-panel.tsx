@@ -5,6 +5,7 @@ import { lang, number, t } from '../i18n.ts'
 import { CATALOGUE } from '../query/catalogue.ts'
 import { Engine, type Outcome } from '../query/engine.ts'
 import type { App } from '../state/store.ts'
+import { QueryEditor } from './query-editor.tsx'
 import { QueryForm } from './query-form.tsx'
 import { QueryResult } from './query-result.tsx'
 
@@ -67,23 +68,16 @@ export function QueryPanel({ app }: { app: App }) {
             onRun={params => void run(text.value, params)}
           />
         )}
-        <label class="query-text">
-          <span>{t('queryText')}</span>
-          <textarea
-            rows={6}
-            spellcheck={false}
-            value={text.value}
-            onInput={event => {
-              text.value = event.currentTarget.value
-              if (chosen.value && chosen.value.cypher !== text.value && !chosen.value.params.length) chosen.value = null
-            }}
-            onKeyDown={event => {
-              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-              event.preventDefault()
-              if (!chosen.value?.params.length) void run(text.value, {})
-            }}
-          />
-        </label>
+        <QueryEditor
+          app={app}
+          text={text}
+          onEdit={edited => {
+            if (chosen.value && !chosen.value.params.length && edited !== chosen.value.cypher) chosen.value = null
+          }}
+          onRun={() => {
+            if (!chosen.value?.params.length) void run(text.value, {})
+          }}
+        />
         <div class="actions">
           {!chosen.value?.params.length && (
             <button type="button" class="primary" title="Ctrl+Enter" onClick={() => void run(text.value, {})}>

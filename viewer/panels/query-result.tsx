@@ -84,9 +84,11 @@ function Rows({ app, answer, head }: { app: App; answer: Answer; head: (column: 
 function Refused({ refusal }: { refusal: Refusal }) {
   return (
     <div class="refused" role="alert">
-      <p>{refusal.message}</p>
+      <p>
+        {refusal.at} {refusal.message[lang.value]}
+      </p>
       {refusal.caret && <pre>{refusal.caret}</pre>}
-      {refusal.hint && <p>{refusal.hint}</p>}
+      {refusal.hint && <p>{refusal.hint[lang.value]}</p>}
     </div>
   )
 }

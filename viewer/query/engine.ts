@@ -49,7 +49,8 @@ export class Engine {
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => this.hear(data))
     worker.addEventListener('error', event => {
       this.worker = null
-      this.settle({ kind: 'refused', refusal: { message: event.message, caret: null, hint: null } })
+      const message = { zh: event.message, en: event.message }
+      this.settle({ kind: 'refused', refusal: { message, at: '', caret: null, hint: null } })
     })
     const ask: Ask = { kind: 'open', snapshot: this.snapshot }
     worker.postMessage(ask)

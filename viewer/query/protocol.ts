@@ -18,11 +18,19 @@ export interface Answer {
   readonly ms: number
 }
 
+/** A sentence in both languages of the page. */
+export interface Words {
+  readonly zh: string
+  readonly en: string
+}
+
 /** Where and why a query was refused or stopped. */
 export interface Refusal {
-  readonly message: string
+  readonly message: Words
+  /** `1:16`, where it is known. */
+  readonly at: string
   readonly caret: string | null
-  readonly hint: string | null
+  readonly hint: Words | null
 }
 
 /** What the worker says. */

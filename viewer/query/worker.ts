@@ -19,10 +19,13 @@ function answer(text: string, params: Readonly<Record<string, unknown>>): Answer
   return { columns, rows: cells, total, ms: performance.now() - start }
 }
 
+const same = (text: string) => ({ zh: text, en: text })
+
 function refusal(error: unknown): Refusal {
-  if (!(error instanceof CypherError)) return { message: String(error), caret: null, hint: null }
-  const { message, line, column, caret = null, hint = null } = error
-  return { message: line === undefined ? message : `${line}:${column ?? 1} ${message}`, caret, hint }
+  if (!(error instanceof CypherError)) return { message: same(String(error)), at: '', caret: null, hint: null }
+  const { texts, line, column, caret = null } = error
+  const at = line === undefined ? '' : `${line}:${column ?? 1}`
+  return { message: texts.message, at, caret, hint: texts.hint ?? null }
 }
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {

@@ -2,7 +2,16 @@ import { type Facet, type Filter, LAYOUTS, START, VIEWS, type ViewState } from '
 
 /** Ids stand in the address as they are; only what would end a field is escaped. */
 const join = (list: readonly string[]): string => list.map(item => encodeURIComponent(item)).join(',')
-const split = (text: string | null): string[] => (text ? text.split(',').map(item => decodeURIComponent(item)) : [])
+const split = (text: string | null): string[] => (text ? text.split(',').map(decode) : [])
+
+/** A hand-broken escape must not keep the page from opening. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
 
 function writeFilter(filter: Filter): string {
   if ('values' in filter) return `${filter.facet}:${join(filter.values)}`
@@ -57,7 +66,7 @@ export function writeHash(state: ViewState): string {
  * @param known whether the graph still holds a node, an edge or an article of that id.
  */
 export function readHash(hash: string, known: (id: string) => boolean): ViewState {
-  const params = new URLSearchParams(safeHash(hash))
+  const params = new URLSearchParams(hash.replace(/^#/, ''))
   const list = (field: ListField) => split(params.get(LISTS[field])).filter(known)
   const choose = <T extends string>(all: readonly T[], name: string, fallback: T): T =>
     all.includes(params.get(name) as T) ? (params.get(name) as T) : fallback
@@ -74,22 +83,12 @@ export function readHash(hash: string, known: (id: string) => boolean): ViewStat
     edges: list('edges'),
     path: list('path'),
     filters: params.getAll('f').flatMap(text => readFilter(text) ?? []),
-    article: known(id) ? { id, start: Number(start) || 0, end: Number(end) || 0 } : null,
+    article: id !== '' && known(id) ? { id, start: Number(start) || 0, end: Number(end) || 0 } : null,
     pins: Object.fromEntries(
       pins.flatMap((key, at) =>
         at % 3 === 0 && known(key) ? [[key, [Number(pins[at + 1]), Number(pins[at + 2])] as const]] : [],
       ),
     ),
     query: params.get('q') ?? '',
-  }
-}
-
-/** A hand-broken escape must not keep the page from opening. */
-function safeHash(hash: string): string {
-  try {
-    decodeURIComponent(hash.replace(/\+/g, ' '))
-    return hash.replace(/^#/, '')
-  } catch {
-    return ''
   }
 }

@@ -1,0 +1,252 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pinyinKeys } from '../../src/cli/serve/pinyin-keys.ts'
+import { districtTies, sharedTies } from '../../viewer/data/districts.ts'
+import { makeMatrix } from '../../viewer/data/matrix.ts'
+import { createModel } from '../../viewer/data/model.ts'
+import { shortestPaths } from '../../viewer/data/paths.ts'
+import { makeTimeline } from '../../viewer/data/timeline.ts'
+import { fitText, overlap, placeLabels } from '../../viewer/graph/labels.ts'
+import { nearestLine } from '../../viewer/graph/nearest-line.ts'
+import { createIndex, search } from '../../viewer/search/search.ts'
+import { readSounds, soundMatch } from '../../viewer/search/sounds.ts'
+import { edgeTest, sourceCount, toggleValue } from '../../viewer/state/filters.ts'
+import { readHash, writeHash } from '../../viewer/state/hash.ts'
+import { derive, showState } from '../../viewer/state/shown.ts'
+import { LAYOUTS, START, VIEWS, type ViewState } from '../../viewer/state/view-state.ts'
+import { generateSnapshot } from './generate.ts'
+
+const snapshot = generateSnapshot({ nodes: 240, edges: 700 })
+const model = createModel(snapshot)
+const derived = derive(model)
+
+describe('labels', () => {
+  const wish = fc.record({
+    x: fc.integer({ min: -20, max: 620 }),
+    y: fc.integer({ min: -20, max: 420 }),
+    width: fc.integer({ min: 10, max: 200 }),
+    height: fc.constantFrom(16, 18),
+    radius: fc.integer({ min: 2, max: 16 }),
+    side: fc.constantFrom('right', 'left', 'above', 'below'),
+  })
+
+  it('never overlap, never leave the view, and come in the order of the wishes', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 80 }), fc.integer({ min: 0, max: 80 }), (wishes, most) => {
+        const named = wishes.map((one, at) => ({
+          ...one,
+          side: one.side as 'right',
+          key: String(at),
+          text: String(at),
+        }))
+        const placed = placeLabels(named, { width: 600, height: 400 }, most)
+        expect(placed.length).toBeLessThanOrEqual(most)
+        placed.forEach((a, at) => {
+          expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= 600 && a.y + a.height <= 400).toBe(true)
+          for (const b of placed.slice(at + 1)) expect(overlap(a, b)).toBe(false)
+        })
+        const order = placed.map(label => Number(label.key))
+        expect(order).toEqual([...order].sort((a, b) => a - b))
+      }),
+    )
+  })
+
+  it('leave a mark in focus uncovered', () => {
+    const obstacle = { key: 'o', text: '', x: 112, y: 90, width: 30, height: 20 }
+    const one = { key: 'a', text: 'a', x: 100, y: 100, radius: 4, side: 'right' as const, width: 50, height: 16 }
+    const [label] = placeLabels([one], { width: 300, height: 200 }, 5, [obstacle])
+    expect(label && label.x < 100).toBe(true)
+  })
+
+  it('are cut by measure, never by count', () => {
+    const measure = (text: string) => [...text].reduce((sum, char) => sum + (/[a-z…]/.test(char) ? 6 : 12), 0)
+    expect(fitText('和林格尔县盛乐镇', 96, measure)).toBe('和林格尔县盛乐镇')
+    expect(fitText('和林格尔县盛乐镇', 70, measure)).toBe('和林格尔县…')
+    expect(fitText('abcdefghij', 36, measure)).toBe('abcde…')
+  })
+})
+
+describe('search', () => {
+  const sounds = (key: string, typed: string) => soundMatch(readSounds()(key), typed)
+
+  it.each([
+    ['hui min qu', 'huiminqu', 'whole'],
+    ['hui min qu', 'hmq', 'whole'],
+    ['hui min qu', 'huimq', 'whole'],
+    ['hui min qu', 'huim', 'start'],
+    ['hui min qu', 'minq', 'middle'],
+    ['hui min qu', 'hmx', null],
+    ['dan/shan xian', 'shanxian', 'whole'],
+    ['xi an shi', 'xian', 'start'],
+    ['hui min qu|hui min', 'huimin', 'whole'],
+    ['', 'a', null],
+  ])('%s sounds like %s: %s', (key, typed, expected) => {
+    expect(sounds(key, typed)).toBe(expected)
+  })
+
+  it('ranks the name itself before its start, its middle and its sound', () => {
+    const index = createIndex(model, pinyinKeys(snapshot))
+    const names = search(index, '回民区', 50).hits.map(hit => hit.node.name)
+    expect(names[0]).toBe('回民区')
+    expect(names.slice(1).every(name => name.includes('回民区'))).toBe(true)
+    expect(search(index, '150103', 5).hits[0]?.node.name).toBe('回民区')
+    expect(search(index, '没有这个名字', 5)).toEqual({ hits: [], total: 0 })
+    expect(search(index, ' ', 5).total).toBe(0)
+  })
+
+  it('keeps every reading of a character that place names use', () => {
+    const one = { ...snapshot.graph.nodes[0]!, key: 'p' }
+    const named = (name: string) => ({
+      ...snapshot,
+      graph: {
+        ...snapshot.graph,
+        nodes: [{ ...one, attributes: { ...one.attributes, type: 'Place' as const, name, aliases: [] } }],
+      },
+    })
+    expect(soundMatch(readSounds()(pinyinKeys(named('单县'))['p'] ?? ''), 'shanxian')).toBe('whole')
+    expect(soundMatch(readSounds()(pinyinKeys(named('长寿区'))['p'] ?? ''), 'changshouqu')).toBe('whole')
+    expect(soundMatch(readSounds()(pinyinKeys(named('六安市'))['p'] ?? ''), 'luanshi')).toBe('whole')
+  })
+})
+
+describe('state', () => {
+  const keys = model.nodes.slice(0, 40).map(node => node.key)
+  const edges = model.edges.slice(0, 40).map(edge => edge.key)
+  const some = (from: readonly string[]) => fc.uniqueArray(fc.constantFrom(...from), { maxLength: 6 })
+  const state = fc.record<ViewState>({
+    view: fc.constantFrom(...VIEWS),
+    scope: fc.constantFrom('overview', 'all', 'set'),
+    set: some(keys),
+    hidden: some(keys),
+    selected: some(keys),
+    edges: some(edges),
+    path: some(edges),
+    filters: fc.uniqueArray(
+      fc.oneof(
+        fc.record({
+          facet: fc.constantFrom('type', 'kind', 'relation', 'place', 'community'),
+          values: some(keys).filter(list => list.length > 0),
+        }),
+        fc.record({ facet: fc.constantFrom('confidence', 'sources'), min: fc.integer({ min: 0, max: 9 }) }),
+        fc.record({
+          facet: fc.constant('date'),
+          from: fc.constantFrom('', '2024', '2024-03'),
+          to: fc.constantFrom('2025', '2025-11'),
+        }),
+      ),
+      { selector: filter => filter.facet, maxLength: 5 },
+    ) as fc.Arbitrary<ViewState['filters']>,
+    article: fc.option(fc.record({ id: fc.constantFrom('a1', 'a2'), start: fc.nat(99), end: fc.nat(99) })),
+    layout: fc.constantFrom(...LAYOUTS),
+    pins: fc.dictionary(fc.constantFrom(...keys), fc.tuple(fc.integer(), fc.integer()), { maxKeys: 3 }),
+    query: fc.string({ unit: 'grapheme' }),
+  })
+
+  it('comes back from the address as it went in', () => {
+    fc.assert(
+      fc.property(state, given => {
+        expect(readHash(writeHash(given), () => true)).toEqual(given)
+      }),
+    )
+  })
+
+  it('is the first screen for an empty or a broken address', () => {
+    expect(readHash('', () => true)).toEqual(START)
+    for (const broken of ['#%E0%A4%A', '#sel=%25E0%25A4', '#pin=a', '#f=%25', '#read=%25,x']) {
+      expect(readHash(broken, () => false)).toEqual(START)
+    }
+    expect(writeHash(START)).toBe('')
+  })
+
+  it('drops ids that a rebuild has taken away', () => {
+    const read = readHash(
+      writeHash({ ...START, scope: 'set', set: ['here', 'gone'], selected: ['gone'] }),
+      id => id === 'here',
+    )
+    expect([read.set, read.selected]).toEqual([['here'], []])
+  })
+
+  it('filters by date with partial dates, by sources, by confidence', () => {
+    const within = edgeTest([{ facet: 'date', from: '2023-02', to: '2023' }])
+    const dates = model.edges.filter(within).map(edge => edge.evidence.map(item => item.date ?? ''))
+    expect(dates.length).toBeGreaterThan(0)
+    for (const list of dates) expect(list.some(date => date >= '2023-02' && date < '2024')).toBe(true)
+    const many = model.edges.filter(edgeTest([{ facet: 'sources', min: 2 }]))
+    expect(many.every(edge => sourceCount(edge) >= 2)).toBe(true)
+    expect(toggleValue(toggleValue([], 'type', 'Place'), 'type', 'Place')).toEqual([])
+  })
+
+  it('shows an edge only between shown nodes', () => {
+    const shown = showState(model, derived, { ...START, scope: 'all', filters: [{ facet: 'type', values: ['Place'] }] })
+    const inside = new Set(shown.nodes.map(node => node.key))
+    expect(shown.edges.length).toBeGreaterThan(0)
+    expect(shown.edges.every(edge => inside.has(edge.source) && inside.has(edge.target))).toBe(true)
+  })
+})
+
+describe('what is worked out from the graph', () => {
+  it('folds what subdistricts and bodies run up to their district', () => {
+    const ties = districtTies(model)
+    const facts = new Set(ties.flatMap(tie => tie.facts.map(fact => fact.key)))
+    const runs = model.edges.filter(edge => edge.type === 'RUNS')
+    expect(facts.size).toBe(runs.filter(edge => derived.district(edge.source)).length)
+    const { ties: shared, programmes } = sharedTies(ties, 3, 5)
+    expect(new Set(shared.map(tie => tie.programme)).size).toBeLessThanOrEqual(Math.max(5, programmes))
+    expect(new Set(shared.map(tie => tie.district)).size).toBeLessThanOrEqual(3)
+  })
+
+  it('matrix: every fact once in its cell; alike rows stand together', () => {
+    const runs = model.edges.filter(edge => edge.type === 'RUNS')
+    const matrix = makeMatrix(model, derived, runs, 'district', 'Programme')
+    const counted = matrix.cells.reduce((sum, cell) => sum + cell.facts.length, 0)
+    expect(counted).toBe(runs.filter(edge => derived.district(edge.source)).length)
+    expect(new Set(matrix.rows).size).toBe(matrix.rows.length)
+    for (const { row, column, facts } of matrix.cells) {
+      expect(facts.every(fact => derived.district(fact.source) === matrix.rows[row])).toBe(true)
+      expect(facts.every(fact => fact.target === matrix.columns[column])).toBe(true)
+    }
+  })
+
+  it('timeline: every piece of evidence in one bin', () => {
+    const { bins, undated } = makeTimeline(model.edges)
+    const all = model.edges.reduce((sum, edge) => sum + edge.evidence.length, 0)
+    expect(bins.reduce((sum, bin) => sum + bin.total, undated)).toBe(all)
+    expect(bins.map(bin => bin.period)).toEqual([...bins.map(bin => bin.period)].sort())
+  })
+
+  it('paths: all shortest ones, connected, from end to end', () => {
+    const [from, to] = ['place:150103', model.nodes.at(-1)?.key ?? '']
+    const paths = shortestPaths(model, from, to, () => true)
+    expect(paths.length).toBeGreaterThan(0)
+    for (const path of paths) {
+      expect(path.length).toBe(paths[0]?.length)
+      let at = from
+      for (const edge of path) {
+        expect([edge.source, edge.target]).toContain(at)
+        at = edge.source === at ? edge.target : edge.source
+      }
+      expect(at).toBe(to)
+    }
+    expect(shortestPaths(model, from, to, () => false)).toEqual([])
+    expect(shortestPaths(model, from, from, () => true)).toEqual([])
+  })
+
+  it('a click near a line means it, a bent one too, and nothing where none is near', () => {
+    const at: Record<string, { x: number; y: number }> = { a: { x: 0, y: 0 }, b: { x: 100, y: 0 } }
+    const line = (key: string, bend: number) => ({
+      key,
+      source: 'a',
+      target: 'b',
+      colour: '',
+      strongColour: '',
+      size: 1,
+      bend,
+    })
+    const locate = (key: string) => at[key]
+    const both = [line('straight', 0), line('bent', 0.6)]
+    expect(nearestLine({ x: 50, y: 3 }, both, locate)).toBe('straight')
+    expect(nearestLine({ x: 50, y: -29 }, both, locate)).toBe('bent')
+    expect(nearestLine({ x: 50, y: 40 }, both, locate)).toBeNull()
+    expect(nearestLine({ x: 0, y: 0 }, [{ ...line('gone', 0), target: 'nobody' }], locate)).toBeNull()
+  })
+})
