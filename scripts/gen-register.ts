@@ -34,7 +34,9 @@ const endings = (list: readonly string[]): string => list.map(ending => ending |
 const folder = mkdtempSync(join(tmpdir(), 'mailuo-register-'))
 try {
   const rows = readDivisions(folder)
-  const others = [...readOtherNames(folder, rows), ...ownNames()]
+  const own = ownNames()
+  const settled = new Set(own.map(other => other.name))
+  const others = [...readOtherNames(folder, rows).filter(other => !settled.has(other.name)), ...own]
   const codes = new Set(rows.map(row => row.code))
   for (const other of others)
     if (!codes.has(other.code)) throw new Error(`${other.code} ${other.name}: no such division`)
