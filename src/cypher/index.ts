@@ -105,8 +105,19 @@ export function run(graph: Graph, query: string | Prepared, options: RunOptions 
   try {
     return runPrepared(graph, prepared, options)
   } catch (error) {
-    throw error instanceof CypherError ? error.locate(prepared.text) : error
+    throw clean(error, prepared.text)
   }
+}
+
+/** A walk so long that the stack is full is a limit like the others. */
+function clean(error: unknown, text: string): unknown {
+  if (error instanceof CypherError) return error.locate(text)
+  if (!(error instanceof RangeError)) return error
+  const message = {
+    en: 'the query was stopped: a walk or a value is too deep',
+    zh: '查询已停止：路径或值的层次太深',
+  }
+  return new CypherError({ code: 'limit', message })
 }
 
 function runPrepared(graph: Graph, prepared: Prepared, options: RunOptions): Result {
