@@ -35,7 +35,13 @@ function allGeneric(reading: Reading, from: number, to: number): boolean {
 function isNoName(reading: Reading, from: number, to: number, known: boolean, afterPlace: boolean): boolean {
   const kind = reading.classes[from]!
   if (kind === C.govern || (reading.flags[from]! & FLAG.governs) !== 0) return true
-  if (kind === C.preposition || kind === C.conjunction || kind === C.adverb || kind === C.time || kind === C.joiner)
+  if (
+    kind === C.preposition ||
+    kind === C.conjunction ||
+    kind === C.adverb ||
+    (kind === C.time && to - from === 1) ||
+    kind === C.joiner
+  )
     return true
   if (!known && (kind === C.verb || kind === C.dual || kind === C.idiom)) return true
   return allGeneric(reading, from, to) || isNumber(reading, from, to, afterPlace)

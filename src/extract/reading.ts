@@ -103,6 +103,8 @@ export function makeReader(lexicon: Lexicon): (text: string) => Reading {
     }
     tokenAt[text.length] = tokens.count
     pairUp(text, tokens.count, tokens.starts, classes, pairs)
+    for (let i = 1; i < tokens.count; i++)
+      if (classes[i] === C.quoteClose && classes[i - 1] === C.stop) classes[i] = C.stop
     return { text, lexicon, ...tokens, classes, flags, heads, pairs, tokenAt }
   }
 }

@@ -81,7 +81,7 @@ export const NAME_COST = table(STOP, {
   level: 3,
   division: 5,
   classifier: STOP,
-  conjunction: 20,
+  conjunction: 28,
   time: 12,
   pause: 34,
   space: 6,
@@ -216,7 +216,7 @@ export const W = {
   loneHanzi: -14,
   loneKind: -12,
   /** 领域“最强党支部”…: what stands before a quotation is seldom part of the name. */
-  beforeQuote: 12,
+  beforeQuote: 20,
   /** [创新]|工作机制: a verb in front. */
   governsFirst: 22,
   /** 三必访三服务, 以奖代补. */
