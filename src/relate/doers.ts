@@ -265,13 +265,21 @@ function findProtagonist(
   const inTitle = article.title ? protagonistOfTitle(article.title, entities) : null
   if (inTitle) return inTitle
   const subjects = found.flatMap(c => c.subject.map(n => n.entity)).filter(e => e.kind !== 'site')
-  const first = subjects[0]
-  // A story that opens with a body may still be its county's.
-  if (first) return first.type === 'Place' ? first : (subjects.find(e => levelOf(e) <= 3) ?? first)
+  if (subjects.length) return mostNamed(subjects)
   for (const sentence of layout.sentences)
     for (const token of sentence.tokens)
       if (token.name && canAct(token.name) && token.name.entity.kind !== 'site') return token.name.entity
   return null
+}
+
+/** The place that acts most often; standing first and standing high count too: a story may open with a village and be its city's. */
+function mostNamed(subjects: readonly Entity[]): Entity | null {
+  const first = subjects[0] as Entity
+  const counts = new Map<Entity, number>([[first, 1.5]])
+  for (const entity of subjects) counts.set(entity, (counts.get(entity) ?? Math.max(0, 4 - levelOf(entity)) * 0.75) + 1)
+  const places = [...counts.keys()].filter(e => e.type === 'Place' && (first.type === 'Place' || levelOf(e) <= 3))
+  places.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || levelOf(a) - levelOf(b))
+  return places[0] ?? first
 }
 
 function protagonistOfTitle(title: string, entities: readonly Entity[]): Entity | null {

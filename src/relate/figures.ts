@@ -52,9 +52,13 @@ function subjectOf(
   const quantity = quantities[at] as Quantity
   const near = besideNumber(layout, sentence, clause, quantity)
   if (near) return near
+  const whole = wholeOf(layout, doers, clause, quantity)
+  if (whole) return whole
   const topic = doers.topics[clause]
   if (topic) return topic.entity
   const span = layout.clauses[clause] as { start: number; end: number }
+  const platform = used(layout, sentence, clause, quantity)
+  if (platform) return platform
   const event = attended(layout, doers, sentence, clause, quantity)
   if (event) return event
   const among = text.slice(span.start - 3, span.start) === '其中，' ? clause - 2 : clause
@@ -115,6 +119,39 @@ function besideNumber(layout: Layout, sentence: TokenSentence, clause: number, q
       return entity
   }
   return null
+}
+
+/** 全市|共有…: the last place so called, the story's own first. */
+function wholeOf(layout: Layout, doers: Doers, clause: number, quantity: Quantity): Entity | null {
+  const { text } = layout
+  const start = (layout.clauses[clause] as { start: number }).start
+  const at = text.lastIndexOf('全', quantity.start - 2)
+  if (at < start) return null
+  const level =
+    text.startsWith('街道', at + 1) || text.startsWith('社区', at + 1)
+      ? text.slice(at + 1, at + 3)
+      : text.charAt(at + 1)
+  if (!'省市县区旗盟镇乡村街道社区'.includes(level)) return null
+  if (layout.skipTo[at]) return null
+  const isSo = (entity: Entity) => entity.type === 'Place' && entity.kind !== 'site' && entity.name.endsWith(level)
+  if (doers.protagonist && isSo(doers.protagonist)) return doers.protagonist
+  let found: Entity | null = null
+  for (const { tokens } of layout.sentences)
+    for (const { name, start: spot } of tokens)
+      if (name && isSo(name.entity) && (spot < at || !found)) found = name.entity
+  return found
+}
+
+const USES = ['用户', '注册', '关注', '粉丝', '点击', '浏览', '访问', '下载', '播放', '阅读量']
+
+/** 上线“码上办”平台，注册用户30万: users are the platform's. */
+function used(layout: Layout, sentence: TokenSentence, clause: number, quantity: Quantity): Entity | null {
+  const span = layout.clauses[clause]
+  if (!span || !USES.some(word => layout.text.slice(span.start, span.end).includes(word))) return null
+  let platform: Entity | null = null
+  for (const { name, start } of sentence.tokens)
+    if (name?.entity.kind === 'platform' && start < quantity.start) platform = name.entity
+  return platform
 }
 
 const PEOPLE = ['人', '名', '位', '人次', '户', '个']

@@ -2,7 +2,7 @@ import type { Entity } from '../model/facts.ts'
 import type { Firm, Voter } from './containment.ts'
 import { BIT } from './cues.ts'
 import type { Doers } from './doers.ts'
-import { mayHold, shortForms } from './places.ts'
+import { levelOf, mayHold, shortForms } from './places.ts'
 import { clauseAt, type Layout, type Name, type Token, touches } from './tokens.ts'
 
 const holdsOthers = (entity: Entity) => entity.type === 'Place' || entity.type === 'Organisation'
@@ -99,6 +99,12 @@ function leadsOf(outer: Entity): readonly Lead[] {
   return leads
 }
 
+/** 临江市中心医院 belongs to a city that is no entity here: no frame puts it elsewhere. */
+function namesPlace(name: string): boolean {
+  for (let i = 2; i < 6 && i < name.length - 2; i++) if ('省市县旗盟'.includes(name.charAt(i))) return true
+  return false
+}
+
 /** What the frame suggests: 在X，…Y; the doer's place; a place of a higher level just before; the protagonist. */
 export function voteByFrame(
   layout: Layout,
@@ -117,22 +123,22 @@ export function voteByFrame(
     for (const { name, clause, start, end } of sentence.tokens) {
       if (!name || !holdsOthers(name.entity)) continue
       const { entity } = name
-      if (partners.has(entity.id) || (firm.has(entity.id) && entity.type !== 'Place')) {
-        continue
-      }
-      if (firm.has(entity.id)) {
-        recent.push(entity)
+      if (
+        firm.has(entity.id) ||
+        partners.has(entity.id) ||
+        (entity.type === 'Organisation' && namesPlace(entity.name))
+      ) {
+        if (entity.type === 'Place') recent.push(entity)
         continue
       }
       const at = { clause, start, end }
       const scene = doers.scenes[clause]
       if (scene && scene.start <= start) vote(entity, { outer: scene.entity, rule: 'container-scene', ...at })
-      const doer = doers.byClause[clause]?.entities.map(seatOf).find(e => e && mayHold(e, entity))
+      const doer = doers.byClause[clause]?.entities.map(seatOf).find(e => e && mayHold(e, entity) && e.id !== entity.id)
       const near = recent.findLast(e => mayHold(e, entity) && (entity.type === 'Place' || e.kind !== 'site'))
-      const frame = doer && doer.id !== entity.id ? doer : (near ?? home)
+      const frame = doer ?? (near && (!home || levelOf(near) >= levelOf(home)) ? near : home)
       if (frame && (frame.kind !== 'village' || entity.kind !== 'village'))
         vote(entity, { outer: frame, rule: 'container-frame', ...at })
-      if (home) vote(entity, { outer: home, rule: 'container-frame', ...at })
       if (entity.type === 'Place') recent.push(entity)
     }
   }
