@@ -24,6 +24,7 @@ import {
   NODE,
   NULL,
   RELATIONSHIP,
+  STORED,
   STRING,
 } from './type.ts'
 
@@ -105,8 +106,10 @@ function lowerPart(env: Env, expr: Part): Typed {
     case 'mapProjection':
       return mapProjection(env, expr)
     case 'property': {
-      const target = lowerTo(env, expr.target, HOLDER)
-      return { expr: { ...expr, target, key: expr.key.name }, type: ANY }
+      const { expr: target, type } = lower(env, expr.target)
+      expectType(env, expr.target, type, HOLDER)
+      const stored = type.bits !== 0 && (type.bits & ~ENTITY.bits) === 0
+      return { expr: { ...expr, target, key: expr.key.name }, type: stored ? STORED : ANY }
     }
     case 'index': {
       const { expr: target, type } = lower(env, expr.target)

@@ -56,10 +56,11 @@ function arithmetic(env: Env, expr: ast.Binary): Typed {
   const left = lower(env, expr.left)
   const right = lower(env, expr.right)
   const joins = expr.op === '+'
-  // whatever stands beside a list is put into it
+  // whatever stands beside what may be a list may be put into it
   const wanted = joins ? ADDED : RECKONED
-  if (!joins || right.type.bits !== LIST.bits) expectType(env, expr.left, left.type, wanted)
-  if (!joins || left.type.bits !== LIST.bits) expectType(env, expr.right, right.type, wanted)
+  const mayBeList = ({ bits }: Type) => joins && (bits & LIST.bits) !== 0
+  if (!mayBeList(right.type)) expectType(env, expr.left, left.type, wanted)
+  if (!mayBeList(left.type)) expectType(env, expr.right, right.type, wanted)
   return { expr: { ...expr, left: left.expr, right: right.expr }, type: resultOf(expr.op, left.type, right.type) }
 }
 

@@ -44,6 +44,9 @@ export const RELATIONSHIP = simple(128)
 export const PATH = simple(256)
 export const ANY = simple(4095)
 
+/** What the property of a node or relationship can be. */
+export const STORED = simple(ANY.bits & ~(32 | 64 | 128 | 256))
+
 /** What a property can be read from, what can be indexed, and what can be joined, added, subtracted and multiplied. */
 export const HOLDER = simple(32 | 64 | 128 | 512 | 1024 | 2048)
 export const INDEXED = simple(16 | 32 | 64 | 128)
@@ -55,12 +58,11 @@ export function listOf(inner: Type): Type {
   return { bits: LIST.bits, inner }
 }
 
-/** The type of list literals: of items that are all alike, or of any. */
+/** The type of list literals: of items that are all alike, or of any; a null among them leaves all open, as in Neo4j. */
 export function common(types: readonly Type[]): Type {
-  const known = types.filter(type => type.bits !== 0)
-  const first = known[0]
-  if (!first || known.some(type => type.bits !== first.bits)) return ANY
-  return { bits: first.bits, inner: known.every(type => type.inner?.bits === first.inner?.bits) ? first.inner : null }
+  const first = types[0]
+  if (!first || first.bits === 0 || types.some(type => type.bits !== first.bits)) return ANY
+  return { bits: first.bits, inner: types.every(type => type.inner?.bits === first.inner?.bits) ? first.inner : null }
 }
 
 /** @returns whether a value of that type may stand where the other is wanted; null may stand anywhere. */
@@ -90,7 +92,7 @@ export function kindOf(type: Type): VariableKind {
 
 /** 「a node or a map」. */
 export function describe(type: Type): Text {
-  if (type.bits === ANY.bits) return say('aValue')
+  if (type.bits === ANY.bits || type.bits === STORED.bits) return say('aValue')
   const number = (type.bits & NUMBER.bits) === NUMBER.bits
   const items = Object.values(BITS)
     .filter(([bit]) => (type.bits & bit) !== 0 && !(number && (bit & NUMBER.bits) !== 0))
