@@ -1,2 +1,2 @@
 /** Large enough that a kill hits the load in the middle. */
-export const LOADED = { entities: 1500, statements: 5000, articles: 200 }
+export const LOADED = { entities: 800, statements: 2500, articles: 100 }

@@ -87,14 +87,16 @@ describe.skipIf(reason)(`a real Neo4j in trouble${reason ? ` (skipped: ${reason}
   })
   beforeEach(() => emptyDatabase(store))
   afterAll(async () => {
-    await store.close()
+    await store?.close()
     server.wipe(PORT)
   })
 
-  it(`goes on after ${KILLS} kills of the loader and ends with the same bytes`, { timeout: 600_000 }, async () => {
+  it(`goes on after ${KILLS} kills of the loader and ends with the same bytes`, { timeout: 1_800_000 }, async ({
+    signal,
+  }) => {
     const random = seededRandom(7)
     const held: number[] = []
-    for (let kills = 0; kills < KILLS; ) {
+    for (let kills = 0; kills < KILLS && !signal.aborted; ) {
       if (kills % 5 === 0) await emptyDatabase(store)
       if (await killedLoad(uri, kills % 4 === 0 ? 0 : random() * 0.9, random() * 100)) kills++
       held.push((await store.run('MATCH (n) RETURN count(n)')).rows[0]?.[0] as number)
@@ -108,12 +110,12 @@ describe.skipIf(reason)(`a real Neo4j in trouble${reason ? ` (skipped: ${reason}
     expect((await pullSnapshot(store.connection)).identical).toBe(true)
   })
 
-  it('refuses to pull a load that was not finished', { timeout: 120_000 }, async () => {
+  it('refuses to pull a load that was not finished', { timeout: 600_000 }, async () => {
     while (!(await killedLoad(uri, 0.3, 0))) await emptyDatabase(store)
     await expect(pullSnapshot(store.connection)).rejects.toThrow(/not finished/)
   })
 
-  it('outlives a restart of the server in mid-load', { timeout: 240_000 }, async () => {
+  it('outlives a restart of the server in mid-load', { timeout: 600_000 }, async () => {
     const snapshot = generateSnapshot(LOADED)
     let restarted = false
     const loading = store.load(snapshot, {
@@ -130,7 +132,7 @@ describe.skipIf(reason)(`a real Neo4j in trouble${reason ? ` (skipped: ${reason}
     expect((await pullSnapshot(store.connection)).identical).toBe(true)
   })
 
-  it('loses and doubles nothing with eight writers on two hubs', { timeout: 240_000 }, async () => {
+  it('loses and doubles nothing with eight writers on two hubs', { timeout: 600_000 }, async () => {
     const snapshot = hubSnapshot(4000)
     const result = await store.load(snapshot, { writers: 8 })
     expect(result.relationshipsCreated).toBe(snapshot.graph.edges.length)
