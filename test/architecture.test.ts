@@ -50,7 +50,11 @@ const importsOf = (file: string): Import[] =>
     }),
   )
 
-const layerOf = (path: string): string => path.replace(/^src\//, '').split('/')[0]?.replace(/\.ts$/, '') ?? ''
+const layerOf = (path: string): string =>
+  path
+    .replace(/^src\//, '')
+    .split('/')[0]
+    ?.replace(/\.ts$/, '') ?? ''
 
 const source = files('src')
 const imports = source.flatMap(importsOf)

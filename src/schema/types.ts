@@ -5,9 +5,6 @@ type EntityTypeTable = (typeof ENTITY_TYPES)[number]
 /** `Place`, `Organisation`, `Programme`, `Person`. */
 export type EntityType = EntityTypeTable['type']
 
-/** The kinds of one type: `KindOf<'Programme'>` is `'campaign' | 'mechanism' | …`. */
-export type KindOf<T extends EntityType> = Extract<EntityTypeTable, { type: T }>['kinds'][number]['kind']
-
 /** Any kind; a Person has none. */
 export type EntityKind = EntityTypeTable['kinds'][number]['kind']
 
