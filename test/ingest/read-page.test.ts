@@ -168,6 +168,13 @@ describe('other layouts', () => {
     expect(articles[0]).toMatchObject({ date: '2024-11-04', title: '柳湾镇修好秧苗机' })
   })
 
+  it('reads a lead that stands on a line of its own', () => {
+    const articles = cut('柳湾镇修好秧苗机', '', '本报讯（记者 方晓）', '', '柳湾镇组成修机小队，修好机器240台。')
+    expect(articles).toMatchObject([
+      { title: '柳湾镇修好秧苗机', text: '柳湾镇组成修机小队，修好机器240台。', bylines: [{ name: '方晓' }] },
+    ])
+  })
+
   it('takes text without a headline', () => {
     expect(cut('柳湾镇组成修机小队，修好机器240台。')).toMatchObject([
       { title: null, index: 1, text: '柳湾镇组成修机小队，修好机器240台。' },

@@ -1,0 +1,129 @@
+import { SLACK } from './columns.ts'
+import { leadOf } from './leads.ts'
+import { BULLET, MARKDOWN, specialOf, startsAnew } from './line-marks.ts'
+import type { Line } from './lines.ts'
+import { PICTURE } from './make-pieces.ts'
+
+/** A sentence that broke off: a headline does not begin so. */
+export const OPENS =
+  /^(?:据|近日|日前|同时|此外|目前|其中|为此|截至|与此|另外|随后|接着|下一步|今年以来|近年来)[^：]{0,12}，/
+const LONGEST_HEAD = 46
+
+/** The upper half of a headline of two lines: 某省某市某区：⏎“五色先锋”织密服务网 */
+function isUpperHalf(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
+  const text = lines[i]?.text ?? ''
+  const next = lines[i + 1]
+  if (!next || next.gap || text.length > 24 || !/^[^，。、；：:“”]{2,}[：:]$/.test(text)) return false
+  return isHead(lines, columns, i + 1)
+}
+
+/** Whether a line that begins something is a head rather than the first line of a paragraph. */
+export function isHead(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
+  const line = lines[i] as Line
+  const { text } = line
+  if (MARKDOWN.test(text)) return true
+  if (BULLET.test(text) && line.width > 40) return false
+  if (isUpperHalf(lines, columns, i)) return true
+  if (text.length > LONGEST_HEAD || /。/.test(text.slice(0, -1)) || /[。，、；：:,;]$/.test(text) || leadOf(text))
+    return false
+  if (PICTURE.test(text) || OPENS.test(text)) return false
+  const column = columns[i] ?? 0
+  const next = lines[i + 1]
+  if (line.ends)
+    return (
+      /[！？!?]$/.test(text) &&
+      !column &&
+      text.length <= 30 &&
+      !/[，；“]/.test(text) &&
+      !!next &&
+      next.width > line.width
+    )
+  if (!column || !next) return true
+  const shape = shapeAt(lines, i)
+  if (shape) return shape === 'head'
+  if (line.width > column + 4) return true
+  if (line.gap && next.gap && /[\u4e00-\u9fff”]\s+[\u4e00-\u9fff“]/.test(text) && !/[，；]/.test(text)) return true
+  if (
+    /[？！]./.test(text.slice(0, -2)) &&
+    /，/.test(text) === false &&
+    line.width <= column + SLACK &&
+    line.width > column - 9
+  )
+    return false
+  if (
+    isInHeap(lines, i) ||
+    isBareBlock(lines, i) ||
+    (next.gap > 0 && isBareBlock(lines, i + 1)) ||
+    isBareToTheEnd(lines, i)
+  )
+    return true
+  if (isColumnLine(lines, i, column)) return !continuesBelow(lines, columns, i + 1, column)
+  if (GOES_ON.test(next.text)) return false
+  if (line.width >= column - 8) return !(isColumnLine(lines, i + 1, column) || next.ends)
+  return true
+}
+
+const isAlone = (lines: readonly Line[], i: number): boolean => {
+  const line = lines[i]
+  return line !== undefined && line.gap > 0 && lines[i + 1]?.gap !== 0 && !line.ends && !/[，、；：]$/.test(line.text)
+}
+
+/** Lines that stand alone one after the other, as headlines do that were heaped up; blank lines in a body stand farther apart. */
+function isInHeap(lines: readonly Line[], i: number): boolean {
+  const first = i === 0 && lines[1]?.gap !== 0 && !lines[0]?.ends
+  return (first || isAlone(lines, i)) && isAlone(lines, i + 1)
+}
+
+/** Two or three lines between blank ones without a comma or full stop: a headline on two lines, kicker and headline. */
+function isBareBlock(lines: readonly Line[], i: number): boolean {
+  let from = i
+  while (from > 0 && lines[from]?.gap === 0 && i - from < 3) from--
+  let to = i + 1
+  while (to < lines.length && lines[to]?.gap === 0 && to - from < 4) to++
+  if (to - from < 2 || to - from > 3) return false
+  return lines.slice(from, to).every(line => !line.ends && !/[，。；、]|：$/.test(line.text))
+}
+
+/** The page, or what stands before the next credits, ends without another comma or full stop: no body begins here. */
+function isBareToTheEnd(lines: readonly Line[], i: number): boolean {
+  for (let k = i; k < i + 5; k++) {
+    const line = lines[k]
+    if (!line || (k > i && (specialOf(line) || startsAnew(line)))) return true
+    if (line.ends || /[，。；、]|：$/.test(line.text)) return false
+  }
+  return false
+}
+
+/**
+ * Told by three lines alone. A paragraph begins two hanzi short of its full lines:
+ *     一间闲置多年的自行车棚        柳湾镇修好秧苗机        ← a head
+ *   ，如今成了青桥街道居民商量        插秧时节，柳湾镇的
+ *   家门口事情的好去处。            田埂上多了一群背着
+ */
+function shapeAt(lines: readonly Line[], i: number): 'head' | 'body' | null {
+  const line = lines[i]
+  const next = lines[i + 1]
+  const after = lines[i + 2]
+  if (!line || !next || !after || next.width < 14) return null
+  const first = next.width - line.width
+  const second = after.width - next.width
+  const alone = next.gap > 0 && (line.gap > 0 || i === 0)
+  if (first >= 2 && first <= 6 && second <= 1 && line.width >= 14 && (!alone || /[，。；]/.test(next.text)))
+    return 'body'
+  return alone && second >= 2 && second <= 6 && !next.ends && !/[，；]/.test(line.text) ? 'head' : null
+}
+
+/** The beginning of a line that no headline stands above: the sentence began on the line before. */
+const GOES_ON = /^(?:[的了地得着、，。；：！？”）》%％]|等[，。、]|中，|以及)/
+
+/** As wide as the column; a line may be two cells short where the next begins with an opening mark, which cannot end a line. */
+function isColumnLine(lines: readonly Line[], i: number, column: number): boolean {
+  const width = lines[i]?.width ?? 0
+  const slack = /^[“《（‘「【]/.test(lines[i + 1]?.text ?? '') ? SLACK + 2 : SLACK
+  return width >= column - slack && width <= column + SLACK
+}
+
+function continuesBelow(lines: readonly Line[], columns: Uint16Array, i: number, column: number): boolean {
+  const next = lines[i] as Line
+  return next.ends || GOES_ON.test(next.text) || isColumnLine(lines, i, columns[i] || column) || next.width < column - 8
+}

@@ -1,0 +1,119 @@
+import type { Span } from '../model/span.ts'
+import { leadOf, tailOf } from './leads.ts'
+import { BULLET, MARKDOWN } from './line-marks.ts'
+import type { Line } from './lines.ts'
+import type { Credit, Head, Paragraph, Piece } from './pieces.ts'
+
+/** How a caption begins: 图为… */
+export const PICTURE = /^[（(【]?(?:图为|[上下左右]图|图[①-⑨一二三四五六\d]{0,2}[：:为]|[▲△↑↓→←▼▽])/
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[章节篇部分]*[、：\s]|【.{2,24}】$|[①-⑳])/
+const LABEL = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/
+
+/** A paragraph that is being read: its first and last line, and how much of the first is a mark. */
+export interface Open {
+  readonly first: number
+  last: number
+  readonly skip: number
+  readonly bullet: boolean
+}
+
+/** 【某村：护河有人】某村…: a headline in brackets at the head of its paragraph. */
+export function inlineTitle({ start, text, width }: Line): Head | null {
+  const found = width > 110 ? /^【([^【】]{4,40})】(?=.{20})/.exec(text) : null
+  if (!found || leadOf(text)) return null
+  const span = { start: start + 1, end: start + 1 + (found[1]?.length ?? 0) }
+  return {
+    kind: 'head',
+    ...span,
+    lines: [span],
+    text: found[1] ?? '',
+    level: 0,
+    numbered: false,
+    interrupts: false,
+    label: false,
+    gap: 1,
+  }
+}
+
+/** Makes a head of the lines `[from, to)`. */
+export function headOf(lines: readonly Line[], from: number, to: number, { label = false, interrupts = false }): Head {
+  const part = lines.slice(from, to)
+  const raw = part.map(line => line.text).join(part.every(line => line.width === 2) ? '' : ' ')
+  const level = MARKDOWN.exec(raw)?.[1]?.length ?? 0
+  const mark = (MARKDOWN.exec(raw) ?? BULLET.exec(raw))?.[0].length ?? 0
+  const text = raw.slice(mark)
+  return {
+    kind: 'head',
+    start: part[0]?.start ?? 0,
+    end: part.at(-1)?.end ?? 0,
+    lines: part.map(({ start, end }, i) => ({ start: i ? start : start + mark, end })),
+    text,
+    level,
+    numbered: NUMBERED.test(text),
+    interrupts,
+    label: (label && to - from <= 4) || LABEL.test(raw),
+    gap: part[0]?.gap ?? 0,
+  }
+}
+
+/** Head lines without a blank line between them are one head: kicker, headline and subhead, or a headline on two lines. */
+export function mergeHeads(source: string, pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    if (
+      piece.kind === 'head' &&
+      last?.kind === 'head' &&
+      piece.gap === 0 &&
+      !piece.level &&
+      !last.label &&
+      !piece.numbered &&
+      last.lines.length < 4
+    ) {
+      const blank = /\n\s*\n/.test(source.slice(last.end, piece.start))
+      if (!blank) {
+        out[out.length - 1] = {
+          ...last,
+          end: piece.end,
+          lines: [...last.lines, ...piece.lines],
+          text: `${last.text} ${piece.text}`,
+          label: piece.label,
+        }
+        continue
+      }
+    }
+    out.push(piece)
+  }
+  return out
+}
+
+export function paragraphOf(source: string, lines: readonly Line[], open: Open, column: number): Paragraph | Credit {
+  const spans: Span[] = []
+  const parts: string[] = []
+  for (let i = open.first; i <= open.last; i++) {
+    const line = lines[i] as Line
+    const start = i === open.first ? line.start + open.skip : line.start
+    spans.push({ start, end: line.end })
+    parts.push(source.slice(start, line.end))
+  }
+  const text = parts.join('')
+  const lead = leadOf(text)
+  const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0]
+  // 本报讯（记者 甲） on a line of its own
+  if (lead && lead.length >= text.length)
+    return { kind: 'credit', start, end, bylines: lead.bylines, closes: false, gap: 1 }
+  const tail = tailOf(text)
+  return {
+    kind: 'paragraph',
+    start,
+    end,
+    lines: spans,
+    text,
+    lead,
+    tail,
+    bullet: open.bullet,
+    column,
+    photo: (PICTURE.test(text) || (tail?.photo ?? false)) && text.length < 500 && !lead,
+  }
+}
