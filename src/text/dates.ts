@@ -10,7 +10,6 @@ const YEAR = '年'.charCodeAt(0)
 const MONTH = '月'.charCodeAt(0)
 const DAY = '日'.charCodeAt(0)
 const NOW = '目'.charCodeAt(0)
-const STOP = '截'.charCodeAt(0)
 
 const digit = (text: string, at: number): number => {
   const code = text.charCodeAt(at)
@@ -69,7 +68,7 @@ export function findDates(text: string, start: number, end: number, base: string
       const day = dayAfter(text, i + 1, end)
       hits.push({ start: before.start, end: day?.end ?? i + 1, iso: `${year}-${pad(before.value)}${day?.iso ?? ''}` })
       i = (day?.end ?? i + 1) - 1
-    } else if ((code === NOW && text[i + 1] === '前') || (code === STOP && text.startsWith('截至目前', i))) {
+    } else if (code === NOW && text[i + 1] === '前') {
       if (base) hits.push({ start: i, end: i + 2, iso: base })
     }
   }

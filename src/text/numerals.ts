@@ -70,14 +70,14 @@ function digitsEnd(text: string, at: number): number {
 }
 
 function isGroupOfThree(text: string, at: number): boolean {
-  for (let k = 0; k < 3; k++) if (DIGIT[text.charCodeAt(at + k)]! < 0) return false
-  return DIGIT[text.charCodeAt(at + 3)]! < 0
+  for (let k = 0; k < 3; k++) if (!(DIGIT[text.charCodeAt(at + k)]! >= 0)) return false
+  return !(DIGIT[text.charCodeAt(at + 3)]! >= 0)
 }
 
 /** 58、47万: a full point read as 、. Two digits and a multiplier must follow, so that the list 3、4万 stays a list. */
 function damagedPoint(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== COMMA_LIST) return false
-  if (DIGIT[text.charCodeAt(at + 1)]! < 0 || DIGIT[text.charCodeAt(at + 2)]! < 0) return false
+  if (!(DIGIT[text.charCodeAt(at + 1)]! >= 0) || !(DIGIT[text.charCodeAt(at + 2)]! >= 0)) return false
   const next = text.charCodeAt(at + 3)
   return next === WAN || next === YI
 }
