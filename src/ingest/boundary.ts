@@ -46,7 +46,7 @@ export interface Question {
 
 /** A paragraph begins an article where the answers weigh this much. */
 const ENOUGH_WRAPPED = 4
-const ENOUGH_PLAIN = 3
+const ENOUGH_PLAIN = 2
 /** A sign of this weight decides alone. */
 const CERTAIN = 10
 

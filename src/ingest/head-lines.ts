@@ -7,7 +7,7 @@ import { PICTURE } from './make-pieces.ts'
 /** A sentence that broke off: a headline does not begin so. */
 export const OPENS =
   /^(?:据|近日|日前|同时|此外|目前|其中|为此|截至|与此|另外|随后|接着|下一步|今年以来|近年来)[^：]{0,12}，/
-const LONGEST_HEAD = 46
+const LONGEST_HEAD = 60
 
 /** The upper half of a headline of two lines: 某省某市某区：⏎“五色先锋”织密服务网 */
 function isUpperHalf(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
