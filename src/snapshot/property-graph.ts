@@ -58,11 +58,14 @@ type Properties = Record<string, PropertyValue>
 /** A JSON number with a fraction is a float anyway; one without needs the box. */
 const float = (value: number): PropertyValue => (Number.isInteger(value) ? { $float: String(value) } : value)
 
-/** Drops what is absent: a property that is null does not exist. */
+/** Drops what is absent: a property that is null does not exist. A plain loop: this runs for every node and edge at opening. */
 function present(properties: Record<string, PropertyValue | null | undefined>): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).filter((entry): entry is [string, PropertyValue] => entry[1] != null),
-  )
+  const kept: Properties = {}
+  for (const key in properties) {
+    const value = properties[key]
+    if (value !== null && value !== undefined) kept[key] = value
+  }
+  return kept
 }
 
 function articleProperties(article: SnapshotArticle): Record<string, PropertyValue | null> {
@@ -116,35 +119,36 @@ function evidenceProperties(evidence: readonly Evidence[]): Properties {
     rules: evidence.map(one => one.rule),
     confidences: evidence.map(one => float(one.confidence)),
     dates: evidence.map(one => one.date ?? ''),
-    sources: new Set(evidence.map(one => one.article)).size,
+    sources: evidence.length === 1 ? 1 : new Set(evidence.map(one => one.article)).size,
     ...(evidence.some(one => one.title !== undefined) && { titles: evidence.map(one => one.title ?? '') }),
   }
 }
 
 function edgeProperties(id: string, edge: EdgeAttributes): Properties {
-  return present({
-    id,
-    confidence: float(edge.confidence),
-    date: edge.date,
-    count: edge.count,
-    titles: edge.titles,
-    ...(edge.evidence.length > 0 && evidenceProperties(edge.evidence)),
-  })
+  const { confidence, date, count, titles, evidence } = edge
+  const properties = present({ id, confidence: float(confidence), date, count, titles })
+  return evidence.length > 0 ? Object.assign(properties, evidenceProperties(evidence)) : properties
 }
 
-/** Spans of mentions by `article node`, for the MENTIONS edges. */
-function mentionSpans(articles: readonly SnapshotArticle[]): ReadonlyMap<string, { starts: number[]; ends: number[] }> {
-  const spans = new Map<string, { starts: number[]; ends: number[] }>()
-  for (const { id, mentions } of articles) {
-    for (const { node, start, end } of mentions) {
-      const key = `${id} ${node}`
-      const known = spans.get(key) ?? { starts: [], ends: [] }
-      known.starts.push(start)
-      known.ends.push(end)
-      spans.set(key, known)
-    }
-  }
-  return spans
+interface Spans {
+  readonly starts: number[]
+  readonly ends: number[]
+}
+
+/** Spans of mentions by article and node, for the MENTIONS edges. */
+function mentionSpans(articles: readonly SnapshotArticle[]): ReadonlyMap<string, ReadonlyMap<string, Spans>> {
+  return new Map(
+    articles.map(({ id, mentions }) => {
+      const spans = new Map<string, Spans>()
+      for (const { node, start, end } of mentions) {
+        const known = spans.get(node)
+        known?.starts.push(start)
+        known?.ends.push(end)
+        if (!known) spans.set(node, { starts: [start], ends: [end] })
+      }
+      return [id, spans]
+    }),
+  )
 }
 
 /**
@@ -159,15 +163,11 @@ export function toPropertyGraph(snapshot: Snapshot): PropertyGraph {
     labels: [attributes.type],
     properties: nodeProperties(key, attributes, attributes.type === 'Article' ? articles.get(key) : undefined),
   }))
-  const relationships = snapshot.graph.edges.map(({ key, source, target, attributes }) => ({
-    id: key,
-    type: attributes.type,
-    start: source,
-    end: target,
-    properties: {
-      ...edgeProperties(key, attributes),
-      ...(attributes.type === 'MENTIONS' && spans.get(`${source} ${target}`)),
-    },
-  }))
+  const relationships = snapshot.graph.edges.map(({ key, source, target, attributes }) => {
+    const { type } = attributes
+    const properties = edgeProperties(key, attributes)
+    if (type === 'MENTIONS') Object.assign(properties, spans.get(source)?.get(target))
+    return { id: key, type, start: source, end: target, properties }
+  })
   return { nodes, relationships }
 }
