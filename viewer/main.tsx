@@ -8,6 +8,7 @@ import './style/base.css'
 import './style/layout.css'
 import './style/panels.css'
 import './style/views.css'
+import './style/print.css'
 
 const root = document.getElementById('app')
 

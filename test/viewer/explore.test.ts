@@ -110,6 +110,41 @@ describe.skipIf(skipped)(`exploring${skipped}`, () => {
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:/)
   })
 
+  it('selects several with a box, tells whom they share, shows only these', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: '总览' }).click()
+    const box = await page.locator('.graph-host').boundingBox()
+    if (!box) throw new Error('the graph has no box')
+    await page.keyboard.down('Shift')
+    await page.mouse.move(box.x + 10, box.y + 60)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height - 10, { steps: 4 })
+    await page.mouse.up()
+    await page.keyboard.up('Shift')
+    await details().getByText('已选 4 个').waitFor()
+    await details()
+      .getByRole('heading', { name: /共同邻居/ })
+      .waitFor()
+    await details().getByRole('button', { name: '只看这些' }).click()
+    expect(await shown()).toBe(4)
+  })
+
+  it('saves a view with a note, and opens it again after a reload', async () => {
+    const { page } = opened
+    const saved = page.getByRole('region', { name: '已存视图' })
+    await saved.getByText('保存视图').first().click()
+    await saved.getByLabel('视图名称').fill('四个区')
+    await saved.getByLabel('备注').fill('只看区县')
+    await saved.getByRole('button', { name: '保存视图' }).click()
+    await page.goto(`${opened.server.url}?debug=1`)
+    await saved.getByText('只看区县').waitFor()
+    expect(await shown()).toBeGreaterThan(4)
+    await saved.getByRole('button', { name: '四个区', exact: true }).click()
+    expect(await shown()).toBe(4)
+    await saved.getByRole('button', { name: '删除 四个区' }).click()
+    expect(await saved.getByText('只看区县').count()).toBe(0)
+  })
+
   it('opens a link whose nodes are partly gone', async () => {
     const { page, server } = await open(
       browser,

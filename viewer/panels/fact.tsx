@@ -121,20 +121,20 @@ function Quote({ app, item, article, ends }: EvidenceProps & { article: Snapshot
 }
 
 /** Puts a text on the clipboard and says whether that worked. */
-export function CopyButton({ text }: { text: string }) {
-  const told = useSignal<'copy' | 'copied' | 'copyFailed'>('copy')
+export function CopyButton({ text, label = 'copy' }: { text: string; label?: 'copy' | 'copyLink' }) {
+  const told = useSignal<'copied' | 'copyFailed' | null>(null)
   const copy = async () => {
     told.value = await navigator.clipboard.writeText(text).then(
       () => 'copied' as const,
       () => 'copyFailed' as const,
     )
     setTimeout(() => {
-      told.value = 'copy'
+      told.value = null
     }, 2500)
   }
   return (
     <button type="button" class="link" aria-live="polite" onClick={() => void copy()}>
-      {t(told.value)}
+      {t(told.value ?? label)}
     </button>
   )
 }

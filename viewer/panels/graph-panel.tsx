@@ -1,5 +1,6 @@
 import { effect, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { listenBox } from '../graph/box-select.ts'
 import { compose } from '../graph/compose.ts'
 import { focusOf } from '../graph/focus.ts'
 import { type GraphPort, GraphView, hasWebGL } from '../graph/graph-view.ts'
@@ -46,7 +47,22 @@ export function GraphPanel({ app }: { app: App }) {
         <EgoView app={app} />
       )}
       <GraphTools app={app} port={port} />
+      <NotShown app={app} />
     </section>
+  )
+}
+
+/** What was chosen in another view may not be in the picture; one click brings it there. */
+function NotShown({ app }: { app: App }) {
+  const key = app.state.value.selected[0]
+  if (!key || app.shown.value.nodes.some(node => node.key === key)) return null
+  return (
+    <p class="not-shown" role="status">
+      {t('notShown')}{' '}
+      <button type="button" class="link" onClick={() => openNode(app, key)}>
+        {t('show')}
+      </button>
+    </p>
   )
 }
 
@@ -134,5 +150,9 @@ function tie(app: App, view: GraphView, host: HTMLElement): (() => void)[] {
   })
   const focus = effect(() => view.focus(focusOf(app.shown.value, app.state.value)))
   const hover = effect(() => view.hover(app.hovered.value))
-  return [draw, focus, hover]
+  const box = listenBox(host, rect => {
+    const selected = view.inBox(rect)
+    if (selected.length) app.act({ selected, edges: [], path: [], article: null })
+  })
+  return [draw, focus, hover, box]
 }

@@ -12,6 +12,7 @@ import { MatrixPanel } from './matrix-panel.tsx'
 import { QueryPanel } from './query-panel.tsx'
 import { TablePanel } from './table-panel.tsx'
 import { TimelinePanel } from './timeline-panel.tsx'
+import { ViewsPanel } from './views-panel.tsx'
 
 /** The page: header, what to look for on the left, the view in the middle, facts on the right. */
 export function Shell({ app }: { app: App }) {
@@ -31,6 +32,7 @@ export function Shell({ app }: { app: App }) {
         <Home app={app} />
         <Legend app={app} />
         <Filters app={app} />
+        <ViewsPanel app={app} />
       </div>
       <main id="main" tabIndex={-1}>
         {view === 'graph' && <GraphPanel app={app} />}
