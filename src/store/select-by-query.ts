@@ -14,9 +14,8 @@ function collect(cell: Cell, nodes: Set<string>, edges: Set<string>): void {
   }
   for (const [key, value] of Object.entries(cell as Bag)) {
     const id = ((value as Bag | null)?.['properties'] as Bag | undefined)?.['id']
-    if (key === '$node') nodes.add(String(id))
-    else if (key === '$relationship') edges.add(String(id))
-    else collect(value, nodes, edges)
+    if (key !== '$node' && key !== '$relationship') collect(value, nodes, edges)
+    else if (typeof id === 'string') (key === '$node' ? nodes : edges).add(id)
   }
 }
 
