@@ -59,8 +59,17 @@ function best(list: readonly Candidate[], gain: ReadonlyMap<Candidate, Choice>):
   return { value: values[list.length]!, picked }
 }
 
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 function byEnd(a: Candidate, b: Candidate): number {
-  return a.end - b.end || b.start - a.start || b.weight - a.weight || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  return (
+    a.end - b.end ||
+    b.start - a.start ||
+    b.weight - a.weight ||
+    byText(a.rule, b.rule) ||
+    byText(a.type, b.type) ||
+    byText(a.kind ?? '', b.kind ?? '')
+  )
 }
 
 /** Decides one group of candidates that overlap with one another. */

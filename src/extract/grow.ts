@@ -59,6 +59,11 @@ function isPredicate({ classes, flags, heads, lexicon }: Reading, places: Places
   return lexicon.rules[heads[token - 1]!]!.type === 'Organisation'
 }
 
+/** 周市镇[统战]办: between place and head noun, and no verb that governs an object. */
+function qualifies(reading: Reading, places: Places, token: number): boolean {
+  return token > 0 && isPredicate(reading, places, token) && (reading.flags[token]! & FLAG.governs) === 0
+}
+
 /** @returns whether a body's head noun stands at `token`. */
 export function isBody({ heads, lexicon }: Reading, token: number): boolean {
   if (heads[token]! < 0) return false
@@ -87,7 +92,8 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
   const { classes, pairs, starts: offsets } = reading
   const limit = offsets[head]! - LONGEST
   let cost = 0
-  let best = edgeAt(reading, places, head - 1)
+  let best =
+    costs === BODY_COST && qualifies(reading, places, head - 1) ? EDGE[C.verb]! : edgeAt(reading, places, head - 1)
   let bestStart = head
   let quoted = false
   let crossed = 0
@@ -103,7 +109,11 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
       } else cost += 6
       k = open
     } else {
-      if (places.starts[k]! >= 0 || (isPredicate(reading, places, k) && !(k === head - 1 && costs === BODY_COST))) break
+      if (
+        places.starts[k]! >= 0 ||
+        (isPredicate(reading, places, k) && !(k === head - 1 && costs === BODY_COST && qualifies(reading, places, k)))
+      )
+        break
       const price = costs[kind]!
       if (price >= STOP) break
       cost += price + crossed

@@ -36,8 +36,12 @@ function entryOf(entries: Map<string, Entry>, word: string, cost: number): Entry
 }
 
 function addWords(entries: Map<string, Entry>): void {
-  for (const [word, part, cost] of readSeed('extract/words.csv', ['word', 'class', 'cost']))
-    entries.set(word!, { kind: CLASS_OF_PART[part!]!, flags: FLAG.common, head: -1, cost: Number(cost) })
+  for (const [part, cost, words] of readSeed('extract/words.csv', ['class', 'cost', 'words'])) {
+    const kind = CLASS_OF_PART[part!]!
+    const price = Number(cost)
+    const flags = part === 'g' ? FLAG.common | FLAG.placeName : FLAG.common
+    for (const word of splitWords(words!)) entries.set(word, { kind, flags, head: -1, cost: price })
+  }
   for (const [name, words] of readSeed('extract/classes.csv', ['class', 'words']))
     for (const word of splitWords(words!)) {
       const entry = entryOf(entries, word, word.length === 1 ? COST.single : COST.word)
@@ -58,6 +62,15 @@ function addWords(entries: Map<string, Entry>): void {
   }
 }
 
+const RARE_COST = 1260
+/** 镇巴, 乡宁: oftener the end of one name and the beginning of another. */
+const LEVEL_UNIT = /^[省市县区旗镇乡村]/u
+
+/** 义乌: a word that hardly means anything but the place. */
+function isRarely(entry: Entry): boolean {
+  return (entry.flags & FLAG.placeName) !== 0 || (entry.kind === C.noun && entry.cost >= RARE_COST)
+}
+
 function addDivisions(entries: Map<string, Entry>): void {
   for (const [name, short, , use] of readSeed('extract/divisions.csv', ['name', 'short', 'level', 'use'])) {
     const full = entryOf(entries, name!, COST.division)
@@ -66,7 +79,8 @@ function addDivisions(entries: Map<string, Entry>): void {
     full.flags |= FLAG.fullDivision
     if (short === '' || use === '') continue
     const known = entries.get(short!)
-    if (use === 'cued' && known !== undefined && known.kind !== C.division) {
+    if (use === 'cued' && LEVEL_UNIT.test(short!)) continue
+    if (use === 'cued' && known !== undefined && known.kind !== C.division && !isRarely(known)) {
       known.flags |= FLAG.cuedDivision
       continue
     }
@@ -78,13 +92,14 @@ function addDivisions(entries: Map<string, Entry>): void {
 
 /** 党委书记, 小区居民: a head noun or level word and a title in one would hide the name that ends inside it. */
 function dropHiding(entries: Map<string, Entry>): void {
-  for (const word of [...entries.keys()]) {
-    const entry = entries.get(word)!
-    if (entry.head >= 0 || (entry.kind !== C.title && (entry.flags & FLAG.common) === 0)) continue
+  const endings = new Set<string>()
+  for (const [word, entry] of entries) if (entry.kind === C.title) endings.add(word.slice(-2))
+  for (const [word, entry] of entries) {
+    if (word.length < 4 || entry.head >= 0 || !endings.has(word.slice(-2))) continue
+    if (entry.kind !== C.title && (entry.flags & FLAG.common) === 0) continue
     for (let cut = 2; cut < word.length - 1; cut++) {
       const left = entries.get(word.slice(0, cut))
-      const right = entries.get(word.slice(cut))
-      if (left !== undefined && left.head >= 0 && right !== undefined && right.kind === C.title) entries.delete(word)
+      if (left !== undefined && left.head >= 0 && entries.get(word.slice(cut))?.kind === C.title) entries.delete(word)
     }
   }
 }

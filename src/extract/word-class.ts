@@ -57,6 +57,8 @@ export const FLAG = {
   governs: 1024,
   /** 担任, 家中, 等人: what stands before it may be a person. */
   acts: 2048,
+  /** A place name by the list of words. */
+  placeName: 4096,
 } as const
 
 /** Punctuation: the text → class. */

@@ -33,7 +33,7 @@ export function slotOf(key: number, mask: number): number {
 export function buildAutomaton(list: readonly string[], costs: Int32Array): Automaton {
   const { ids, units } = numberUnits(list)
   let size = 1024
-  while (size < units * 2) size *= 2
+  while (size < units * 1.2) size *= 2
   const slots = new Int32Array(size * SLOT)
   const roots = new Int32Array(65536)
   const rootWords = new Int32Array(65536).fill(-1)
@@ -82,7 +82,7 @@ function numberUnits(list: readonly string[]): { ids: Uint16Array; units: number
 }
 
 /** @returns the slot of the transition from `state` by `id`, or -1. */
-export function stepSlot(automaton: Automaton, state: number, id: number): number {
+function stepSlot(automaton: Automaton, state: number, id: number): number {
   const { slots, mask } = automaton
   const key = state * 8192 + id
   let slot = slotOf(key, mask)

@@ -30,5 +30,5 @@ export function readSeed(path: string, columns: readonly string[]): readonly str
 
 /** @returns the words of a list whose rows are `word,…` or several words in one cell parted by spaces. */
 export function splitWords(cell: string): readonly string[] {
-  return cell.split(' ').filter(word => word !== '')
+  return cell === '' ? [] : cell.split(' ')
 }

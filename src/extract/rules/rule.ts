@@ -7,7 +7,7 @@ import type { EntityKind, EntityType } from '../../schema/types.ts'
  * `site`: like a body, but a proper name may stand for the place (东沟红色廉政教育|基地).
  * `name`: what tells it from others of its kind; a place before it is its container, not part of it (红石榴|志愿服务队).
  */
-export type Growth = 'division' | 'body' | 'site' | 'name'
+type Growth = 'division' | 'body' | 'site' | 'name'
 
 /** A sentence, and the exact stretch that the rule must propose in it. */
 export type Example = readonly [sentence: string, span: string]
