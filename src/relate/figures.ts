@@ -1,4 +1,5 @@
 import type { Entity, Figure } from '../model/facts.ts'
+import { signedShare } from './calibration.ts'
 import { PREDICATE } from './cues.ts'
 import type { DateReader } from './dating.ts'
 import type { Doers } from './doers.ts'
@@ -32,7 +33,7 @@ export function readFigures(layout: Layout, doers: Doers, dates: DateReader): re
           approx: quantity.approx,
           evidence: { start: clause.start, end: clause.end },
           rule: measure.rule,
-          confidence: MEASURE_RULES[measure.rule],
+          confidence: Math.round(signedShare(measure.rule, MEASURE_RULES[measure.rule]) * 1000) / 1000,
           ...(date ? { date } : {}),
         })
       })

@@ -109,6 +109,16 @@ export function readClassifiers(): readonly string[] {
   return readSeed('relate/classifiers.csv', ['classifier']).map(([word]) => word as string)
 }
 
+/** How often each rule's edges were signed on the development gold. */
+export function readCalibration(): ReadonlyMap<string, { readonly signed: number; readonly seen: number }> {
+  return new Map(
+    readSeed('relate/calibration.csv', ['rule', 'signed', 'seen']).map(([rule, signed, all]) => [
+      rule as string,
+      { signed: Number(signed), seen: Number(all) },
+    ]),
+  )
+}
+
 const TITLE_CLASSES = ['official', 'member', 'resident', 'job'] as const
 
 /** What a title ties its bearer to: an office, a team, a place to live, or nothing nearby (司机). */
