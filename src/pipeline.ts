@@ -33,13 +33,19 @@ export function pageFacts(page: Page): Facts[] {
  */
 export function readFacts(source: string, bytes: Uint8Array): PageFacts {
   const page = readPage(source, bytes)
-  const report = page.leftovers.map(({ start, end }) => ({
+  const report = page.leftovers.map(({ line, text }) => ({
     source,
-    place: `${start}–${end}`,
-    reason: 'text that belongs to no article',
+    place: `line ${line}`,
+    reason: `text that belongs to no article: “${shorten(text)}”`,
     remedy: 'nothing, unless an article is missing: then look at the page there',
   }))
   return { facts: pageFacts(page), report }
+}
+
+/** The first characters of a text on one line. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line
 }
 
 /** Links the facts of many articles, makes the graph and its snapshot. The order of `facts` makes no difference. */

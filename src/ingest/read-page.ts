@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Article, Page } from '../model/article.ts'
+import type { Article, Leftover, Page } from '../model/article.ts'
 import { bySpan, type Span } from '../model/span.ts'
 import { piecesOf } from './assemble.ts'
 import { bodyOf } from './body.ts'
@@ -28,17 +28,28 @@ export function cutPage(source: string, text: string): Pick<Page, 'articles' | '
   const pieces = piecesOf(text, lines, columns)
   const traits = traitsOf(pieces, isWrapped(lines, columns))
   const cut = cutDrafts(pieces, traits)
-  const spare = giveTitles(cut, traits)
+  const headless = giveTitles(cut, traits)
   const date = pageDate(pieces)
   const articles: Article[] = []
   for (const draft of cut.drafts) {
     const article = articleOf(source, text, draft, date, articles.length + 1)
     if (article) articles.push(article)
   }
-  const leftovers = [...spare.map(({ head }) => head), ...cut.rest]
-    .map(({ start, end }): Span => ({ start, end }))
-    .sort(bySpan)
-  return { articles, leftovers }
+  const spare = headless.map(({ head }) => head)
+  return { articles, leftovers: leftoversOf(text, [...spare, ...cut.rest]) }
+}
+
+/** Stretches of the page as a reader finds them again: with their line and text. */
+function leftoversOf(text: string, spans: readonly Span[]): Leftover[] {
+  let line = 1
+  let at = 0
+  return [...spans].sort(bySpan).map(({ start, end }) => {
+    for (let next = text.indexOf('\n', at); next >= 0 && next < start; next = text.indexOf('\n', at)) {
+      line++
+      at = next + 1
+    }
+    return { start, end, line, text: text.slice(start, end) }
+  })
 }
 
 /** A date that stands on a line of its own is the whole page's: 2024年11月5日 星期二 */

@@ -39,11 +39,18 @@ export interface Article {
   readonly bylines: readonly Byline[]
 }
 
+/** Text of a page that belongs to no article: a masthead, a source line, a headline whose body is elsewhere. */
+export interface Leftover extends Span {
+  /** 1-based line of the decoded source. */
+  readonly line: number
+  readonly text: string
+}
+
 /** One source file after decoding and cutting. */
 export interface Page {
   readonly source: string
   readonly encoding: string
   readonly articles: readonly Article[]
   /** What of the page was not taken into an article although it holds text (mastheads, adverts), for the report. */
-  readonly leftovers: readonly Span[]
+  readonly leftovers: readonly Leftover[]
 }

@@ -57,25 +57,3 @@ function runAt(map: OffsetMap, offset: number): number {
   }
   return low - 1
 }
-
-/**
- * Chains two maps: `outer` from a text to a middle text of `middle` units, `inner` from that to the source.
- * @returns the map from the text straight to the source.
- */
-export function compose(outer: OffsetMap, inner: OffsetMap, middle: number): OffsetMap {
-  const runs: { text: number; source: number }[] = []
-  outer.forEach(({ text, source }, i) => {
-    const next = outer[i + 1]
-    const end = next ? source + (next.text - text) : middle
-    runs.push({ text, source: toSource(inner, source) })
-    for (let k = runAt(inner, source) + 1; k < inner.length; k++) {
-      const run = inner[k]
-      if (!run || run.text >= end) break
-      runs.push({ text: text + (run.text - source), source: run.source })
-    }
-  })
-  return runs.filter((run, i) => {
-    const before = runs[i - 1]
-    return !before || run.source - run.text !== before.source - before.text
-  })
-}

@@ -32,7 +32,7 @@ describe('a torn page', () => {
     )
     const { articles, leftovers } = cutPage('p', `基\n层\n观\n察\n\n${page}`)
     expect(articles).toHaveLength(2)
-    expect(leftovers).toEqual([{ start: 0, end: 7 }])
+    expect(leftovers).toEqual([{ start: 0, end: 7, line: 1, text: '基\n层\n观\n察' }])
   })
 
   it('maps every character of every body to the source', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compose, editOf, toSource } from '../../src/text/offset-map.ts'
+import { editOf, toSource } from '../../src/text/offset-map.ts'
 
 /** Keeps some characters of a source, in order, and puts others between. */
 const edits = fc.tuple(
@@ -30,22 +30,6 @@ describe('offset maps', () => {
         const { text, offsets, inserted } = apply(source, steps)
         for (let i = 0; i < text.length; i++) if (!inserted.has(i)) expect(source[toSource(offsets, i)]).toBe(text[i])
       }),
-    )
-  })
-
-  it('chain', () => {
-    fc.assert(
-      fc.property(
-        edits,
-        fc.array(fc.tuple(fc.nat(4), fc.nat(4), fc.constant('')), { maxLength: 10 }),
-        ([source, steps], more) => {
-          const inner = apply(source, steps)
-          const outer = apply(inner.text, more)
-          const both = compose(outer.offsets, inner.offsets, inner.text.length)
-          for (let i = 0; i < outer.text.length; i++)
-            expect(toSource(both, i)).toBe(toSource(inner.offsets, toSource(outer.offsets, i)))
-        },
-      ),
     )
   })
 
