@@ -41,6 +41,13 @@ function onClockOf(from: Moment, to: Moment) {
   return to.local.add({ seconds: zone.offset - (to.zone?.offset ?? 0) })
 }
 
+/** @throws CypherError(argument) where neither end has a date, so that no month or day can lie between. */
+function requireDate(a: Value, b: Value, unit: readonly [string, string]): void {
+  if ([a, b].some(end => end instanceof Moment && HAS_DATE.has(end.kind))) return
+  const message = { en: `there are no ${unit[0]} between two times`, zh: `两个时间之间没有${unit[1]}` }
+  throw new CypherError({ code: 'argument', message })
+}
+
 function nanosBetween(from: Moment, to: Moment): bigint {
   return to.epochNanoseconds - from.epochNanoseconds
 }
@@ -75,12 +82,14 @@ export function between(a: Value, b: Value): DurationValue {
 
 export function inMonths(a: Value, b: Value): DurationValue {
   const { from, to, dated } = align(a, b)
+  requireDate(a, b, ['months', '月'])
   if (!dated) return new DurationValue(0, 0, 0, 0)
   return new DurationValue(monthsBetween(from.local, onClockOf(from, to)), 0, 0, 0)
 }
 
 export function inDays(a: Value, b: Value): DurationValue {
   const { from, to, dated } = align(a, b)
+  requireDate(a, b, ['days', '日'])
   if (!dated) return new DurationValue(0, 0, 0, 0)
   return new DurationValue(0, from.local.until(onClockOf(from, to), { largestUnit: 'days' }).days, 0, 0)
 }

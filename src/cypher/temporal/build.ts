@@ -3,7 +3,7 @@ import { CypherError } from '../error.ts'
 import type { MapValue, Value } from '../values/value.ts'
 import { isInteger, typeName } from '../values/value.ts'
 import type { MomentKind } from './moment.ts'
-import { atInstant, dayOfQuarter, EPOCH, HAS_DATE, HAS_TIME, HAS_ZONE, MIDNIGHT, Moment, nanosOf } from './moment.ts'
+import { atInstant, EPOCH, HAS_DATE, HAS_TIME, HAS_ZONE, MIDNIGHT, Moment, nanosOf } from './moment.ts'
 import { ordinalDate, plainDate, plainTime, quarterDate, weekDate } from './parse.ts'
 import type { Zone } from './zone.ts'
 import { UTC, zoneAt } from './zone.ts'
@@ -52,10 +52,19 @@ function buildDate(map: MapValue, base: Temporal.PlainDate | undefined): Tempora
   if (has('quarter', 'dayOfQuarter')) {
     const quarter =
       get('quarter') ?? (base ? Math.ceil(base.month / 3) : refuse('`quarter` is missing', '缺少 `quarter`'))
-    return quarterDate(year, quarter, get('dayOfQuarter') ?? (base ? dayOfQuarter(base) : 1))
+    const day = get('dayOfQuarter')
+    if (!base || day !== undefined) return quarterDate(year, quarter, day ?? 1)
+    quarterDate(year, quarter, 1)
+    return monthDate(year, quarter * 3 - 2 + ((base.month - 1) % 3), get('day'), base)
   }
   if (!base && has('day') && !has('month')) refuse('`month` is missing', '缺少 `month`')
-  return plainDate(year, get('month') ?? base?.month ?? 1, get('day') ?? base?.day ?? 1)
+  return monthDate(year, get('month') ?? base?.month ?? 1, get('day'), base)
+}
+
+/** A day that comes from another date gives way where the month is too short for it; a given one must be right. */
+function monthDate(year: number, month: number, day: number | undefined, base: Temporal.PlainDate | undefined) {
+  if (day !== undefined || !base) return plainDate(year, month, day ?? 1)
+  return plainDate(year, month, Math.min(base.day, plainDate(year, month, 1).daysInMonth))
 }
 
 /** The components of a time over those of another. Fractions of a second add up: 123 ms, 456 µs, 789 ns. */
@@ -174,11 +183,10 @@ function fromEpoch(map: MapValue): Moment {
   return atInstant(instant, target.name ?? target.offset)
 }
 
-/** A moment as another kind: parts are left out, a missing time is midnight, a missing zone UTC. */
+/** A moment as another kind: parts are left out, a missing zone is UTC; what has no date or time gives none. */
 export function convert(kind: MomentKind, from: Moment): Moment {
   if (HAS_DATE.has(kind) && !HAS_DATE.has(from.kind)) refuse(`a ${from.kind} has no date`, `${from.kind} 没有日期`)
-  if (HAS_TIME.has(kind) && !HAS_DATE.has(kind) && !HAS_TIME.has(from.kind))
-    refuse(`a ${from.kind} has no time`, `${from.kind} 没有时间`)
+  if (HAS_TIME.has(kind) && !HAS_TIME.has(from.kind)) refuse(`a ${from.kind} has no time`, `${from.kind} 没有时间`)
   const time = HAS_TIME.has(kind) ? from.time : MIDNIGHT
   const zone = kind === 'Time' ? { name: null, offset: from.zone?.offset ?? 0 } : (from.zone ?? UTC)
   return new Moment(kind, HAS_DATE.has(kind) ? from.date : EPOCH, time, zone)

@@ -34,10 +34,10 @@ export class DurationValue extends TemporalValue {
   /** Fractions of a larger part go on into the smaller ones. */
   static approximate(months: number, days: number, seconds: number, nanos: number): DurationValue {
     const wholeMonths = Math.trunc(months)
-    const allDays = days + (MONTH_NANOS * months - MONTH_NANOS * wholeMonths) / (NANOS * DAY)
+    const allDays = days + ((months - wholeMonths) * MONTH_NANOS) / (NANOS * DAY)
     const wholeDays = Math.trunc(allDays)
     const wholeSeconds = Math.trunc(seconds)
-    const rest = NANOS * DAY * allDays - NANOS * DAY * wholeDays + (NANOS * seconds - NANOS * wholeSeconds)
+    const rest = (allDays - wholeDays) * DAY * NANOS + (seconds - wholeSeconds) * NANOS
     return new DurationValue(wholeMonths, wholeDays, wholeSeconds, Math.trunc(nanos + rest))
   }
 

@@ -142,7 +142,7 @@ export function nanosOf(time: Temporal.PlainTime): number {
 const quarterOf = (date: Temporal.PlainDate) => Math.ceil(date.month / 3)
 
 /** Days since the first of the quarter, from 1. */
-export function dayOfQuarter(date: Temporal.PlainDate): number {
+function dayOfQuarter(date: Temporal.PlainDate): number {
   return date.dayOfYear - date.with({ month: quarterOf(date) * 3 - 2, day: 1 }).dayOfYear + 1
 }
 

@@ -8,7 +8,8 @@ import { EPOCH, HAS_DATE, HAS_TIME, MIDNIGHT, Moment } from './moment.ts'
 import { plainDate, weekDate } from './parse.ts'
 import { UTC, zoneAt } from './zone.ts'
 
-const firstOf = (size: number) => (date: Temporal.PlainDate) => plainDate(Math.floor(date.year / size) * size, 1, 1)
+/** Years before 0 go towards it, as Java divides: the decade of -44 is -40. */
+const firstOf = (size: number) => (date: Temporal.PlainDate) => plainDate(Math.trunc(date.year / size) * size + 0, 1, 1)
 
 const DATE_UNITS: Readonly<Record<string, (date: Temporal.PlainDate) => Temporal.PlainDate>> = {
   millennium: firstOf(1000),
