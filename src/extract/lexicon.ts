@@ -90,11 +90,18 @@ function addDivisions(entries: Map<string, Entry>): void {
   }
 }
 
+/** 乡党委, 村小学: a level word and a head noun in one would hide where the territory's name ends. */
+function hidesLevel(entries: ReadonlyMap<string, Entry>, word: string, entry: Entry): boolean {
+  if (word.length < 3 || entry.head >= 0 || (entry.flags & FLAG.common) === 0) return false
+  return entries.get(word[0]!)?.kind === C.level && (entries.get(word.slice(1))?.head ?? -1) >= 0
+}
+
 /** 党委书记, 小区居民: a head noun or level word and a title in one would hide the name that ends inside it. */
 function dropHiding(entries: Map<string, Entry>): void {
   const endings = new Set<string>()
   for (const [word, entry] of entries) if (entry.kind === C.title) endings.add(word.slice(-2))
   for (const [word, entry] of entries) {
+    if (hidesLevel(entries, word, entry)) entries.delete(word)
     if (word.length < 4 || entry.head >= 0 || !endings.has(word.slice(-2))) continue
     if (entry.kind !== C.title && (entry.flags & FLAG.common) === 0) continue
     for (let cut = 2; cut < word.length - 1; cut++) {
@@ -119,7 +126,10 @@ function addHeads(entries: Map<string, Entry>, rules: readonly HeadRule[]): void
       if (entry.head >= 0) throw twiceNamed(word, rules[entry.head]!.name, rule.name)
       if (/[a-z]/iu.test(word)) entry.cost = COST.latin
       entry.head = index
-      entry.cost = Math.min(entry.cost, rule.growth === 'division' && word.length > 1 ? COST.level : COST.head)
+      entry.cost = Math.min(
+        entry.cost,
+        rule.growth === 'division' && rule.kind !== 'site' && word.length > 1 ? COST.level : COST.head,
+      )
       if (entry.kind !== C.title) entry.kind = rule.growth === 'division' && rule.kind !== 'site' ? C.level : C.head
     }
   })

@@ -177,7 +177,7 @@ export const W = {
   /** Only words that all such places share: 智慧|社区. */
   genericDivision: -60,
   /** 社区, 该县: points to something named elsewhere. */
-  anaphor: 4,
+  anaphor: 1,
   anaphorMarked: 14,
   /** A body of a named place: 东街街道|党工委. */
   bodyOfPlace: 26,

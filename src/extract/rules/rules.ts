@@ -3,6 +3,13 @@ import { DIVISION_RULES } from './divisions.ts'
 import { PROGRAMME_RULES } from './programmes.ts'
 import type { HeadRule } from './rule.ts'
 import { SITE_RULES } from './sites.ts'
+import { TEAM_RULES } from './teams.ts'
 
 /** Every head rule. The order carries no meaning. */
-export const HEAD_RULES: readonly HeadRule[] = [...DIVISION_RULES, ...SITE_RULES, ...BODY_RULES, ...PROGRAMME_RULES]
+export const HEAD_RULES: readonly HeadRule[] = [
+  ...DIVISION_RULES,
+  ...SITE_RULES,
+  ...BODY_RULES,
+  ...PROGRAMME_RULES,
+  ...TEAM_RULES,
+]
