@@ -31,6 +31,8 @@ export interface Doers {
   readonly byClause: readonly Doer[]
   /** A programme that a clause is about (“未访先办”化解纠纷33件), else null. */
   readonly topics: readonly (Name | null)[]
+  /** A programme that a clause names before its agent (“…”由统战办指导), else null. */
+  readonly passives: readonly (Name | null)[]
   /** Places that a clause is set in (在X，…), innermost. */
   readonly scenes: readonly (Name | null)[]
   readonly protagonist: Entity | null
@@ -42,6 +44,9 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
   const topics: (Name | null)[] = []
   const scenes: (Name | null)[] = []
   const found = readSubjects(layout)
+  const passives = found.map(c =>
+    c.topic && c.subject.length && c.topic.start < (c.subject[0] as Name).start ? c.topic : null,
+  )
   const protagonist = findProtagonist(article, entities, layout, found)
   const rest: Doer = { entities: protagonist ? [protagonist] : [], mode: 'protagonist', start: 0 }
   let current = rest
@@ -61,7 +66,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
         const first = clause.subject[0] as Name
         current = { entities: entitiesOf(clause.subject), mode: 'named', start: first.start }
         topic = null
-      } else if (clause.scene && clause.scene.entity.kind !== 'site') {
+      } else if (clause.scene && clause.scene.entity.kind !== 'site' && current.mode !== 'carried') {
         current = { entities: [clause.scene.entity], mode: 'scene', start: clause.scene.start }
       }
       if (clause.topic && !clause.subject.length) topic = clause.topic
@@ -72,7 +77,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
     }
   }
   giveSpeechToSpeaker(layout, found, byClause)
-  return { byClause, topics, scenes, protagonist }
+  return { byClause, topics, passives, scenes, protagonist }
 }
 
 /** “我们推出了‘夜诊’。”[北门社区党委]书记张三说: the speaker's body stands behind what is said before it. */

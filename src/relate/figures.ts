@@ -55,8 +55,10 @@ function subjectOf(
   if (near) return near
   const whole = wholeOf(layout, doers, clause, quantity)
   if (whole) return whole
-  const topic = doers.topics[clause]
+  const topic = doers.topics[clause] ?? passiveTopic(doers, sentence, clause)
   if (topic) return topic.entity
+  const team = foundedBefore(layout, sentence, clause)
+  if (team) return team
   const span = layout.clauses[clause] as { start: number; end: number }
   const platform = used(layout, sentence, clause, quantity)
   if (platform) return platform
@@ -141,6 +143,27 @@ function wholeOf(layout: Layout, doers: Doers, clause: number, quantity: Quantit
     for (const { name, start: spot } of tokens)
       if (name && isSo(name.entity) && (spot < at || !found)) found = name.entity
   return found
+}
+
+/** “红石榴家园”由统战办指导，…，|接待516人次: what a passive sentence is about counts on where no doer is named. */
+function passiveTopic(doers: Doers, sentence: TokenSentence, clause: number): Name | null {
+  if (doers.byClause[clause]?.mode === 'named') return null
+  for (let c = sentence.clauses[0]; c < clause; c++) if (doers.passives[c]) return doers.passives[c] ?? null
+  return null
+}
+
+const MEMBERS = ['现有', '共有', '拥有', '队员', '成员', '志愿者', '会员']
+
+/** 组建了[调解队]，|现有队员35名: the team just raised has the members. */
+function foundedBefore(layout: Layout, sentence: TokenSentence, clause: number): Entity | null {
+  const start = (layout.clauses[clause] as { start: number }).start
+  if (clause === sentence.clauses[0] || !MEMBERS.some(word => layout.text.startsWith(word, start))) return null
+  const [from, to] = tokensOf(layout, sentence, clause - 1)
+  for (let i = to - 1; i >= from; i--) {
+    const { name } = sentence.tokens[i] as Token
+    if (name) return name.entity.kind === 'team' ? name.entity : null
+  }
+  return null
 }
 
 const USES = ['用户', '注册', '关注', '粉丝', '点击', '浏览', '访问', '下载', '播放', '阅读量']

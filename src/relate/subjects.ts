@@ -38,11 +38,17 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
       continue
     }
     if (!canAct(token.name) || lead & BLOCKING || isInChain(text, tokens, i, to)) continue
-    if (lead & BIT.scene || (i > from && isChainedScene(text, tokens, from, i))) scene = token.name
+    if (lead & BIT.scene || (i > from && isChainedScene(text, tokens, from, i)) || isListedWith(text, scene, token))
+      scene = token.name
     else if (isOwner(text, tokens, i, to)) scene ??= token.name
     else if (!subject.length) subject = listFrom(text, tokens, i, to)
   }
   return { subject, scene, topic }
+}
+
+/** 在[西湾村]、|[东湾村]建成…: what is listed with a scene is one too. */
+function isListedWith(text: string, scene: Name | null, token: Token): boolean {
+  return scene !== null && /[、和与及]/u.test(text.slice(scene.end, token.start)) && isListed(text, scene, token)
 }
 
 /** [回民区][光明路街道]…: a name that only leads to the next one. */
