@@ -59,8 +59,13 @@ function toBoolean(value: Value): Value | undefined {
 function toText(value: Value): Value | undefined {
   if (typeof value === 'string') return value
   if (value instanceof Float) return formatFloat(value.value)
-  if (isInteger(value) || typeof value === 'boolean' || value instanceof TemporalValue) return String(value)
-  return undefined
+  if (value instanceof TemporalValue) return withSeconds(value.toString())
+  return isInteger(value) || typeof value === 'boolean' ? String(value) : undefined
+}
+
+/** `toString` writes the seconds of a time even where they are 0, other than the value's own text: `10:00` → `10:00:00`. */
+function withSeconds(text: string): string {
+  return text.replace(/^((?:[-+]?\d+-\d\d-\d\dT)?\d\d:\d\d)(?![:\d])/, '$1:00')
 }
 
 /** `toX`, which refuses wrong types; `toXOrNull`, which gives null for them; `toXList`, which does so for each item. */

@@ -23,8 +23,8 @@ const INSTANT = [
   ['date', "toString(date('2015-07-21')) = '2015-07-21'"],
   ['time', "toString(time('21:40:32+01:00')) = '21:40:32+01:00'"],
   ['localtime', "toString(localtime('21:40:32')) = '21:40:32'"],
-  ['datetime', "toString(datetime('2015-07-21T21:40Z')) = '2015-07-21T21:40Z'"],
-  ['localdatetime', "toString(localdatetime('2015-07-21T21:40')) = '2015-07-21T21:40'"],
+  ['datetime', "toString(datetime('2015-07-21T21:40Z')) = '2015-07-21T21:40:00Z'"],
+  ['localdatetime', "toString(localdatetime('2015-07-21T21:40')) = '2015-07-21T21:40:00'"],
 ] as const
 
 const ANY: ArgType = ['string', 'map', 'temporal']
@@ -51,14 +51,14 @@ export const TEMPORAL_FUNCTIONS: readonly FunctionRow[] = [
     'datetime.fromepoch',
     ['number', 'number'],
     'temporal',
-    "toString(datetime.fromepoch(0, 0)) = '1970-01-01T00:00Z'",
+    "toString(datetime.fromepoch(0, 0)) = '1970-01-01T00:00:00Z'",
     2,
   ),
   lazy(
     'datetime.fromepochmillis',
     ['number'],
     'temporal',
-    "toString(datetime.fromepochmillis(0)) = '1970-01-01T00:00Z'",
+    "toString(datetime.fromepochmillis(0)) = '1970-01-01T00:00:00Z'",
     1,
   ),
   lazy('duration', [['string', 'map', 'duration']], 'duration', "toString(duration({days: 1})) = 'P1D'", 1),

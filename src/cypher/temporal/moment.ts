@@ -157,6 +157,7 @@ const DATE_FIELDS: Readonly<Record<string, (moment: Moment) => Value>> = {
   weekDay: m => m.date.dayOfWeek,
   dayOfWeek: m => m.date.dayOfWeek,
   dayOfQuarter: m => dayOfQuarter(m.date),
+  quarterDay: m => dayOfQuarter(m.date),
 }
 
 const TIME_FIELDS: Readonly<Record<string, (moment: Moment) => Value>> = {
