@@ -51,7 +51,7 @@ export function selectivity(graph: Graph, expr: Expr): number {
   if (expr.kind === 'binary' && expr.op === 'or') {
     return Math.min(1, selectivity(graph, expr.left) + selectivity(graph, expr.right))
   }
-  if (expr.kind === 'binary') return expr.op === 'in' ? 0.2 : 0.1
+  if (expr.kind === 'binary') return expr.op === 'in' ? memberShare(graph, expr.left, expr.right) : 0.1
   if (expr.kind === 'unary' && expr.op === 'not') return 1 - selectivity(graph, expr.operand)
   return 0.5
 }
@@ -73,8 +73,35 @@ function labelShare(graph: Graph, labels: LabelExpr): number {
 }
 
 function equalityShare(graph: Graph, left: Expr, right: Expr): number {
-  const property = left.kind === 'property' ? left : right.kind === 'property' ? right : null
-  const column = property && graph.nodeColumns.get(property.key)
-  if (!property || !column) return 0.1
-  return column.count / Math.max(1, graph.statistics.nodes) / Math.max(1, graph.index(property.key).distinct)
+  const [property, value] = left.kind === 'property' ? [left, right] : [right, left]
+  if (property.kind !== 'property' || !graph.nodeColumns.has(property.key)) return 0.1
+  return Math.min(1, nodesWith(graph, property.key, value) / Math.max(1, graph.statistics.nodes))
+}
+
+function memberShare(graph: Graph, item: Expr, list: Expr): number {
+  if (item.kind !== 'property' || !graph.nodeColumns.has(item.key)) return 0.2
+  return Math.min(1, nodesWithAny(graph, item.key, list) / Math.max(1, graph.statistics.nodes))
+}
+
+/** How many items a list of unknown length is taken for. */
+const SOME = 5
+
+/** How many nodes have a property equal to a value (or to one of a list): counted for literals, else the average. */
+export function nodesWith(graph: Graph, key: string, value: Expr): number {
+  const index = graph.index(key)
+  const literal = (expr: Expr) =>
+    expr.kind === 'string' || expr.kind === 'integer' || expr.kind === 'boolean' ? expr : null
+  const known = literal(value)
+  if (known) return index.find(known.value).length
+  const average = (graph.nodeColumns.get(key)?.count ?? 0) / Math.max(1, index.distinct)
+  if (value.kind !== 'list') return average
+  return value.items.reduce((sum, item) => {
+    const each = literal(item)
+    return sum + (each ? index.find(each.value).length : average)
+  }, 0)
+}
+
+/** The same where the value is a parameter or variable that holds a list. */
+export function nodesWithAny(graph: Graph, key: string, list: Expr): number {
+  return nodesWith(graph, key, list) * (list.kind === 'list' ? 1 : SOME)
 }

@@ -1,6 +1,6 @@
 import type { Expr } from '../analyse/expr.ts'
 import type { Graph } from '../storage/graph.ts'
-import { neededLabel } from './estimate.ts'
+import { neededLabel, nodesWith, nodesWithAny } from './estimate.ts'
 import { freeOf } from './free.ts'
 import type { Operator } from './operators.ts'
 import type { Predicate } from './predicates.ts'
@@ -50,8 +50,7 @@ function seek(graph: Graph, node: number, subject: Expr, value: Expr, many: bool
   if (mentions(value, node)) return null
   if (subject.kind === 'property' && isVariable(subject.target, node)) {
     const { key } = subject
-    const each = (graph.nodeColumns.get(key)?.count ?? 0) / Math.max(1, graph.index(key).distinct)
-    const rows = each * (many ? 5 : 1)
+    const rows = many ? nodesWithAny(graph, key, value) : nodesWith(graph, key, value)
     return { operator: { op: 'PropertySeek', node, key, value, many, rows }, rows, answers: null }
   }
   if (subject.kind === 'call' && (subject.name === 'id' || subject.name === 'elementid')) {

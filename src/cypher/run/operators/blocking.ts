@@ -3,41 +3,27 @@ import type { Accumulator } from '../../functions/aggregate.ts'
 import { aggregateOf } from '../../functions/signatures.ts'
 import type { Aggregation, Distinct, Sort } from '../../plan/operators.ts'
 import type { Key } from '../../values/key.ts'
-import { keyOf, textKey } from '../../values/key.ts'
+import { keyOf } from '../../values/key.ts'
 import { order } from '../../values/order.ts'
 import type { Value } from '../../values/value.ts'
 import { isList } from '../../values/value.ts'
 import type { Env, Evaluate, Row } from '../env.ts'
 import { compile } from '../expression/compile.ts'
 import { weigh } from '../weight.ts'
+import { RowSet, RowTable } from './row-table.ts'
 import { countOf } from './rows.ts'
 import type { Stage } from './stage.ts'
 
-/** @returns what rows with equivalent values in these slots share. */
-export function rowKey(slots: readonly number[]): (row: Row) => Key {
-  if (slots.length === 1) {
-    const only = slots[0] as number
-    return row => keyOf(row[only] as Value)
-  }
-  return row => {
-    let key = ''
-    for (const slot of slots) key += textKey(row[slot] as Value)
-    return key
-  }
-}
-
 export function distinct({ ids }: Distinct, env: Env, next: Stage): Stage {
-  const key = rowKey(ids)
-  let seen = new Set<Key>()
+  const seen = new RowSet(ids)
   return {
     push: row => {
-      const size = seen.size
-      if (seen.add(key(row)).size === size) return false
+      if (!seen.add(row)) return false
       env.budget.hold(8)
       return next.push(row)
     },
     end: () => {
-      seen = new Set()
+      seen.clear()
       next.end()
     },
   }
@@ -74,42 +60,45 @@ function gatherer(
 }
 
 export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage {
-  const keys = operator.keys.map(({ id, expr }) => ({ id, evaluate: compile(expr, env) }))
+  const keys = operator.keys.map(({ id, expr }) => ({
+    id,
+    copies: expr.kind === 'variable' && expr.id === id,
+    evaluate: compile(expr, env),
+  }))
   const ready = operator.aggregates.map(aggregate => ({
     aggregate,
     make: (aggregateOf(aggregate.name) as NonNullable<ReturnType<typeof aggregateOf>>).make,
     args: aggregate.args.map(arg => compile(arg, env)),
   }))
-  const key = rowKey(operator.keys.map(({ id }) => id))
-  let groups = new Map<Key, Group>()
-  const makeGroup = (values: Value[]): Group => {
-    env.budget.hold(16 + values.length)
+  const table = new RowTable<Group>(keys.map(({ id }) => id))
+  let groups: Group[] = []
+  const makeGroup = (): Group => {
+    env.budget.hold(16 + keys.length)
+    const values = keys.map(({ id }) => env.row[id] as Value)
     const accumulators = ready.map(({ make }) => make(env.functions))
     const gather = ready.map(({ aggregate, args }, i) =>
       gatherer(aggregate, accumulators[i] as Accumulator, args[0], args[1], env),
     )
-    return { values, accumulators, gather }
+    const group = { values, accumulators, gather }
+    groups.push(group)
+    return group
   }
+  const computed = keys.filter(({ copies }) => !copies)
   return {
     push: row => {
-      const values: Value[] = []
-      for (const { evaluate } of keys) values.push(evaluate(row))
-      for (let i = 0; i < keys.length; i++) row[(keys[i] as { id: number }).id] = values[i] as Value
-      const at = key(row)
-      let group = groups.get(at)
-      if (!group) {
-        group = makeGroup(values)
-        groups.set(at, group)
-      }
-      for (const gather of group.gather) gather(row)
+      // all are computed before the first is written, since one may read what another overwrites
+      const values = computed.map(({ evaluate }) => evaluate(row))
+      for (let i = 0; i < computed.length; i++) row[(computed[i] as { id: number }).id] = values[i] as Value
+      for (const gather of table.get(row, makeGroup).gather) gather(row)
       return false
     },
     end: () => {
+      if (keys.length === 0 && groups.length === 0) makeGroup()
       const done = groups
-      groups = new Map()
-      if (keys.length === 0 && done.size === 0) done.set(null, makeGroup([]))
+      groups = []
+      table.clear()
       const { row } = env
-      for (const { values, accumulators } of done.values()) {
+      for (const { values, accumulators } of done) {
         keys.forEach(({ id }, i) => {
           row[id] = values[i] as Value
         })

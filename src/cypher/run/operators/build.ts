@@ -1,7 +1,8 @@
 import type { Operator, Pipeline, UnionPlan } from '../../plan/operators.ts'
-import type { Key } from '../../values/key.ts'
+import { textKey } from '../../values/key.ts'
+import type { Value } from '../../values/value.ts'
 import type { Env } from '../env.ts'
-import { aggregation, distinct, rowKey, sort } from './blocking.ts'
+import { aggregation, distinct, sort } from './blocking.ts'
 import { apply, procedure } from './calls.ts'
 import { boundHop, expand } from './expand.ts'
 import { pickShortest } from './pick-shortest.ts'
@@ -70,16 +71,16 @@ function buildOperator(operator: Operator, env: Env, next: Stage): Stage {
 
 /** Each part runs from the row as it is; equal rows of several parts come once where they are joined by UNION. */
 function buildUnion(plan: UnionPlan, env: Env, sink: (returns: readonly number[]) => boolean): () => void {
-  let seen = new Set<Key>()
+  let seen = new Set<string>()
   let stopped = false
   const parts = plan.parts.map(({ pipeline, returns }) => {
-    const key = rowKey(returns)
     return buildPipeline(pipeline, env, {
       push: row => {
         if (stopped) return true
         if (plan.distinct) {
           const size = seen.size
-          if (seen.add(key(row)).size === size) return false
+          const key = textKey(returns.map(id => row[id] as Value))
+          if (seen.add(key).size === size) return false
           env.budget.hold(8)
         }
         stopped = sink(returns)
