@@ -104,7 +104,7 @@ function nounAfter(text: string, from: number, limit: number): string | null {
   return noun
 }
 
-/** 包联干部与网格员、楼栋长、单元长等|2399人: the whole list. */
+/** 包户干部与网格长、楼门长、志愿者等|2399人: the whole list. */
 function listBefore(text: string, floor: number, to: number): string | null {
   if (text.charAt(to - 1) !== '等') return null
   let start = to - 1

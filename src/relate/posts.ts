@@ -117,6 +117,8 @@ function postsBefore(view: View, at: number, person: Token): readonly Post[] {
   }
   if (!titles.length) return []
   const title = titles.join('、')
+  // [街道]阳光社区|书记: a body between that is no entity is the one that the post is in.
+  if (ORGANS.test(text.slice(Math.max(floor, end - 4), end))) return []
   if (body && end - body.end <= 8) {
     const home = homeOf(view, (body.name as Name).entity, title)
     if (!home) return []
@@ -126,6 +128,8 @@ function postsBefore(view: View, at: number, person: Token): readonly Post[] {
   const inView = bodyInView(view, doers, name.clause, title)
   return inView ? [{ body: inView, title, rule: 'post-of-body-in-view', start: end, end: person.end }] : []
 }
+
+const ORGANS = /(?:[区村街镇乡局委所院校司厂]|支部|总支|党工委|协会|公司)$/u
 
 /** The last place or body before the name in its clause. */
 function lastBody(tokens: readonly Token[], at: number, clauseStart: number): Token | null {
