@@ -62,7 +62,7 @@ export const BODY_COST = table(STOP, {
   preposition: 30,
 })
 
-/** Cost of a word inside the name of a programme or team: 新业态新就业群体积分制激励引导|办法. */
+/** Cost of a word inside the name of a programme or team: 新市民新就业人群积分制奖励引导|办法. */
 export const NAME_COST = table(STOP, {
   han: 3,
   noun: 1,
@@ -215,7 +215,7 @@ export const W = {
   /** 建|体系: a single hanzi tells nothing. */
   loneHanzi: -14,
   loneKind: -12,
-  /** 领域“最强党支部”…: what stands before a quotation is seldom part of the name. */
+  /** 领域“红旗党支部”…: what stands before a quotation is seldom part of the name. */
   beforeQuote: 20,
   /** [创新]|工作机制: a verb in front. */
   governsFirst: 22,

@@ -32,7 +32,7 @@ export function restated(head: Head, paragraph: Paragraph): number {
   return shared / (plain.length - 1)
 }
 
-/** How an author builds a head, hanzi left out: “一网清”强治理“一表通”提效能 → “”“” */
+/** How an author builds a head, hanzi left out: “一键办”强服务“一网管”提质量 → “”“” */
 const skeleton = (text: string): string => text.replace(/[\u4e00-\u9fff\d]+/g, '')
 
 /** The heads of one article are built alike: of the same length and with the same marks as another head of the page. */

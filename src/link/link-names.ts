@@ -133,7 +133,7 @@ function isThinned(short: string, long: string): boolean {
 
 const YEAR = /^[12][0-9]{3}年度?$/u
 
-/** 积分制激励引导办法 after 新业态新就业群体积分制激励引导办法: the tail of one longer name, named after it. */
+/** 积分制奖励引导办法 after 新市民新就业人群积分制奖励引导办法: the tail of one longer name, named after it. */
 function joinTails(drafts: readonly Draft[], merge: Merge): void {
   for (const short of [...drafts].sort((a, b) => b.name.length - a.name.length)) {
     if (short.name.length < SHORTEST_TAIL) continue

@@ -58,7 +58,7 @@ describe('bad input', () => {
     const { code, err } = await runCli('build', at('good.txt'), long, '-o', join(folder, 'x.json'))
     expect([0, 1]).toContain(code)
     if (code === 1) expect(err).toContain('long.txt')
-  })
+  }, 300_000)
 
   it('a snapshot that is cut off, altered, newer, or none', async () => {
     const text = readFileSync(goodGraph, 'utf8')

@@ -16,7 +16,7 @@ const DOCUMENT =
   /(?:办法|条例|方案|意见|规定|规划|章程|细则|通知|决定|纲要|公约|法|标准|规范|规程|清单|制度|指南|准则|规则|措施|计划|协议|协议书|承诺书|倡议书|责任书|手册|指引|要点|目录)(?:（.*）|\(.*\))?$/u
 const LONGEST = 36
 
-/** Quoted names without a head noun of their own: 推行[“一网清”], 打造“[红动力]”…; documents in 《》. */
+/** Quoted names without a head noun of their own: 推行[“一键办”], 打造“[红火种]”…; documents in 《》. */
 export const proposeQuoted: Proposer = (scene, propose) => {
   const { count, classes, pairs, starts, ends } = scene.reading
   for (let i = 0; i < count; i++) {
@@ -74,7 +74,7 @@ function listOf({ reading }: Scene, open: number, close: number): { first: numbe
   return { first, last, size }
 }
 
-/** “以奖代补”“以案定补”等激励[机制]: the noun that sums a list up gives its kind. */
+/** “以奖促治”“以案代训”等激励[机制]: the noun that sums a list up gives its kind. */
 function summaryOf({ reading }: Scene, last: number): { kind: EntityKind; team: boolean } | undefined {
   const { classes, heads, lexicon, count, text, starts } = reading
   const from = last + 1
