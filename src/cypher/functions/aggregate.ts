@@ -115,6 +115,7 @@ class Deviation implements Accumulator {
     this.squares += delta * (x - this.mean)
   }
   result(): Value {
+    if (this.count === 0) return null
     const divisor = this.sample ? this.count - 1 : this.count
     return new Float(divisor > 0 ? Math.sqrt(this.squares / divisor) : 0)
   }

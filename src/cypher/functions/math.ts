@@ -97,8 +97,8 @@ export const MATH_FUNCTIONS: readonly FunctionRow[] = [
   double('tanh', Math.tanh, 'tanh(0) = 0.0'),
   double('coth', x => 1 / Math.tanh(x), 'round(coth(1.0), 3) = 1.313'),
   double('haversin', x => (1 - Math.cos(x)) / 2, 'haversin(0) = 0.0'),
-  double('degrees', x => (x * 180) / Math.PI, 'degrees(pi()) = 180.0'),
-  double('radians', x => (x * Math.PI) / 180, 'radians(0) = 0.0'),
+  double('degrees', x => x * 57.29577951308232, 'degrees(pi()) = 180.0'),
+  double('radians', x => x * 0.017453292519943295, 'radians(0) = 0.0'),
   row(
     'atan2',
     [N, N],

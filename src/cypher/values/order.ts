@@ -54,7 +54,8 @@ function orderNumbers(a: number | bigint | Float, b: number | bigint | Float): n
   const y = b instanceof Float ? b.value : b
   const [oddX, oddY] = [isNaN_(x), isNaN_(y)]
   if (oddX || oddY) return Number(oddX) - Number(oddY)
-  return compareNumbers(x, y)
+  // -0.0 comes before 0.0 and 0, as Java orders doubles
+  return compareNumbers(x, y) || Number(Object.is(y, -0)) - Number(Object.is(x, -0))
 }
 
 function isNaN_(value: number | bigint): boolean {
