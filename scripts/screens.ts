@@ -1,9 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { main } from '../src/cli/main.ts'
 import { serveViewer } from '../src/cli/serve.ts'
 import { findChromium } from '../test/viewer/browser.ts'
 
@@ -80,7 +80,8 @@ async function shoot(browser: Browser, url: string, screen: Screen): Promise<voi
 
 const folder = mkdtempSync(join(tmpdir(), 'mailuo-screens-'))
 const snapshotPath = join(folder, 'graph.mailuo.json')
-await main(['build', join(root, 'seeds/pages'), '-o', snapshotPath, '--title', '青城基层治理样例'])
+const build = ['bin/mailuo.js', 'build', 'seeds/pages', '-o', snapshotPath, '--title', '青城基层治理样例']
+execFileSync(process.execPath, build, { cwd: root, stdio: 'inherit' })
 mkdirSync(out, { recursive: true })
 const server = await serveViewer({ snapshotPath, port: 0 })
 const browser = await chromium.launch({

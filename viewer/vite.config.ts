@@ -15,7 +15,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: fileURLToPath(new URL('../dist/viewer', import.meta.url)),
-    emptyOutDir: true,
+    // one file, always the same: emptying first would leave a moment without any
+    emptyOutDir: false,
     target: 'es2022',
     cssMinify: true,
     chunkSizeWarningLimit: 4096,

@@ -35,21 +35,36 @@ function lineBase(type: RelationType, colourOf: (type: EntityType) => string): s
   return colourOf(row.type === 'AFFILIATED_WITH' ? 'Person' : row.type === 'WORKS_WITH' ? 'Organisation' : 'Programme')
 }
 
+/** Remembers answers: there are few types and many lines. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return key => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
+}
+
 export function palette(dark: boolean): Palette {
   const [ink, paper] = dark ? ['#e9e6df', '#15171b'] : ['#22211d', '#fbfaf7']
-  const type = (name: EntityType) => {
+  const type = remembered((name: EntityType) => {
     const row = ENTITY_TYPES.find(item => item.type === name)
     return (dark ? row?.colourDark : row?.colour) ?? NEUTRAL
-  }
+  })
+  const atRest = remembered((strength: number) =>
+    remembered((name: RelationType) => mix(lineBase(name, type), paper, strength)),
+  )
   return {
     ink,
     paper,
     type,
-    line: (name, strength) => mix(lineBase(name, type), paper, strength),
-    strongLine: name => mix(lineBase(name, type), ink, 0.85),
+    line: (name, strength) => atRest(strength)(name),
+    strongLine: remembered((name: RelationType) => mix(lineBase(name, type), ink, 0.85)),
   }
 }
 
+const SHAPES: ReadonlyMap<EntityType, Shape> = new Map(ENTITY_TYPES.map(row => [row.type, row.shape]))
+
 export function shapeOf(type: EntityType): Shape {
-  return ENTITY_TYPES.find(row => row.type === type)?.shape ?? 'circle'
+  return SHAPES.get(type) ?? 'circle'
 }

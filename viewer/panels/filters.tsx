@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { ENTITY_TYPES } from '../../src/schema/ontology.ts'
 import type { EntityType } from '../../src/schema/types.ts'
 import { number, t, term } from '../i18n.ts'
@@ -13,11 +14,27 @@ const FIRST = 6
 
 /** Facets with counts, and above them the chain of filters that are on. */
 export function Filters({ app }: { app: App }) {
-  const facets = useComputed(() => countFacets(app.model, app.derived, app.state.value))
+  const ready = useSignal(false)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      ready.value = true
+    }, 60)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <section class="panel filters" aria-label={t('filters')}>
       <h2>{t('filters')}</h2>
       <Chain app={app} />
+      {ready.value && <Facets app={app} />}
+    </section>
+  )
+}
+
+/** Counting takes longer than drawing in a large graph, so it waits for the first frame. */
+function Facets({ app }: { app: App }) {
+  const facets = useComputed(() => countFacets(app.model, app.derived, app.state.value))
+  return (
+    <>
       {LISTS.map(facet => (
         <FacetList key={facet} app={app} facet={facet} counts={facets.value[facet]} />
       ))}
@@ -29,7 +46,7 @@ export function Filters({ app }: { app: App }) {
       />
       <Threshold app={app} facet="sources" steps={[1, 2, 3, 5]} show={String} />
       <Period app={app} />
-    </section>
+    </>
   )
 }
 

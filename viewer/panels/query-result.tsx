@@ -1,11 +1,14 @@
 import { cellText } from '../../src/store/cell.ts'
 import type { CatalogueQuery } from '../../src/store/query-file.ts'
-import { lang, t } from '../i18n.ts'
+import { lang, t, term } from '../i18n.ts'
 import type { Outcome } from '../query/engine.ts'
 import { nodesIn } from '../query/nodes-in.ts'
 import type { Answer, Refusal } from '../query/protocol.ts'
 import { openNode, showSet } from '../state/steps.ts'
 import type { App } from '../state/store.ts'
+
+/** Columns that hold words of the ontology, which has names for people. */
+const NAMED: ReadonlySet<string> = new Set(['kind', 'type', 'relation'])
 
 interface Props {
   readonly app: App
@@ -59,7 +62,8 @@ function Rows({ app, answer, head }: { app: App; answer: Answer; head: (column: 
           {answer.rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => {
-                const text = cellText(cell)
+                const named = NAMED.has(answer.columns[column] ?? '')
+                const text = named ? term(cellText(cell)) : cellText(cell)
                 const key = byName.get(text)
                 return (
                   <td key={column} class={typeof cell === 'number' ? 'numeric' : ''}>

@@ -63,7 +63,7 @@ export function SearchBox({ app }: { app: App }) {
         }}
         onBlur={() =>
           setTimeout(() => {
-            open.value = false
+            if (document.activeElement !== input.current) open.value = false
           }, 150)
         }
         onKeyDown={onKeyDown}
