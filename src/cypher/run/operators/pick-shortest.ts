@@ -12,6 +12,7 @@ export function pickShortest(operator: PickShortest, env: Env, next: Stage, buil
   let pairs = new Map<string, { length: number; values: Value[] }[]>()
   const gather: Stage = {
     push: row => {
+      if (operator.distinctEnds && row[first] === row[last]) return false
       const key = `${(row[first] as NodeValue).id} ${(row[last] as NodeValue).id}`
       const found = { length: lengthOf(row, lengths), values: binds.map(slot => row[slot] as Value) }
       env.budget.hold(binds.length + 4)

@@ -37,7 +37,8 @@ export function shortestPath(operator: ShortestPath, env: Env, next: Stage): Sta
       return next.push(row)
     }
     if (goal === start && operator.distinctEnds) refuseSameEnds()
-    if (goal === null || goal === start) {
+    // where the other end is free it may be any node but this one
+    if (goal === start || (goal === null && !operator.distinctEnds)) {
       if (length.min === 0) {
         if (emit(start.id, [])) return true
       } else {
