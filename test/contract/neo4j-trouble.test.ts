@@ -97,8 +97,9 @@ describe.skipIf(reason)(`a real Neo4j in trouble${reason ? ` (skipped: ${reason}
     const random = seededRandom(7)
     const held: number[] = []
     for (let kills = 0; kills < KILLS && !signal.aborted; ) {
-      if (kills % 5 === 0) await emptyDatabase(store)
-      if (await killedLoad(uri, kills % 4 === 0 ? 0 : random() * 0.9, random() * 100)) kills++
+      const share = kills % 4 === 0 ? 0 : random() * 0.8
+      if (await killedLoad(uri, share, random() * 50)) kills++
+      else await emptyDatabase(store)
       held.push((await store.run('MATCH (n) RETURN count(n)')).rows[0]?.[0] as number)
     }
     expect(Math.max(...held)).toBeGreaterThan(0)
