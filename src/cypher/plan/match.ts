@@ -4,6 +4,7 @@ import type { Graph } from '../storage/graph.ts'
 import { freeOf } from './free.ts'
 import { estimateHop } from './hop-estimate.ts'
 import { hopOperator, pathHops } from './hops.ts'
+import { impliedByHop } from './implied.ts'
 import type { Operator } from './operators.ts'
 import type { Predicate } from './predicates.ts'
 import { predicatesOf, ready } from './predicates.ts'
@@ -47,7 +48,15 @@ export function planMatch(
     // (n) that is known already still asks for a node: null matches nothing
     where.push({ kind: 'isNull', negated: true, operand: { kind: 'variable', id, start, end }, start, end })
   }
-  let state = filter({ operators: [], bound, predicates: predicatesOf(graph, where), edges, walked: [], rows, cost: 0 })
+  let state = filter(graph, {
+    operators: [],
+    bound,
+    predicates: predicatesOf(graph, where),
+    edges,
+    walked: [],
+    rows,
+    cost: 0,
+  })
   state = walkBound(graph, slots, state)
   for (;;) {
     const open = [...nodes].filter(id => !state.bound.has(id))
@@ -55,7 +64,7 @@ export function planMatch(
     const tries = open.map(node => walkBound(graph, slots, begin(graph, state, node)))
     state = tries.reduce((best, next) => (next.cost < best.cost ? next : best))
   }
-  for (const path of step.paths) state = makePath(slots, state, path)
+  for (const path of step.paths) state = makePath(graph, slots, state, path)
   return state
 }
 
@@ -72,7 +81,7 @@ function keepWalks(slots: Slots, path: Path): void {
 }
 
 /** Puts the path's value together where something reads it. */
-function makePath(slots: Slots, state: State, path: Path): State {
+function makePath(graph: Graph, slots: Slots, state: State, path: Path): State {
   const { variable } = path
   if (!variable || state.bound.has(variable.id) || !slots.used.has(variable.id)) return state
   const first = path.nodes[0]?.id as number
@@ -83,7 +92,11 @@ function makePath(slots: Slots, state: State, path: Path): State {
     hops: pathHops(path, state.operators),
     rows: state.rows,
   }
-  return filter({ ...state, operators: [...state.operators, operator], bound: new Set(state.bound).add(variable.id) })
+  return filter(graph, {
+    ...state,
+    operators: [...state.operators, operator],
+    bound: new Set(state.bound).add(variable.id),
+  })
 }
 
 /** The step as nodes, the hops between them and all predicates; a path with a selector is one hop. */
@@ -138,7 +151,7 @@ function begin(graph: Graph, state: State, node: number): State {
   const start = bestStart(graph, node, state.predicates, state.bound)
   const rows = state.rows * start.rows
   const predicates = state.predicates.map(p => (p === start.answers ? { ...p, done: true } : p))
-  return filter({
+  return filter(graph, {
     ...state,
     predicates,
     operators: [...state.operators, { ...start.operator, rows }],
@@ -148,17 +161,16 @@ function begin(graph: Graph, state: State, node: number): State {
   })
 }
 
-/** Answers every predicate that can be answered by now. */
-function filter(state: State): State {
+/** Answers every predicate that can be answered by now; what the hop before makes sure of needs no work. */
+function filter(graph: Graph, state: State): State {
   const now = state.predicates.filter(p => ready(p, state.bound))
   if (now.length === 0) return state
-  const rows = state.rows * now.reduce((share, p) => share * p.share, 1)
-  return {
-    ...state,
-    predicates: state.predicates.map(p => (now.includes(p) ? { ...p, done: true } : p)),
-    operators: [...state.operators, { op: 'Filter', where: now.map(p => p.expr), rows }],
-    rows,
-  }
+  const predicates = state.predicates.map(p => (now.includes(p) ? { ...p, done: true } : p))
+  const asked = now.filter(p => !impliedByHop(graph, state.operators.at(-1), p.expr))
+  if (asked.length === 0) return { ...state, predicates }
+  const rows = state.rows * asked.reduce((share, p) => share * p.share, 1)
+  const operator: Operator = { op: 'Filter', where: asked.map(p => p.expr), rows }
+  return { ...state, predicates, operators: [...state.operators, operator], rows }
 }
 
 /** Walks every hop that can be reached from what is bound, the cheapest first. */
@@ -189,5 +201,5 @@ function walk(graph: Graph, slots: Slots, state: State, edge: Edge, out: number)
     rows,
     cost: state.cost + rows + state.rows,
   }
-  return filter(next)
+  return filter(graph, next)
 }

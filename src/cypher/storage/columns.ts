@@ -7,25 +7,37 @@ import { fromJson } from '../values/vectors.ts'
  */
 export class Column {
   readonly name: string
-  readonly count: number
-  private readonly dense: Value[] | null
-  private readonly sparse: Map<number, Value> | null
+  /** How many have it. */
+  count = 0
+  private dense: Value[] | null
+  private sparse: Map<number, Value> | null
 
-  constructor(name: string, size: number, ids: readonly number[], values: readonly Value[]) {
+  constructor(name: string, size: number, dense: boolean) {
     this.name = name
-    this.count = ids.length
-    if (ids.length * SPARSE < size) {
-      this.dense = null
-      this.sparse = new Map(ids.map((id, i) => [id, values[i] as Value]))
-    } else {
-      this.sparse = null
-      this.dense = new Array<Value>(size).fill(null)
-      for (let i = 0; i < ids.length; i++) this.dense[ids[i] as number] = values[i] as Value
-    }
+    this.dense = dense ? new Array<Value>(size).fill(null) : null
+    this.sparse = dense ? null : new Map()
   }
 
   get(id: number): Value {
     return this.dense ? (this.dense[id] as Value) : (this.sparse?.get(id) ?? null)
+  }
+
+  /** Only while the column is built, by rising id. */
+  set(id: number, value: Value): void {
+    this.count++
+    if (this.dense) this.dense[id] = value
+    else this.sparse?.set(id, value)
+  }
+
+  /** Chooses the smaller form, once all values are there. */
+  settle(): void {
+    if (!this.dense || this.count * SPARSE >= this.dense.length) return
+    const sparse = new Map<number, Value>()
+    this.forEach((id, value) => {
+      sparse.set(id, value)
+    })
+    this.sparse = sparse
+    this.dense = null
   }
 
   /** Calls back for each that has the property, by rising id. */
@@ -36,26 +48,31 @@ export class Column {
   }
 }
 
+/** A property that fewer than one in so many have is kept in a map. */
 const SPARSE = 16
+/** Columns beyond so many begin as maps, so that a graph with thousands of properties fits. */
+const DENSE_COLUMNS = 64
 
-/** Turns rows of properties into columns; a null property is a missing one. */
+/** Turns rows of properties into columns; a null property is a missing one. Lists of plain values are shared with the input. */
 export function buildColumns(
   rows: readonly { readonly properties: Readonly<Record<string, unknown>> }[],
 ): Map<string, Column> {
-  const parts = new Map<string, { ids: number[]; values: Value[] }>()
+  const columns = new Map<string, Column>()
   for (let id = 0; id < rows.length; id++) {
-    const properties = (rows[id] as (typeof rows)[number]).properties
-    for (const key of Object.keys(properties)) {
-      const value = fromJson(properties[key])
+    const { properties } = rows[id] as (typeof rows)[number]
+    for (const key in properties) {
+      if (!Object.hasOwn(properties, key)) continue
+      const json = properties[key]
+      const value = typeof json === 'string' ? json : fromJson(json)
       if (value === null) continue
-      let part = parts.get(key)
-      if (!part) {
-        part = { ids: [], values: [] }
-        parts.set(key, part)
+      let column = columns.get(key)
+      if (!column) {
+        column = new Column(key, rows.length, columns.size < DENSE_COLUMNS)
+        columns.set(key, column)
       }
-      part.ids.push(id)
-      part.values.push(value)
+      column.set(id, value)
     }
   }
-  return new Map([...parts].map(([key, { ids, values }]) => [key, new Column(key, rows.length, ids, values)]))
+  for (const column of columns.values()) column.settle()
+  return columns
 }

@@ -48,10 +48,16 @@ export class Graph {
     this.relationshipColumns = buildColumns(relationships)
     this.nodeIds = numberNodes(this.nodeKeys)
     const find = (key: string | number) => this.nodeIds.get(key) ?? missingNode(key)
-    this.start = Int32Array.from(relationships, relationship => find(relationship.start))
-    this.end = Int32Array.from(relationships, relationship => find(relationship.end))
     const typeIds = new Map<string, number>()
-    this.type = Int32Array.from(relationships, relationship => numberOf(typeIds, relationship.type))
+    this.start = new Int32Array(relationships.length)
+    this.end = new Int32Array(relationships.length)
+    this.type = new Int32Array(relationships.length)
+    for (let id = 0; id < relationships.length; id++) {
+      const { start, end, type } = relationships[id] as GraphInput['relationships'][number]
+      this.start[id] = find(start)
+      this.end[id] = find(end)
+      this.type[id] = numberOf(typeIds, type)
+    }
     this.typeIds = typeIds
     this.types = [...typeIds.keys()]
     this.outgoing = buildAdjacency(nodes.length, typeIds.size, this.start, this.end, this.type)

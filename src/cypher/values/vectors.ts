@@ -33,12 +33,22 @@ export function fromJson(json: unknown): Value {
     case 'undefined':
       return null
     case 'object':
-      return json === null ? null : Array.isArray(json) ? json.map(fromJson) : fromObject(json)
+      return json === null ? null : Array.isArray(json) ? fromArray(json) : fromObject(json)
   }
   throw new CypherError({
     code: 'argument',
     message: { en: `a ${typeof json} is no Cypher value`, zh: `${typeof json} 不是 Cypher 的值` },
   })
+}
+
+/** A list of texts, truths and integers is its own value and not copied. */
+function fromArray(json: readonly unknown[]): Value {
+  return json.every(isPlain) ? (json as readonly Value[]) : json.map(fromJson)
+}
+
+function isPlain(item: unknown): boolean {
+  if (typeof item === 'number') return Number.isSafeInteger(item) && !Object.is(item, -0)
+  return typeof item === 'string' || typeof item === 'boolean'
 }
 
 function fromObject(json: object): Value {

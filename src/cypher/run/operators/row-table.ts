@@ -12,18 +12,31 @@ type Level<T> = Map<Key, Level<T> | T>
 export class RowTable<T> {
   private readonly slots: readonly number[]
   private root: Level<T> = new Map()
+  /** The last list or map in each slot with its key, since the same one often comes in many rows. */
+  private readonly last: { value: Value; key: Key }[]
 
   constructor(slots: readonly number[]) {
     this.slots = slots.length > 0 ? slots : NOTHING
+    this.last = this.slots.map(() => ({ value: null, key: null }))
+  }
+
+  private keyAt(row: Row, i: number): Key {
+    const value = (row[this.slots[i] as number] ?? null) as Value
+    if (typeof value !== 'object' || value === null) return keyOf(value)
+    const last = this.last[i] as { value: Value; key: Key }
+    if (last.value !== value) {
+      last.value = value
+      last.key = keyOf(value)
+    }
+    return last.key
   }
 
   /** @returns what stands for this row, made (and then kept) where there is nothing yet. */
   get(row: Row, make: () => T): T {
-    const { slots } = this
-    const last = slots.length - 1
+    const last = this.slots.length - 1
     let level = this.root
     for (let i = 0; i < last; i++) {
-      const key = keyOf((row[slots[i] as number] ?? null) as Value)
+      const key = this.keyAt(row, i)
       let next = level.get(key) as Level<T> | undefined
       if (next === undefined) {
         next = new Map()
@@ -31,7 +44,7 @@ export class RowTable<T> {
       }
       level = next
     }
-    const key = keyOf((row[slots[last] as number] ?? null) as Value)
+    const key = this.keyAt(row, last)
     let found = level.get(key) as T | undefined
     if (found === undefined) {
       found = make()
