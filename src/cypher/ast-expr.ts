@@ -1,4 +1,12 @@
-import type { LabelExpr, Name, PathPattern, Spanned, Union } from './ast.ts'
+import type { LabelExpr, Name, Spanned } from './ast.ts'
+import type {
+  ListComprehension,
+  PatternComprehension,
+  PatternExpr,
+  Quantifier,
+  Reduce,
+  Subquery,
+} from './ast-binding.ts'
 
 /** The expressions of the syntax tree, as written. */
 export type Expr =
@@ -210,53 +218,4 @@ export interface Call extends Spanned {
 /** `count(*)`. */
 export interface CountStar extends Spanned {
   readonly kind: 'countStar'
-}
-
-/** `[x IN list WHERE … | …]`. */
-export interface ListComprehension extends Spanned {
-  readonly kind: 'listComprehension'
-  readonly variable: Name
-  readonly list: Expr
-  readonly where: Expr | null
-  readonly map: Expr | null
-}
-
-/** `[p = (a)-->(b) WHERE … | …]`; the path's variable stands in the pattern. */
-export interface PatternComprehension extends Spanned {
-  readonly kind: 'patternComprehension'
-  readonly pattern: PathPattern
-  readonly where: Expr | null
-  readonly map: Expr
-}
-
-/** `all(x IN list WHERE …)`. */
-export interface Quantifier extends Spanned {
-  readonly kind: 'quantifier'
-  readonly which: 'all' | 'any' | 'none' | 'single'
-  readonly variable: Name
-  readonly list: Expr
-  readonly where: Expr
-}
-
-/** `reduce(acc = init, x IN list | body)`. */
-export interface Reduce extends Spanned {
-  readonly kind: 'reduce'
-  readonly accumulator: Name
-  readonly init: Expr
-  readonly variable: Name
-  readonly list: Expr
-  readonly body: Expr
-}
-
-/** A pattern where an expression stands: a predicate, or `shortestPath(…)` that gives a path (selector other than `all`). */
-export interface PatternExpr extends Spanned {
-  readonly kind: 'pattern'
-  readonly pattern: PathPattern
-}
-
-/** `EXISTS { … }`, `COUNT { … }`, `COLLECT { … }`. Without RETURN each row counts. */
-export interface Subquery extends Spanned {
-  readonly kind: 'subqueryExpr'
-  readonly which: 'exists' | 'count' | 'collect'
-  readonly body: Union
 }

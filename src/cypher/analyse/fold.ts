@@ -1,5 +1,6 @@
 import type { Name } from '../ast.ts'
-import type * as ast from '../ast-expr.ts'
+import type { ListComprehension, Quantifier, Reduce } from '../ast-binding.ts'
+import type { Expr } from '../ast-expr.ts'
 import { say } from '../messages.ts'
 import { expectType, lower, lowerTo } from './expression.ts'
 import type { Env, Known, Typed } from './scope.ts'
@@ -8,7 +9,7 @@ import type { Type } from './type.ts'
 import { ANY, BOOLEAN, LIST, listOf } from './type.ts'
 
 /** The list that is walked, and the scope in which its item has a name; aggregates may stand in the list only. */
-function walk(env: Env, list: ast.Expr, name: Name) {
+function walk(env: Env, list: Expr, name: Name) {
   const { expr, type } = lower(env, list)
   expectType(env, list, type, LIST)
   const item = bind(env, name, type.inner ?? ANY)
@@ -20,7 +21,7 @@ function bind(env: Env, name: Name, type: Type): { env: Env; known: Known } {
   return { env: { ...env, aggregates: null, scope: withName(env.scope, name.name, known) }, known }
 }
 
-export function lowerListComprehension(env: Env, expr: ast.ListComprehension): Typed {
+export function lowerListComprehension(env: Env, expr: ListComprehension): Typed {
   const { list, type, known, env: inner } = walk(env, expr.list, expr.variable)
   const where = expr.where && lowerTo(inner, expr.where, BOOLEAN)
   const map = expr.map && lower(inner, expr.map)
@@ -29,14 +30,14 @@ export function lowerListComprehension(env: Env, expr: ast.ListComprehension): T
   return { expr: result, type: map ? listOf(map.type) : { ...type, bits: LIST.bits } }
 }
 
-export function lowerQuantifier(env: Env, expr: ast.Quantifier): Typed {
+export function lowerQuantifier(env: Env, expr: Quantifier): Typed {
   const { list, known, env: inner } = walk(env, expr.list, expr.variable)
   const where = lowerTo(inner, expr.where, BOOLEAN)
   const { kind, which, start, end } = expr
   return { expr: { kind, which, id: known.id, list, where, start, end }, type: BOOLEAN }
 }
 
-export function lowerReduce(env: Env, expr: ast.Reduce): Typed {
+export function lowerReduce(env: Env, expr: Reduce): Typed {
   const { name } = expr.accumulator
   if (name === expr.variable.name) report(env.a, expr.variable, say('alreadyBound', name))
   const init = lower(env, expr.init)

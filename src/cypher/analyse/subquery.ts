@@ -1,4 +1,5 @@
-import type * as ast from '../ast-expr.ts'
+import type { PatternComprehension, PatternExpr, Subquery } from '../ast-binding.ts'
+import type { Expr } from '../ast-expr.ts'
 import { say } from '../messages.ts'
 import type { SubqueryExpr } from './expr.ts'
 import { lower, reportUngrouped, type Want } from './expression.ts'
@@ -12,12 +13,7 @@ import { ANY, BOOLEAN, INTEGER, listOf, PATH } from './type.ts'
 import { lowerUnion } from './union.ts'
 
 /** A query within an expression; what it reads of the row around it must be there after grouping too. */
-function nest(
-  env: Env,
-  expr: ast.Expr,
-  which: SubqueryExpr['which'],
-  build: (scope: Scope) => QueryUnion,
-): SubqueryExpr {
+function nest(env: Env, expr: Expr, which: SubqueryExpr['which'], build: (scope: Scope) => QueryUnion): SubqueryExpr {
   const { names, outer } = env.scope
   const scope: Scope = { names: new Map(), outer: new Map([...outer, ...names]) }
   const { result, reads } = readingOuter(env.a, () => build(scope))
@@ -26,13 +22,13 @@ function nest(
   return { kind: 'subquery', which, query: result, reads, start: expr.start, end: expr.end }
 }
 
-function single(place: ast.Expr, steps: readonly Step[], returns: readonly number[]): QueryUnion {
+function single(place: Expr, steps: readonly Step[], returns: readonly number[]): QueryUnion {
   const { start, end } = place
   return { parts: [{ steps, returns, start, end }], all: false, columns: returns.map(() => ''), start, end }
 }
 
 /** `(a)-->(b)` as a condition, or `shortestPath(…)` as a value: the first of the shortest, or null. */
-export function lowerPatternExpr(env: Env, expr: ast.PatternExpr, want: Want): Typed {
+export function lowerPatternExpr(env: Env, expr: PatternExpr, want: Want): Typed {
   const { pattern } = expr
   const matched = (scope: Scope) =>
     lowerMatch(env.a, scope, { paths: [pattern], where: null, start: expr.start, end: expr.end }, false)
@@ -58,7 +54,7 @@ export function lowerPatternExpr(env: Env, expr: ast.PatternExpr, want: Want): T
 }
 
 /** `[(a)-->(b) WHERE … | …]` is a COLLECT of a MATCH. */
-export function lowerPatternComprehension(env: Env, expr: ast.PatternComprehension): Typed {
+export function lowerPatternComprehension(env: Env, expr: PatternComprehension): Typed {
   let type: Type = ANY
   const result = nest(env, expr, 'collect', around => {
     const { start, end } = expr
@@ -90,7 +86,7 @@ export const PLAIN_PROJECTION: Omit<ProjectStep, 'outputs' | 'start' | 'end'> = 
 }
 
 /** `EXISTS { … }`, `COUNT { … }`, `COLLECT { … }`: names from around are in force throughout. */
-export function lowerSubquery(env: Env, expr: ast.Subquery): Typed {
+export function lowerSubquery(env: Env, expr: Subquery): Typed {
   const { which } = expr
   const query = nest(env, expr, which, scope =>
     lowerUnion(env.a, expr.body, { scope, aliases: false, standalone: false }),

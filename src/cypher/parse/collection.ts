@@ -1,4 +1,5 @@
-import type { Expr, Quantifier, Reduce } from '../ast-expr.ts'
+import type { Quantifier, Reduce } from '../ast-binding.ts'
+import type { Expr } from '../ast-expr.ts'
 import type { Cursor } from './cursor.ts'
 import { accept, expect, expectVariable, is, isName, nested, next, peek, sees, separated, spanFrom } from './cursor.ts'
 import { parseExpr } from './expression.ts'
