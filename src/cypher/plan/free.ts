@@ -1,5 +1,4 @@
 import type { Expr } from '../analyse/expr.ts'
-import type { Path } from '../analyse/query.ts'
 
 /** Visits an expression and all below it; subqueries are one whole. */
 export function visitExpr(expr: Expr, visit: (expr: Expr) => void): void {
@@ -72,15 +71,4 @@ export function freeOf(expr: Expr): Set<number> {
 /** @returns the conjuncts of an expression. */
 export function conjuncts(expr: Expr): Expr[] {
   return expr.kind === 'binary' && expr.op === 'and' ? [...conjuncts(expr.left), ...conjuncts(expr.right)] : [expr]
-}
-
-/** The ids that a path binds, walking into groups. */
-export function idsOfPath(path: Path): number[] {
-  const ids = path.nodes.map(node => node.id)
-  for (const hop of path.hops) {
-    if (hop.hop === 'relationship') ids.push(hop.id)
-    else ids.push(...hop.collects.map(pair => pair.list))
-  }
-  if (path.variable) ids.push(path.variable.id)
-  return ids
 }

@@ -22,10 +22,6 @@ export function installTemporal(loaded: TemporalPart): void {
   part = loaded
 }
 
-export function temporalInstalled(): boolean {
-  return part !== null
-}
-
 /** @throws CypherError(unsupported) while dates and times are not loaded. */
 export function temporalPart(): TemporalPart {
   if (part) return part
