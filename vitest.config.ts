@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { NoSkips } from './test/helpers/no-skips.ts'
 
 export default defineConfig({
   test: {
@@ -7,6 +8,6 @@ export default defineConfig({
     hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 2,
-    reporters: ['default'],
+    reporters: process.env['MAILUO_REQUIRE_ALL'] ? ['default', new NoSkips()] : ['default'],
   },
 })

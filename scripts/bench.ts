@@ -8,6 +8,10 @@ const BENCHES: Readonly<Record<string, { readonly what: string; readonly run: (a
     what: 'opening and asking a generated graph embedded, loading and asking it on a Neo4j: [entities] [bolt://… of an empty server]',
     run: async args => (await import('./bench/stores.ts')).benchStores(args),
   },
+  viewer: {
+    what: 'the viewer in Chromium with software GL: first frame, pan, labels, search, memory',
+    run: async () => (await import('./bench/viewer.ts')).benchViewer(),
+  },
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -1,6 +1,6 @@
 import type { Shown } from '../state/shown.ts'
 import type { ViewState } from '../state/view-state.ts'
-import { NO_FOCUS } from './graph-view.ts'
+import { NO_FOCUS } from './graph-port.ts'
 import type { Focus } from './picture.ts'
 
 /** What the state puts in front: chosen nodes with their links, opened relations, or a path. */

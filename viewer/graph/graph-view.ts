@@ -2,44 +2,12 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import { EdgeRectangleProgram } from 'sigma/rendering'
+import { type Counters, type GraphEvents, type GraphPort, NO_FOCUS } from './graph-port.ts'
 import { nearestLine, type Point } from './nearest-line.ts'
 import { type OnScreen, Overlay } from './overlay.ts'
 import { Pace } from './pace.ts'
-import type { Focus, Line, Mark, Picture, PlacedLabel } from './picture.ts'
+import type { Focus, Line, Mark, Picture } from './picture.ts'
 import { ShapeProgram } from './shape-program.ts'
-
-/** What a reader does in the picture. */
-export interface GraphEvents {
-  readonly onMark: (key: string, adding: boolean) => void
-  readonly onOpen: (key: string) => void
-  readonly onLine: (key: string) => void
-  readonly onPaper: () => void
-  readonly onHover: (key: string | null) => void
-  readonly onDrag: (key: string, x: number, y: number) => void
-  readonly onLost: () => void
-}
-
-/** Any renderer of a picture. Sigma stands behind it today; nothing outside this file knows. */
-export interface GraphPort {
-  readonly show: (picture: Picture, keepCamera: boolean) => void
-  readonly focus: (focus: Focus) => void
-  readonly hover: (key: string | null) => void
-  readonly fit: () => void
-  readonly zoom: (factor: number) => void
-  readonly pan: (dx: number, dy: number) => void
-  readonly centre: (key: string) => void
-  readonly inBox: (box: DOMRect) => readonly string[]
-  readonly counters: () => Counters
-  readonly destroy: () => void
-}
-
-export interface Counters {
-  readonly labels: readonly PlacedLabel[]
-  readonly firstFrameMs: number
-  readonly lastFrameMs: number
-}
-
-export const NO_FOCUS: Focus = { marks: new Set(), around: new Set(), lines: new Set() }
 
 const EMPTY: Picture = { marks: [], lines: [], margin: 0, ink: '#000', paper: '#fff' }
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches

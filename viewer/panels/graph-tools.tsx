@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals'
-import type { GraphPort } from '../graph/graph-view.ts'
+import type { GraphPort } from '../graph/graph-port.ts'
 import { number, t } from '../i18n.ts'
 import { pathAsked } from '../state/path-ask.ts'
 import { sheet } from '../state/preferences.ts'

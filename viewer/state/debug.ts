@@ -1,4 +1,4 @@
-import type { Counters } from '../graph/graph-view.ts'
+import type { Counters } from '../graph/graph-port.ts'
 import type { App } from './store.ts'
 
 /** With `?debug=1` the page tells its own measures, read-only, as `window.mailuo`. */

@@ -31,7 +31,7 @@ export const query: Command = {
   },
   examples: [
     'mailuo query --list',
-    'mailuo query place-profile --param name=回民区',
+    'mailuo query place-profile --param place=回民区',
     "mailuo query 'MATCH (n:Programme)<-[:RUNS]-(p) RETURN n.name, count(p) AS n ORDER BY n DESC LIMIT 5' --format md",
   ],
   run: async (args, terminal) => {
