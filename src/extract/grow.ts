@@ -103,9 +103,10 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
     if (kind === C.quoteClose || kind === C.bracketClose) {
       const open = pairs[k]!
       if (open < 0 || cost > MOST_BEFORE_QUOTE || holdsSentence(reading, open, k)) break
+      if (kind === C.quoteClose && classes[k + 1] === C.quoteOpen) break
       if (kind === C.quoteClose) {
         quoted = true
-        if (k - open > 2) crossed = W.beforeQuote
+        if (offsets[k]! - offsets[open]! > 3) crossed = W.beforeQuote
       } else cost += 6
       k = open
     } else {

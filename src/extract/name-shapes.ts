@@ -18,7 +18,17 @@ export interface NameShape {
   readonly fit: number
 }
 
+/** [陈仕学]说：, [刘芳]说道: the verb of saying ends the name, whatever word (学说) it would make with it. */
+const SAID = /说(?:道)?[，：:,]/uy
+/** 兰[给]楼门长: what a predicate begins with and given names do not hold. */
+const NEVER_GIVEN = '在也就给对还又都已便则把被从是到跟很'
+/** 陈静[正]带着: the same, but a given name of one hanzi may be it (李正). */
+const SELDOM_SECOND = '正向和与将为同刚才再总'
+const PREDICATE_COST = 800
+
 function endBonus(text: string, at: number): number {
+  SAID.lastIndex = at
+  if (SAID.test(text)) return CLEAN_END
   return at >= text.length || ENDS_NAME.includes(text[at]!) ? CLEAN_END : 0
 }
 
@@ -36,7 +46,10 @@ export function nameAt({ text, costs }: Reading, lists: Phrases, start: number):
     const unit = text.charCodeAt(at)
     if (unit < 0x4e00 || unit > 0x9fff) break
     cost += (nameUnits[unit]! & NAME_UNIT.given) !== 0 ? GIVEN_COST : RARE_GIVEN_COST
-    const total = cost + costs[at + 1]! - endBonus(text, at + 1)
+    const bonus = endBonus(text, at + 1)
+    const doubtful = NEVER_GIVEN.includes(text[at]!) || (at > given && SELDOM_SECOND.includes(text[at]!))
+    const predicate = bonus === 0 && doubtful ? PREDICATE_COST : 0
+    const total = cost + predicate + costs[at + 1]! - bonus
     if (total < bestCost) {
       bestCost = total
       best = { end: at + 1, fit: (costs[start]! - total) / 100 }

@@ -79,6 +79,25 @@ function isVerbal(kind: number): boolean {
   return kind === C.govern || kind === C.verb || kind === C.dual || kind === C.adverb
 }
 
+/** [金沙]丽景小区: a short form that counts only beside its full form; in an estate's name it is a piece of it. */
+function isCuedOnly({ classes, flags }: Reading, k: number): boolean {
+  return classes[k] === C.division && (flags[k]! & (FLAG.fullDivision | FLAG.bareDivision)) === 0
+}
+
+/** Blocks of one estate are counted: 望湖[一区]社区. */
+function priceOf(reading: Reading, k: number, isEstate: boolean): number {
+  const kind = reading.classes[k]!
+  if (isEstate && isCuedOnly(reading, k)) return DIVISION_COST[C.noun]!
+  return kind === C.level && k > 0 && reading.classes[k - 1] === C.number
+    ? DIVISION_COST[C.number]!
+    : DIVISION_COST[kind]!
+}
+
+/** 合|[江门]街道: a hanzi that belongs to no word stands before, so the short form is a piece of the name. */
+function isBehindHanzi(classes: Uint8Array, k: number): boolean {
+  return k > 0 && classes[k - 1] === C.han
+}
+
 /** A conjunction or preposition may be a piece of a name that the register holds: 永[和]|社区; a mark or 的 may not. */
 function mayBeNamed(kind: number): boolean {
   return kind === C.conjunction || kind === C.preposition || kind === C.classifier || kind === C.adverb
@@ -100,21 +119,24 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     return bits
   }
 
-  function edgeAt(reading: Reading, token: number): number {
+  function edgeAt(reading: Reading, token: number, isEstate: boolean): number {
     if (token < 0) return EDGE[C.stop]!
     if (starts[token]! >= 0) return EDGE_AFTER_PLACE
     const kind = reading.classes[token]!
+    if (isEstate && isCuedOnly(reading, token)) return 0
     if (kind === C.head && reading.lexicon.rules[reading.heads[token]!]?.name === 'site-nature')
       return EDGE_AFTER_NATURE
     return OWN_EDGE[kind] ?? EDGE[kind]!
   }
 
   /** A place that holds what follows; a street, an estate or a short form may be part of its name: 名都|社区, 海西|路街道. */
-  function isTerritory({ flags, heads, lexicon }: Reading, k: number, token: number): boolean {
+  function isTerritory({ classes, flags, heads, lexicon }: Reading, k: number, token: number): boolean {
     if (starts[k]! < 0) return false
     const rule = heads[k]! >= 0 ? lexicon.rules[heads[k]!] : undefined
-    if (rule !== undefined) return rule.kind !== 'site' && rule.kind !== 'estate'
-    return (flags[k]! & FLAG.fullDivision) !== 0 || (k === token - 1 && lexicon.rules[heads[token]!]?.kind !== 'site')
+    if (rule !== undefined)
+      return rule.kind !== 'site' && rule.kind !== 'estate' && (rule.kind !== 'county' || registered[k] === 1)
+    if ((flags[k]! & FLAG.fullDivision) !== 0) return true
+    return k === token - 1 && lexicon.rules[heads[token]!]?.kind !== 'site' && !isBehindHanzi(classes, k)
   }
 
   function findEdge(reading: Reading, token: number): void {
@@ -123,7 +145,8 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     const level = offsets[token]!
     if (token === 0 || (DIVISION_COST[classes[token - 1]!]! >= STOP && !mayBeNamed(classes[token - 1]!))) return
     const ruleKind = reading.lexicon.rules[reading.heads[token]!]!.kind
-    const known = ruleKind === 'site' || ruleKind === 'estate' ? 0 : registerStarts(text, end)
+    const isEstate = ruleKind === 'estate'
+    const known = ruleKind === 'site' || isEstate ? 0 : registerStarts(text, end)
     let cost = 0
     let best = 0
     let bestStart = -1
@@ -135,13 +158,13 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       const isKnown = (known >>> (end - offsets[k]!)) & 1
       if (!isKnown && isTerritory(reading, k, token)) break
       if (kind === C.head && isOffice(reading, k)) break
-      const price = DIVISION_COST[kind]!
+      const price = priceOf(reading, k, isEstate)
       const longer = known >>> (end - offsets[k]!) !== 0
       if (price >= STOP && !longer) break
       cost += longer ? Math.min(price, KNOWN_WORD_COST) : price
       const score =
         (core === 1 && reading.words[k] === UNKNOWN ? LONE_RARE : CORE_LENGTH[core]!) +
-        edgeAt(reading, k - 1) -
+        edgeAt(reading, k - 1, isEstate) -
         cost +
         (isKnown ? W.registered + 3 * (core - 2) : 0)
       if (score > best) {

@@ -11,6 +11,9 @@ const NUMBER_FORM = /^[一二三四五六七八九十百双两0-9]+\p{Script=Han
 const TWIN_FORM =
   /^(?:以\p{Script=Han}代\p{Script=Han}|(?:一\p{Script=Han}){2,}|\p{Script=Han}{2}[一二三四五六七八九]\p{Script=Han})$/u
 const FORMULA = /[+＋—]/u
+/** “区—街道—社区—楼门”四级联动: who stands above whom. */
+const LEVELS =
+  /^(?:[省市州盟县区旗镇乡村组户]|街道|社区|嘎查|苏木|小区|网格|微网格|楼门|楼栋|楼宇|楼|单元|片区|庭院|中心户|联户|小组)(?:[—－–\-、](?:[省市州盟县区旗镇乡村组户]|街道|社区|嘎查|苏木|小区|网格|微网格|楼门|楼栋|楼宇|楼|单元|片区|庭院|中心户|联户|小组))+$/u
 const SENTENCE = /[。！？；?!]/u
 const DOCUMENT =
   /(?:办法|条例|方案|意见|规定|规划|章程|细则|通知|决定|纲要|公约|法|标准|规范|规程|清单|制度|指南|准则|规则|措施|计划|协议|协议书|承诺书|倡议书|责任书|手册|指引|要点|目录)(?:（.*）|\(.*\))?$/u
@@ -74,10 +77,12 @@ function listOf({ reading }: Scene, open: number, close: number): { first: numbe
   return { first, last, size }
 }
 
-/** “以奖促治”“以案代训”等激励[机制]: the noun that sums a list up gives its kind. */
+/** “以奖促治”“以案代训”等激励[机制], “上门办”“预约办”服务[模式]: the noun that sums a list up gives its kind. */
 function summaryOf({ reading }: Scene, last: number): { kind: EntityKind; team: boolean } | undefined {
   const { classes, heads, lexicon, count, text, starts } = reading
   const from = last + 1
+  const next = from < count && heads[from]! >= 0 ? lexicon.rules[heads[from]!]! : undefined
+  if (next?.type === 'Programme' && next.kind !== 'service') return { kind: next.kind, team: false }
   if (from >= count || text[starts[from]!] !== '等') return undefined
   for (let i = from + 1; i < count && i < from + 8; i++) {
     const kind = classes[i]!
@@ -87,6 +92,11 @@ function summaryOf({ reading }: Scene, last: number): { kind: EntityKind; team: 
     if (rule && rule.kind === 'team') return { kind: rule.kind, team: true }
   }
   return undefined
+}
+
+/** “以奖促治”[等]激励机制. */
+function isEtc({ reading }: Scene, close: number): boolean {
+  return reading.text[reading.ends[close]!] === '等'
 }
 
 /** “党支部+企业+农户”的发展[模式]: token of the noun that the quotation qualifies, -1 where there is none. */
@@ -117,7 +127,7 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
   const before = cueOf(scene.reading, list.first - 1, 'before')
   const head = qualifiedHead(scene, close)
   const behind = head >= 0 ? undefined : cueOf(scene.reading, close + 1, 'behind')
-  const summary = summaryOf(scene, list.last)
+  const summary = close === list.last && !isEtc(scene, close) ? undefined : summaryOf(scene, list.last)
   const reasons: Reason[] = [{ question: 'quoted', weight: W.quoteBase }]
   if (before) reasons.push({ question: before.name, weight: before.weight })
   if (behind) reasons.push({ question: behind.name, weight: behind.weight })
@@ -180,5 +190,6 @@ function addForm(inner: string, listed: number, reasons: Reason[]): void {
   if (listed > 1 && inner.length >= 4) reasons.push({ question: 'listed', weight: 3 })
   if (/^.(?:、.)+$/u.test(inner)) reasons.push({ question: 'single hanzi', weight: -16 })
   if (inner.length <= 2) reasons.push({ question: 'short', weight: -10 })
+  if (LEVELS.test(inner)) reasons.push({ question: 'levels only', weight: W.slogan })
   if (inner.length > 14 && inner.includes('，')) reasons.push({ question: 'sentence', weight: -20 })
 }
