@@ -4,6 +4,10 @@ const BENCHES: Readonly<Record<string, { readonly what: string; readonly run: (a
     what: 'extraction, linking and relations beside jieba tagging the same text, one thread',
     run: async args => (await import('./bench/extract.ts')).benchExtract(args),
   },
+  cypher: {
+    what: 'the embedded engine by kind of work, beside a Neo4j where one is named: [entities] [bolt://…]',
+    run: async args => (await import('./bench/cypher.ts')).benchCypher(args),
+  },
   stores: {
     what: 'opening and asking a generated graph embedded, loading and asking it on a Neo4j: [entities] [bolt://… of an empty server]',
     run: async args => (await import('./bench/stores.ts')).benchStores(args),
