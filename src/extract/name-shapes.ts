@@ -21,9 +21,9 @@ export interface NameShape {
 /** [陈仕学]说：, [刘芳]说道: the verb of saying ends the name, whatever word (学说) it would make with it. */
 const SAID = /说(?:道)?[，：:,]/uy
 /** 兰[给]楼门长: what a predicate begins with and given names do not hold. */
-const NEVER_GIVEN = '在也就给对还又都已便则把被从是到跟很'
+const NEVER_GIVEN = '在也就给对还又都已便则把被从是到跟很和与向同才'
 /** 陈静[正]带着: the same, but a given name of one hanzi may be it (李正). */
-const SELDOM_SECOND = '正向和与将为同刚才再总'
+const SELDOM_SECOND = '正将为刚再总'
 const PREDICATE_COST = 800
 
 function endBonus(text: string, at: number): number {
@@ -75,7 +75,8 @@ export function soundedAt({ text, costs }: Reading, { nameUnits }: Phrases, star
     cost += dotted ? DOTTED_COST : SOUND_COST
     const length = at + 1 - start
     if (!dotted && (length < 3 || length > 7)) continue
-    const total = cost + costs[at + 1]! - endBonus(text, at + 1)
+    const joined = text[at] === '和' ? PREDICATE_COST : 0
+    const total = cost + joined + costs[at + 1]! - endBonus(text, at + 1)
     if (total < bestCost) {
       bestCost = total
       best = { end: at + 1, fit: dotted ? 12 : (costs[start]! - total) / 100 - 2 }

@@ -20,6 +20,8 @@ const LONE_RARE = -10
 const EDGE_AFTER_NATURE = -10
 /** Borders that mean more or less to a territory: 义乌|义亭镇, 途经|桃花湖. */
 const OWN_EDGE: Readonly<Record<number, number>> = { [C.division]: 20, [C.verb]: 14 }
+/** Levels whose names are all in the register. */
+const UPPER: ReadonlySet<string> = new Set(['province', 'prefecture', 'county'])
 const LONGEST_NAME = 13
 const LONGEST_CORE = 8
 /** No word costs more than this inside a name that the register holds: 永[和]|社区. */
@@ -98,6 +100,11 @@ function isBehindHanzi(classes: Uint8Array, k: number): boolean {
   return k > 0 && classes[k - 1] === C.han
 }
 
+/** 中国牡丹画[第一]村: a rank; streets number their communities so (永安路第二社区). */
+function isOrdinal({ classes, starts, text }: Reading, k: number, kind: string | null): boolean {
+  return kind === 'village' && classes[k] === C.number && text[starts[k]!] === '第' && text[starts[k + 1]!] === '村'
+}
+
 /** A conjunction or preposition may be a piece of a name that the register holds: 永[和]|社区; a mark or 的 may not. */
 function mayBeNamed(kind: number): boolean {
   return kind === C.conjunction || kind === C.preposition || kind === C.classifier || kind === C.adverb
@@ -139,6 +146,12 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     return k === token - 1 && lexicon.rules[heads[token]!]?.kind !== 'site' && !isBehindHanzi(classes, k)
   }
 
+  /** 苏州|银行周市: a level that the register knows to the last name does not swallow a place. */
+  function holdsFull({ classes }: Reading, from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (classes[k] === C.division && starts[k]! >= 0) return true
+    return false
+  }
+
   function findEdge(reading: Reading, token: number): void {
     const { classes, starts: offsets, text } = reading
     const end = reading.ends[token]!
@@ -177,7 +190,8 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     const framed = bestKnown && bestStart > 0 && starts[bestStart - 1]! >= 0
     if (!framed && isNoName(reading, bestStart, token, bestKnown !== 0, bestStart > 0 && starts[bestStart - 1]! >= 0))
       return
-    if (!bestKnown && isVerbal(classes[token - 1]!)) return
+    if (!bestKnown && (isVerbal(classes[token - 1]!) || isOrdinal(reading, token - 1, ruleKind))) return
+    if (!bestKnown && UPPER.has(ruleKind) && holdsFull(reading, bestStart, token)) return
     for (let k = bestStart; k < token; k++) starts[k] = -1
     starts[token] = bestStart
     scores[token] = best

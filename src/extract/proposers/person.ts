@@ -2,16 +2,18 @@ import type { Reason } from '../../model/facts.ts'
 import { offer, type Propose } from '../candidate.ts'
 import { type NameShape, nameAt, soundedAt } from '../name-shapes.ts'
 import { type Phrases, phrases } from '../phrases.ts'
+import type { Places } from '../places.ts'
 import type { Proposer } from '../proposer.ts'
 import type { Reading } from '../reading.ts'
 import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
+const LIVES: ReadonlySet<string> = new Set(['家住', '住在', '居住', '来自', '家在', '租住', '生活'])
 const JOINS = '、和与及'
 const RIGHT_CUES = FLAG.say | FLAG.courtesy | FLAG.post | FLAG.acts
 
 /** People next to what tells that they are people: 党委书记[刘林军], [王斌]满意地说, 业主[王泉淼]、[石天恩]. */
-export const proposePersons: Proposer = ({ reading }, propose) => {
+export const proposePersons: Proposer = ({ reading, places }, propose) => {
   const lists = phrases()
   const { count, starts, classes, text } = reading
   let listEnd = -1
@@ -19,7 +21,8 @@ export const proposePersons: Proposer = ({ reading }, propose) => {
     const start = starts[i]!
     const kind = classes[i]!
     if (lists.nameUnits[text.charCodeAt(start)] === 0 || (kind >= C.stop && kind <= C.joiner)) continue
-    const left = leftEvidence(reading, i - 1)
+    if (text[start] === text[start - 1]) continue
+    const left = leftEvidence(reading, i - 1) ?? livesThere(reading, places, i - 1)
     const listed = listEnd === start
     if (left === undefined && !listed && !cueFollows(reading, i)) continue
     const name = longer(nameAt(reading, lists, start), left ? soundedAt(reading, lists, start) : undefined)
@@ -67,6 +70,14 @@ function leftEvidence({ classes, flags, pairs }: Reading, token: number): Reason
   const flag = flags[at]!
   if ((flag & FLAG.post) !== 0) return { question: 'post before', weight: W.postBefore }
   return (flag & FLAG.member) !== 0 ? { question: 'member before', weight: W.memberBefore } : undefined
+}
+
+/** 家住北门社区的|王秀兰: who lives at a named place. */
+function livesThere({ classes, text, starts, ends }: Reading, places: Places, token: number): Reason | undefined {
+  if (token < 2 || classes[token] !== C.de || places.starts[token - 1]! < 0) return undefined
+  for (let i = token - 2; i >= 0 && i > token - 14 && classes[i] !== C.stop && classes[i] !== C.comma; i--)
+    if (LIVES.has(text.slice(starts[i]!, ends[i]!))) return { question: 'lives there', weight: W.memberBefore }
+  return undefined
 }
 
 /** Whether a verb of saying, a post or a form of address stands near enough behind to be asked about. */

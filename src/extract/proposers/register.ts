@@ -12,10 +12,12 @@ const UPPER: ReadonlySet<string> = new Set(['province', 'prefecture', 'county'])
 /** Level words that point to a place without any of these. */
 const POINTING = new Set(['社区', '街道', '小区', '嘎查', '苏木'])
 
-/** [义乌]义亭镇: a short form with a place right behind it. */
+/** [义乌]义亭镇: a short form with a place right behind it; one that is a plain word too (牡丹) wants a registered one. */
 function isFraming({ classes, flags, count }: Reading, places: Places, i: number): boolean {
   if (classes[i] !== C.division || (flags[i]! & FLAG.cuedDivision) === 0 || i + 1 >= count) return false
-  for (let k = i + 1; k < count && k < i + 5; k++) if (places.starts[k]! === i + 1) return true
+  const isPlain = (flags[i]! & FLAG.common) !== 0
+  for (let k = i + 1; k < count && k < i + 5; k++)
+    if (places.starts[k]! === i + 1) return !isPlain || places.registered[k] === 1
   return false
 }
 
