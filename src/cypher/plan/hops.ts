@@ -57,6 +57,7 @@ function walkOperator(slots: Slots, state: State, edge: Edge, hop: RelationshipH
     item: hop.item,
     each: hop.each,
     keep: slots.used.has(hop.id) || state.edges.length > 1,
+    prune: false,
     unlike: state.walked,
     rows,
   }

@@ -69,6 +69,8 @@ export interface ExpandWalk extends Planned {
   readonly reversed: boolean
   /** Whether anything reads the list. */
   readonly keep: boolean
+  /** Whether it is enough that each node reached comes once, since equal rows are made one later. */
+  readonly prune: boolean
   readonly unlike: Unlike
 }
 

@@ -5,6 +5,7 @@ import { freeOf, visitExpr } from './free.ts'
 import { planMatch } from './match.ts'
 import type { Operator, Pipeline, UnionPlan } from './operators.ts'
 import { predicatesOf } from './predicates.ts'
+import { pruneWalks } from './prune.ts'
 import type { Slots } from './slots.ts'
 import { makeSlots } from './slots.ts'
 import { usedIds } from './used.ts'
@@ -48,7 +49,7 @@ function planPart(planning: Planning, part: QueryPart, outer: ReadonlySet<number
   const progress: Progress = { operators: [], bound: new Set(outer), rows: 1 }
   for (const step of part.steps) planStep(planning, step, progress, outer)
   for (const operator of progress.operators) planSubqueries(planning, operator)
-  return progress.operators
+  return pruneWalks(progress.operators)
 }
 
 function push(progress: Progress, operator: Operator): void {

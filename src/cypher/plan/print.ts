@@ -97,7 +97,7 @@ function detailsOf({ query, text }: Printing, operator: Operator): string {
     case 'ExpandWalk':
     case 'ShortestPath': {
       const { min, max } = operator.length
-      const stars = `*${min}..${max ?? ''}`
+      const stars = `*${min}..${max ?? ''}${operator.op === 'ExpandWalk' && operator.prune ? ' each node once' : ''}`
       return `(${name(operator.from)})${hop(operator.direction, operator.types, stars)}(${name(operator.to)})${operator.into ? ' into' : ''}`
     }
     case 'ExpandGroup':

@@ -83,13 +83,24 @@ export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage
     groups.push(group)
     return group
   }
-  const computed = keys.filter(({ copies }) => !copies)
+  const [first, ...others] = keys.filter(({ copies }) => !copies)
+  const computeKeys = (row: Row): void => {
+    if (!first) return
+    // all are computed before the first is written, since one may read what another overwrites
+    const value = first.evaluate(row)
+    if (others.length > 0) {
+      const values = others.map(({ evaluate }) => evaluate(row))
+      others.forEach(({ id }, i) => {
+        row[id] = values[i] as Value
+      })
+    }
+    row[first.id] = value
+  }
   return {
     push: row => {
-      // all are computed before the first is written, since one may read what another overwrites
-      const values = computed.map(({ evaluate }) => evaluate(row))
-      for (let i = 0; i < computed.length; i++) row[(computed[i] as { id: number }).id] = values[i] as Value
-      for (const gather of table.get(row, makeGroup).gather) gather(row)
+      computeKeys(row)
+      const { gather } = table.get(row, makeGroup)
+      for (let i = 0; i < gather.length; i++) (gather[i] as Gather)(row)
       return false
     },
     end: () => {

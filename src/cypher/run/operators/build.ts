@@ -6,6 +6,7 @@ import { aggregation, distinct, sort } from './blocking.ts'
 import { apply, procedure } from './calls.ts'
 import { boundHop, expand } from './expand.ts'
 import { pickShortest } from './pick-shortest.ts'
+import { prunedWalk } from './pruned-walk.ts'
 import { filter, makePath, optional, project, slice, unwind } from './rows.ts'
 import { allNodes, idSeek, labelScan, propertySeek } from './scan.ts'
 import { shortestPath } from './shortest.ts'
@@ -35,7 +36,7 @@ function buildOperator(operator: Operator, env: Env, next: Stage): Stage {
     case 'Expand':
       return expand(operator, env, next)
     case 'ExpandWalk':
-      return expandWalk(operator, env, next)
+      return operator.prune ? prunedWalk(operator, env, next) : expandWalk(operator, env, next)
     case 'ExpandGroup':
       return expandGroup(operator, env, next, builder)
     case 'BoundHop':

@@ -14,17 +14,19 @@ export function expand(operator: Expand, env: Env, next: Stage): Stage {
   const { from, relationship, to, unlike } = operator
   const { graph, budget } = env
   const hops = hopsOf(graph, operator.direction, typeIds(graph, operator.types))
-  return through(next, row => {
+  const { row } = env
+  // one function for all rows: the row is the same array throughout the run
+  const visit = (id: number, other: number) => {
+    budget.tick()
+    const value = graph.relationships[id] as RelationshipValue
+    if (unlike.length > 0 && walked(row, unlike, value)) return false
+    row[relationship] = value
+    row[to] = graph.nodes[other] as NodeValue
+    return next.push(row)
+  }
+  return through(next, () => {
     const start = nodeAt(row, from)
-    if (start === null) return false
-    return hops(start.id, (id, other) => {
-      budget.tick()
-      const value = graph.relationships[id] as RelationshipValue
-      if (unlike.length > 0 && walked(row, unlike, value)) return false
-      row[relationship] = value
-      row[to] = graph.nodes[other] as NodeValue
-      return next.push(row)
-    })
+    return start === null ? false : hops(start.id, visit)
   })
 }
 
