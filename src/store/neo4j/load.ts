@@ -46,6 +46,9 @@ async function writeBatch(session: Session, batch: Batch, there: ReadonlyMap<str
       await transaction.run(statement, { rows })
     }
     await transaction.commit()
+  } catch (error) {
+    // The driver (6.3) reads a field of a connection that has just gone: its TypeError means that the connection was lost.
+    throw error instanceof TypeError ? connectionLost() : error
   } finally {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
   }
