@@ -59,7 +59,8 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
   ]
   if (continues(scene, head))
     reasons.push({ question: 'continued', weight: rule.growth === 'name' ? W.nameContinued : W.continued })
-  if (isCounted(scene, stem)) reasons.push({ question: 'counted', weight: W.counted })
+  if (isCounted(scene, stem) || isCountedBehind(scene, rule, stem, head))
+    reasons.push({ question: 'counted', weight: W.counted })
   if (rule.kind === 'honour' && isAwarded(scene, stem.start, head))
     reasons.push({ question: 'awarded', weight: W.honourNamed })
   const hasPlace = stem.inner > stem.start
@@ -127,6 +128,16 @@ function isCounted({ reading }: Scene, stem: Stem): boolean {
     reading.text[reading.starts[before]!] !== '一' &&
     (before === 0 || reading.text[reading.starts[before - 1]!] !== '一')
   )
+}
+
+/** 儿童友好[基地]9个: common words and a number behind, so a kind. */
+function isCountedBehind({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
+  const { classes, count } = reading
+  if (rule.growth === 'body' || rule.kind === 'honour' || stem.start !== stem.inner || head + 2 >= count) return false
+  if (classes[head + 1] !== C.number || classes[head + 2] !== C.classifier) return false
+  for (let i = stem.inner; i < head; i++)
+    if (classes[i] === C.han || classes[i] === C.division || classes[i] === C.quoteClose) return false
+  return true
 }
 
 /** 街道|党工委, 区委|组织部: the holder is named by its level only. */
