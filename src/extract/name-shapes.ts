@@ -27,6 +27,7 @@ const SELDOM_SECOND = '正将为刚再总'
 const PREDICATE_COST = 800
 
 function endBonus(text: string, at: number): number {
+  if (text[at] === '之') return -CLEAN_END
   SAID.lastIndex = at
   if (SAID.test(text)) return CLEAN_END
   return at >= text.length || ENDS_NAME.includes(text[at]!) ? CLEAN_END : 0

@@ -22,6 +22,8 @@ const EDGE_AFTER_NATURE = -10
 const OWN_EDGE: Readonly<Record<number, number>> = { [C.division]: 20, [C.verb]: 14 }
 /** Levels whose names are all in the register. */
 const UPPER: ReadonlySet<string> = new Set(['province', 'prefecture', 'county'])
+/** 中山[西路]街道: a piece of a street's name. */
+const DIRECTED = /^[东西南北中](?:路|街|大街)/u
 const LONGEST_NAME = 13
 const LONGEST_CORE = 8
 /** No word costs more than this inside a name that the register holds: 永[和]|社区. */
@@ -130,7 +132,11 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     if (token < 0) return EDGE[C.stop]!
     if (starts[token]! >= 0) return EDGE_AFTER_PLACE
     const kind = reading.classes[token]!
-    if (isEstate && isCuedOnly(reading, token)) return 0
+    if (
+      isCuedOnly(reading, token) &&
+      (isEstate || DIRECTED.test(reading.text.slice(reading.ends[token], reading.ends[token]! + 3)))
+    )
+      return 0
     if (kind === C.head && reading.lexicon.rules[reading.heads[token]!]?.name === 'site-nature')
       return EDGE_AFTER_NATURE
     return OWN_EDGE[kind] ?? EDGE[kind]!
