@@ -88,6 +88,12 @@ function isCuedOnly({ classes, flags }: Reading, k: number): boolean {
   return classes[k] === C.division && (flags[k]! & (FLAG.fullDivision | FLAG.bareDivision)) === 0
 }
 
+/** [中山]西路街道: a short form that streets are named after. */
+function isStreetName({ classes, flags, ends, text }: Reading, k: number): boolean {
+  const isShort = classes[k] === C.division && (flags[k]! & FLAG.fullDivision) === 0
+  return isShort && DIRECTED.test(text.slice(ends[k], ends[k]! + 3))
+}
+
 /** Blocks of one estate are counted: 望湖[一区]社区. */
 function priceOf(reading: Reading, k: number, isEstate: boolean): number {
   const kind = reading.classes[k]!
@@ -130,13 +136,10 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
 
   function edgeAt(reading: Reading, token: number, isEstate: boolean): number {
     if (token < 0) return EDGE[C.stop]!
+    if (isStreetName(reading, token)) return 0
     if (starts[token]! >= 0) return EDGE_AFTER_PLACE
     const kind = reading.classes[token]!
-    if (
-      isCuedOnly(reading, token) &&
-      (isEstate || DIRECTED.test(reading.text.slice(reading.ends[token], reading.ends[token]! + 3)))
-    )
-      return 0
+    if (isEstate && isCuedOnly(reading, token)) return 0
     if (kind === C.head && reading.lexicon.rules[reading.heads[token]!]?.name === 'site-nature')
       return EDGE_AFTER_NATURE
     return OWN_EDGE[kind] ?? EDGE[kind]!
