@@ -56,8 +56,9 @@ export const demo: Command = {
     tellProblems(problems, terminal)
     if (args.flag('no-view')) return 0
     const server = await serveViewer({ snapshotPath: output, port: args.integer('port', 0) ?? PORT })
+    const stopped = untilStopped()
     await terminal.out(`\n看图 viewer: ${server.url}  (Ctrl-C ends)\n`)
-    await untilStopped()
+    await stopped
     await server.close()
     return 0
   },

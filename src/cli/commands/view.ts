@@ -29,9 +29,10 @@ export const view: Command = {
     const path = args.positionals[0] ?? DEFAULT_SNAPSHOT
     const snapshot = await readSnapshot(path)
     const server = await serveViewer({ snapshotPath: path, port: args.integer('port', 0) ?? DEFAULT_PORT })
+    const stopped = untilStopped()
     await terminal.out(`${path}: ${oneLineSummary(snapshot)}\n看图 viewer: ${server.url}\n`)
     if (!args.flag('no-open') && terminal.lively) openBrowser(server.url)
-    await untilStopped()
+    await stopped
     await server.close()
     return 0
   },
