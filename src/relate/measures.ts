@@ -31,25 +31,44 @@ const STOPS = '，。；！？：\n'
 /** …至, …到|2023年的 */
 const CHANGED = /[至到为](?:\d{4}年的|现在的|如今的|目前的|今年的)?$/u
 
-/** Names what a quantity counts: the noun after it, else the phrase before it. */
+/** Names what a quantity counts: the noun after it, else the phrase before it. Quantities that touch (86户|310人) count one thing. */
 export function measureOf(layout: Layout, clause: number, quantities: readonly Quantity[], at: number): Measure | null {
   const { text } = layout
   const span = layout.clauses[clause]
-  const quantity = quantities[at]
-  if (!span || !quantity) return null
-  const floor = at > 0 ? (quantities[at - 1] as Quantity).end : span.start
+  if (!span || !quantities[at]) return null
   const change = measureOfChange(text, layout.skipTo, span.start, quantities, at)
   if (change) return change
-  const next = quantities[at + 1]
-  if (next && (next.start === quantity.end || text.slice(quantity.end, next.start) === '的'))
-    return share(measureOf(layout, clause, quantities, at + 1))
-  const after = nounAfter(text, quantity.end, next ? next.start : span.end)
+  let first = at
+  while (first > 0 && isJoined(text, quantities[first - 1], quantities[first])) first--
+  let last = at
+  while (isJoined(text, quantities[last], quantities[last + 1])) last++
+  const own = measureOfRun(layout, span, quantities, first, last)
+  if (own) return at < last ? { text: own.text, rule: 'shares-measure' } : own
+  return first > 0 ? share(measureOf(layout, clause, quantities, first - 1)) : null
+}
+
+/** 63支|622人 and 16人|的|3支: nothing but 的 stands between. */
+function isJoined(text: string, before: Quantity | undefined, after: Quantity | undefined): boolean {
+  if (!before || !after) return false
+  return after.start === before.end || text.slice(before.end, after.start) === '的'
+}
+
+function measureOfRun(
+  layout: Layout,
+  span: { readonly start: number; readonly end: number },
+  quantities: readonly Quantity[],
+  first: number,
+  last: number,
+): Measure | null {
+  const { text } = layout
+  const { start } = quantities[first] as Quantity
+  const floor = first > 0 ? (quantities[first - 1] as Quantity).end : span.start
+  const after = nounAfter(text, (quantities[last] as Quantity).end, quantities[last + 1]?.start ?? span.end)
   if (after) return { text: after, rule: 'counts-noun-after' }
-  const list = listBefore(text, span.start, quantity.start)
+  const list = listBefore(text, span.start, start)
   if (list) return { text: list, rule: 'counts-list-before' }
-  const before = phraseBefore(text, layout.skipTo, floor, quantity.start)
-  if (before) return { text: before, rule: 'counts-phrase-before' }
-  return at > 0 ? share(measureOf(layout, clause, quantities, at - 1)) : null
+  const before = phraseBefore(text, layout.skipTo, floor, start)
+  return before ? { text: before, rule: 'counts-phrase-before' } : null
 }
 
 const share = (measure: Measure | null): Measure | null =>
