@@ -1,4 +1,5 @@
 import { extractMentions } from './extract/extract.ts'
+import type { Suggestion } from './extract/language-model/suggestion.ts'
 import { pageContext } from './extract/page-context.ts'
 import { buildGraph, distinctFacts, type GraphOptions } from './graph/build-graph.ts'
 import { readPage } from './ingest/read-page.ts'
@@ -16,11 +17,14 @@ export interface PageFacts {
   readonly report: readonly ReportItem[]
 }
 
+/** What a language model suggested, by the id of the article. */
+export type Suggestions = ReadonlyMap<string, readonly Suggestion[]>
+
 /** pages → articles → mentions → entities → relations and figures, for the articles of one page. */
-export function pageFacts(page: Page): Facts[] {
+export function pageFacts(page: Page, suggestions?: Suggestions): Facts[] {
   const context = pageContext(page)
   return page.articles.map(article => {
-    const mentions = extractMentions(article, context)
+    const mentions = extractMentions(article, context, suggestions?.get(article.id))
     const entities = linkArticle(article, mentions, context)
     return { article, entities, ...relateArticle(article, entities) }
   })
@@ -29,9 +33,10 @@ export function pageFacts(page: Page): Facts[] {
 /**
  * Reads one source from its bytes to its facts.
  * @param source the path as given; it becomes the articles' `source`
+ * @param suggestions what a language model read out of the page's articles, if one was asked
  * @throws InputError where the bytes are no text or hold no article
  */
-export function readFacts(source: string, bytes: Uint8Array): PageFacts {
+export function readFacts(source: string, bytes: Uint8Array, suggestions?: Suggestions): PageFacts {
   const page = readPage(source, bytes)
   const report = page.leftovers.map(({ line, text }) => ({
     source,
@@ -39,7 +44,7 @@ export function readFacts(source: string, bytes: Uint8Array): PageFacts {
     reason: `text that belongs to no article: “${shorten(text)}”`,
     remedy: 'nothing, unless an article is missing: then look at the page there',
   }))
-  return { facts: pageFacts(page), report }
+  return { facts: pageFacts(page, suggestions), report }
 }
 
 /** The first characters of a text on one line. */

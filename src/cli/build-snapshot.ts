@@ -3,6 +3,7 @@ import { findSources } from '../ingest/sources.ts'
 import type { Facts } from '../model/facts.ts'
 import { assembleSnapshot } from '../pipeline.ts'
 import type { ReportItem, Snapshot } from '../snapshot/format.ts'
+import { openLanguageModel, tallyLines } from './language-model/language-model.ts'
 import { type KnownFacts, readSources } from './read-sources.ts'
 import { startProgress, type Terminal } from './terminal.ts'
 import { generator } from './version.ts'
@@ -35,9 +36,10 @@ export async function buildFromPages(request: BuildRequest, terminal: Terminal):
   const problems = [...missing]
   const facts: Facts[] = []
   const report: ReportItem[] = []
+  const model = openLanguageModel()
   const progress = startProgress(terminal, '读页面 reading')
   let done = 0
-  for await (const result of readSources(paths, request.jobs, request.known)) {
+  for await (const result of readSources(paths, { jobs: request.jobs, known: request.known, model })) {
     progress.update(++done, paths.length, result.source)
     if ('problem' in result) problems.push(result.problem)
     else {
@@ -46,9 +48,10 @@ export async function buildFromPages(request: BuildRequest, terminal: Terminal):
     }
   }
   progress.stop()
+  if (model) terminal.err(tallyLines(model))
   if (terminal.lively) terminal.err('连成图 linking and laying out…')
   const snapshot = assembleSnapshot(facts, {
-    generator: generator(),
+    generator: model ? `${generator()} + ${model.name}` : generator(),
     ...(request.title ? { title: request.title } : {}),
     report: [...report, ...problems.map(reported)],
   })

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { InputError } from '../errors.ts'
-import type { PageFacts } from '../pipeline.ts'
+import type { PageFacts, Suggestions } from '../pipeline.ts'
 import type { Answer, Task } from './facts-worker.ts'
 
 /** Workers that read pages to facts side by side. */
 export interface FactsPool {
   /** @throws InputError as `readFacts` does */
-  readonly read: (source: string, bytes: Uint8Array) => Promise<PageFacts>
+  readonly read: (source: string, bytes: Uint8Array, suggestions?: Suggestions) => Promise<PageFacts>
   readonly close: () => Promise<void>
 }
 
@@ -28,10 +28,10 @@ export function openFactsPool(size: number): FactsPool {
     else idle.push(worker)
   }
   return {
-    read: async (source, bytes) => {
+    read: async (source, bytes, suggestions) => {
       const worker = await take()
       try {
-        return await ask(worker, { source, bytes })
+        return await ask(worker, { source, bytes, suggestions })
       } finally {
         release(worker)
       }

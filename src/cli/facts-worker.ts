@@ -1,17 +1,18 @@
 import { parentPort } from 'node:worker_threads'
 import { isMailuoError } from '../errors.ts'
-import { type PageFacts, readFacts } from '../pipeline.ts'
+import { type PageFacts, readFacts, type Suggestions } from '../pipeline.ts'
 
 export interface Task {
   readonly source: string
   readonly bytes: Uint8Array
+  readonly suggestions: Suggestions | undefined
 }
 
 export type Answer = { readonly page: PageFacts } | { readonly trouble: { what: string; remedy: string } }
 
-function answer({ source, bytes }: Task): Answer {
+function answer({ source, bytes, suggestions }: Task): Answer {
   try {
-    return { page: readFacts(source, bytes) }
+    return { page: readFacts(source, bytes, suggestions) }
   } catch (error) {
     if (isMailuoError(error)) return { trouble: { what: error.message, remedy: error.remedy } }
     throw error

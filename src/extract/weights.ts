@@ -223,6 +223,8 @@ export const W = {
   quoteNumber: 8,
   conjunct: -12,
   repeat: 10,
+  /** A language model reads it as a name: enough alone, and enough to tip two readings of the rules. */
+  suggested: 20,
   repeatCore: 8,
   repeatShortCore: 4,
   forAll: -34,

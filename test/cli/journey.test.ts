@@ -79,7 +79,7 @@ describe('from the sample corpus to answers', () => {
     const { openJournal } = await import('../../src/cli/journal.ts')
     const { generator } = await import('../../src/cli/version.ts')
     const { readSources } = await import('../../src/cli/read-sources.ts')
-    for await (const _ of readSources(pages.slice(0, 3), 1, openJournal(journal, generator())));
+    for await (const _ of readSources(pages.slice(0, 3), { jobs: 1, known: openJournal(journal, generator()) }));
     writeFileSync(journal, `${readFileSync(journal, 'utf8')}{"generator":"cut off in the mid`)
     const { err } = await runCli('build', ...pages, '-o', resumed)
     expect(err).toContain('going on after 3 pages')

@@ -2,6 +2,7 @@ import { writeSnapshot } from '../../snapshot/write.ts'
 import { buildFromPages, tellProblems } from '../build-snapshot.ts'
 import { type Command, wrongUse } from '../command.ts'
 import { openJournal } from '../journal.ts'
+import { LANGUAGE_MODEL_HELP } from '../language-model/settings.ts'
 import { countsTable, oneLineSummary } from '../summary.ts'
 import { DEFAULT_SNAPSHOT, generator } from '../version.ts'
 
@@ -12,6 +13,7 @@ export const build: Command = {
   details: [
     'Reads pages (files, folders, quoted globs) in UTF-8, GB18030 or UTF-16, cuts them into articles, extracts places, organisations, programmes and people with their relations and figures, and writes one snapshot.',
     'The same pages give the same bytes, in any order. A page that cannot be read is reported, stands in the snapshot’s report, and stops nothing. A build that was cut off goes on where it stopped when it is started again.',
+    LANGUAGE_MODEL_HELP,
   ],
   options: {
     output: { type: 'string', short: 'o', value: 'FILE', help: `where to write (${DEFAULT_SNAPSHOT})` },

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { InputError } from '../../errors.ts'
 import { findSources, readStandardInput } from '../../ingest/sources.ts'
-import { type PageFacts, readFacts } from '../../pipeline.ts'
+import type { PageFacts } from '../../pipeline.ts'
 import { tellProblems } from '../build-snapshot.ts'
 import { type Command, wrongUse } from '../command.ts'
 import { extractionLine } from '../extraction-line.ts'
-import { readSources } from '../read-sources.ts'
+import { openLanguageModel, tallyLines } from '../language-model/language-model.ts'
+import { LANGUAGE_MODEL_HELP } from '../language-model/settings.ts'
+import { readPageFacts, readSources } from '../read-sources.ts'
 import { startProgress, type Terminal } from '../terminal.ts'
 
 const STANDARD_INPUT = '-'
@@ -17,6 +19,7 @@ export const extract: Command = {
   details: [
     'Writes what it extracts as JSON lines: one article a line, with entities, relations, figures, and the span of every mention and quote in the article’s text. Lines come in the order of the sources, whatever the number of workers.',
     'Without a path, or with -, standard input is read: a page, or a list of paths, one a line.',
+    LANGUAGE_MODEL_HELP,
   ],
   options: {
     jobs: { type: 'string', short: 'j', value: 'N', help: 'worker threads (1 for few pages, else one a core)' },
@@ -28,23 +31,25 @@ export const extract: Command = {
   run: async (args, terminal) => {
     const named = args.positionals.length ? args.positionals : [STANDARD_INPUT]
     const problems: InputError[] = []
+    const model = openLanguageModel()
     const files = named.filter(path => path !== STANDARD_INPUT)
     if (files.length < named.length) {
       if (process.stdin.isTTY) throw wrongUse(extract, 'no pages are named and nothing is piped in')
       const input = await readStandardInput(await readFile('/dev/stdin'))
       if ('list' in input) files.push(...input.list)
-      else writeLines(readFacts('standard input', input.page), terminal)
+      else await writeLines(await readPageFacts('standard input', input.page, model), terminal)
     }
     const { paths, problems: missing } = await findSources(files)
     problems.push(...missing)
     const progress = startProgress(terminal, '读页面 reading')
     let done = 0
-    for await (const result of readSources(paths, args.integer('jobs', 1))) {
+    for await (const result of readSources(paths, { jobs: args.integer('jobs', 1), model })) {
       if (terminal.lively) progress.update(++done, paths.length, result.source)
       if ('problem' in result) problems.push(result.problem)
       else await writeLines(result.page, terminal)
     }
     progress.stop()
+    if (model) terminal.err(tallyLines(model))
     tellProblems(problems, terminal)
     return problems.length ? 1 : 0
   },

@@ -2,6 +2,7 @@ import type { Article, Page } from '../../model/article.ts'
 import type { Candidate, Entity, Facts, Mention, Reason } from '../../model/facts.ts'
 import { pageFacts } from '../../pipeline.ts'
 import type { Snapshot, SnapshotArticle } from '../../snapshot/format.ts'
+import type { LanguageModel } from '../language-model/language-model.ts'
 import type { Terminal } from '../terminal.ts'
 
 type Colours = Terminal['colours']
@@ -44,11 +45,18 @@ function entityLines(facts: Facts, entity: Entity, colours: Colours): string {
 /**
  * Reads the articles that name a node again and argues each of its mentions: what spoke for it, what lost to it. Reading is
  * deterministic, so this is how the snapshot came to its answer.
+ * @param model the language model that was asked then, if any: its cache gives the same answers again
  */
-export function explainMentions(snapshot: Snapshot, key: string, colours: Colours): string {
+export async function explainMentions(
+  snapshot: Snapshot,
+  key: string,
+  colours: Colours,
+  model: LanguageModel | undefined,
+): Promise<string> {
   const naming = snapshot.articles.filter(({ mentions }) => mentions.some(({ node }) => node === key))
   const sources = [...new Set(naming.map(({ source }) => source))]
-  const lines = sources.flatMap(source => {
+  const lines: string[] = []
+  for (const source of sources) {
     const articles = snapshot.articles.filter(article => article.source === source).flatMap(restored)
     const page: Page = {
       source,
@@ -56,7 +64,8 @@ export function explainMentions(snapshot: Snapshot, key: string, colours: Colour
       articles: articles.sort((a, b) => a.index - b.index),
       leftovers: [],
     }
-    return pageFacts(page).flatMap(facts => {
+    const suggestions = await model?.suggest(page.articles)
+    const argued = pageFacts(page, suggestions).flatMap(facts => {
       const stored = naming.find(({ id }) => id === facts.article.id)?.mentions.filter(({ node }) => node === key) ?? []
       const at = new Set(stored.map(({ start, end }) => `${start} ${end}`))
       const entities = facts.entities.filter(({ mentions }) =>
@@ -64,7 +73,8 @@ export function explainMentions(snapshot: Snapshot, key: string, colours: Colour
       )
       return entities.map(entity => entityLines(facts, entity, colours))
     })
-  })
+    lines.push(...argued)
+  }
   if (lines.length) return `  为何如此识别\n${lines.join('')}\n`
   return '  This snapshot was made without texts, so its mentions cannot be argued again.\n'
 }
