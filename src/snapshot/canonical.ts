@@ -8,12 +8,16 @@ const MEMBERS = [
   'title',
   'scope',
   'licence',
+  'author',
+  'cite',
   'articles',
   'graph',
   'layout',
   'views',
   'queries',
   'report',
+  'judgements',
+  'facts',
 ] as const
 
 /** Keys that come first within an object, in this order; all others follow by code unit. */
@@ -76,8 +80,9 @@ function* graphPieces(graph: Snapshot['graph']): Generator<string> {
 export function* canonicalPieces(snapshot: Omit<Snapshot, 'hash'>): Generator<string> {
   yield '{'
   for (const [i, member] of MEMBERS.entries()) {
-    yield `${i ? ',' : ''}\n${JSON.stringify(member)}:`
     const value = snapshot[member]
+    if (value === undefined) continue
+    yield `${i ? ',' : ''}\n${JSON.stringify(member)}:`
     if (member === 'graph') yield* graphPieces(snapshot.graph)
     else if (Array.isArray(value)) yield* lines(value)
     else yield canonicalJson(value)

@@ -1,10 +1,13 @@
 import type { EdgeAttributes, NodeAttributes, ReportItem } from '../graph/attributes.ts'
 import type { Article, Block, Byline } from '../model/article.ts'
+import type { Figure, Relation } from '../model/facts.ts'
+import type { Judgement } from '../model/judgement.ts'
+import type { EntityKind, EntityType } from '../schema/types.ts'
 
 export type { EdgeAttributes, Evidence, NodeAttributes, ReportItem } from '../graph/attributes.ts'
 
 /** The major part changes when older readers would misread; the minor part when something was added. */
-export const SNAPSHOT_VERSION = '1.0'
+export const SNAPSHOT_VERSION = '1.1'
 
 export interface SnapshotArticle {
   readonly id: string
@@ -37,6 +40,32 @@ export interface SerializedGraph {
   }[]
 }
 
+/** An entity of one article, as far as linking needs it. */
+export interface EntityFacts {
+  readonly id: string
+  readonly type: EntityType
+  readonly kind: EntityKind | null
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly code?: string
+  readonly anchor: string
+  /** Start and end of each mention in turn: `[3, 6, 20, 23]`. */
+  readonly spans: readonly number[]
+}
+
+/** What one article says, by ids of its own entities: relations and figures as the pipeline gave them. */
+export interface ArticleFacts {
+  /** Id of the article. */
+  readonly id: string
+  readonly source: string
+  readonly index: number
+  /** Head of an article that stands in another source too: the one kept may differ in date, kind and bylines. */
+  readonly repeated?: Pick<SnapshotArticle, 'date' | 'kind' | 'bylines' | 'blocks' | 'title'>
+  readonly entities: readonly EntityFacts[]
+  readonly relations: readonly Relation[]
+  readonly figures: readonly Figure[]
+}
+
 /** The canonical snapshot: keys in this order, nodes and edges sorted by key, articles by id. */
 export interface Snapshot {
   readonly format: 'mailuo'
@@ -47,12 +76,20 @@ export interface Snapshot {
   /** What part of the world or of a larger graph this is, in words. */
   readonly scope: string
   readonly licence: string
+  /** Who made it, in words. Since 1.1. */
+  readonly author?: string
+  /** How to cite it, in words. Since 1.1. */
+  readonly cite?: string
   readonly articles: readonly SnapshotArticle[]
   readonly graph: SerializedGraph
   readonly layout: { readonly algorithm: string; readonly seed: number; readonly iterations: number }
   readonly views: readonly unknown[]
   readonly queries: readonly unknown[]
   readonly report: readonly ReportItem[]
+  /** Decisions of people that went into the graph, in the order in which they were made. Since 1.1. */
+  readonly judgements?: readonly Judgement[]
+  /** What each article says, from which the graph can be made again with more pages or other judgements. Since 1.1. */
+  readonly facts?: readonly ArticleFacts[]
   /** sha256 over the canonical bytes without this field, hex. */
   readonly hash: string
 }

@@ -1,6 +1,8 @@
 import { type GraphBuild, type Links, nodeOf } from '../graph/build-graph.ts'
 import { byCodeUnit } from '../graph/seeded.ts'
 import type { Facts } from '../model/facts.ts'
+import type { Judgement } from '../model/judgement.ts'
+import { articleFacts } from './article-facts.ts'
 import { contentHash, textHash } from './content-hash.ts'
 import {
   type ReportItem,
@@ -17,8 +19,14 @@ export interface SnapshotMeta {
   readonly title?: string
   readonly scope?: string
   readonly licence?: string
+  readonly author?: string
+  readonly cite?: string
   /** What was left out before the graph: unreadable files, leftovers of pages. */
   readonly report?: readonly ReportItem[]
+  /** Decisions of people that went into the graph. */
+  readonly judgements?: readonly Judgement[]
+  /** Everything that was read, repeated articles too: where given, the snapshot can be built upon. */
+  readonly read?: readonly Facts[]
 }
 
 function snapshotArticle({ article, entities }: Facts, links: Links): SnapshotArticle {
@@ -59,12 +67,16 @@ export function makeSnapshot(build: GraphBuild, links: Links, meta: SnapshotMeta
     title: meta.title ?? '',
     scope: meta.scope ?? '',
     licence: meta.licence ?? '',
+    ...(meta.author && { author: meta.author }),
+    ...(meta.cite && { cite: meta.cite }),
     articles: build.facts.map(facts => snapshotArticle(facts, links)),
     graph: serialise(build.graph),
     layout: build.layout,
     views: [],
     queries: [],
     report: [...(meta.report ?? []), ...build.report].sort(byReport),
+    ...(meta.judgements?.length && { judgements: meta.judgements }),
+    ...(meta.read && { facts: articleFacts(meta.read) }),
   }
   return { ...bare, hash: contentHash(bare) }
 }

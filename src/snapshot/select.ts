@@ -62,7 +62,8 @@ function articlePart(article: SnapshotArticle, keys: ReadonlySet<string>): Snaps
 
 /**
  * A part of a snapshot that is a snapshot itself: the wanted nodes and edges with all their evidence, the articles that say
- * so in full, their authors, and which of the kept nodes they mention. Positions and communities stay.
+ * so in full, their authors, and which of the kept nodes they mention. Positions and communities stay. A part cannot be built
+ * upon: it holds no facts.
  * @param scope what part it is, in words
  */
 export function selectSnapshot(snapshot: Snapshot, selection: Selection, scope: string): Snapshot {
@@ -75,7 +76,7 @@ export function selectSnapshot(snapshot: Snapshot, selection: Selection, scope: 
     return ABOUT_ARTICLES.has(edge.attributes.type) && keys.has(edge.source) && keys.has(edge.target)
   })
   const byNode = edgesByNode(kept)
-  const { hash: _hash, ...rest } = snapshot
+  const { hash: _hash, facts: _facts, ...rest } = snapshot
   const part = {
     ...rest,
     scope,

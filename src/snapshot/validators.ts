@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { edgeType, entityKind, nodeType } from '../schema/validators.ts'
+import { articleFactsSchema, articleHead } from './facts-schema.ts'
 import type { Snapshot } from './format.ts'
+import { judgementSchema } from './judgement-schema.ts'
 
 const offset = z.int().min(0)
 const count = z.int().min(0)
@@ -64,13 +66,9 @@ const article = z.strictObject({
   id: z.string().min(1),
   source: z.string(),
   index: z.int().min(1),
-  title: z.string().nullable(),
-  date: date.nullable(),
-  kind: z.enum(['news', 'brief', 'caption', 'column']),
-  bylines: z.array(z.strictObject({ name: z.string(), role: z.string() })),
+  ...articleHead,
   text: z.string().nullable(),
   hash: sha256,
-  blocks: z.array(z.strictObject({ start: offset, end: offset, role: z.enum(['paragraph', 'subhead', 'caption']) })),
   mentions: z.array(z.strictObject({ node: z.string(), start: offset, end: offset })),
 })
 
@@ -89,6 +87,8 @@ export const snapshotSchema: z.ZodType<Snapshot> = z.strictObject({
   title: z.string(),
   scope: z.string(),
   licence: z.string(),
+  author: z.string().exactOptional(),
+  cite: z.string().exactOptional(),
   articles: z.array(article),
   graph: z.strictObject({
     options: z.strictObject({ type: z.literal('directed'), multi: z.literal(true), allowSelfLoops: z.literal(true) }),
@@ -100,5 +100,7 @@ export const snapshotSchema: z.ZodType<Snapshot> = z.strictObject({
   views: z.array(z.unknown()),
   queries: z.array(z.unknown()),
   report: z.array(reportItem),
+  judgements: z.array(judgementSchema).exactOptional(),
+  facts: z.array(articleFactsSchema).exactOptional(),
   hash: sha256,
 })
