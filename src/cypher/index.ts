@@ -1,5 +1,7 @@
 import { analyseQuery } from './analyse/analyse.ts'
-import type { Query } from './analyse/query.ts'
+import type { Names } from './analyse/notices.ts'
+import { noticesOf } from './analyse/notices.ts'
+import type { Notice, Query } from './analyse/query.ts'
 import { CypherError } from './error.ts'
 import { isTemporalFunction } from './functions/signatures.ts'
 import type { Plan } from './plan/planner.ts'
@@ -14,6 +16,7 @@ import type { Value } from './values/value.ts'
 import { fromJson } from './values/vectors.ts'
 
 export { checkQuery } from './analyse/analyse.ts'
+export type { Notice } from './analyse/query.ts'
 export type { CypherErrorCode } from './error.ts'
 export { CypherError } from './error.ts'
 export { procedureNames } from './functions/procedures.ts'
@@ -64,6 +67,8 @@ export interface Result {
   readonly total: number
   /** Where the query began with EXPLAIN or PROFILE. */
   readonly plan: PlanTree | null
+  /** What will hardly be meant: names that the graph does not hold, answers that surprise. In the order of the text. */
+  readonly notices: readonly Notice[]
 }
 
 /** A query that has passed every check; it can be run on any graph, as often as wanted. */
@@ -72,8 +77,8 @@ export interface Prepared {
   readonly query: Query
   /** Whether `loadTemporal()` must be awaited before it runs. */
   readonly temporal: boolean
-  /** The last graph's plan, kept since queries are mostly run on one. */
-  readonly plans: WeakMap<Graph, Plan>
+  /** What was found for a graph, kept since queries are mostly run on one. */
+  readonly plans: WeakMap<Graph, { readonly plan: Plan; readonly notices: readonly Notice[] }>
 }
 
 /** Reads a graph into columns and adjacency. @throws CypherError(argument) for a relationship that ends nowhere, or an id twice. */
@@ -87,13 +92,17 @@ export function prepare(text: string): Prepared {
   return { text, query, temporal: query.functions.some(isTemporalFunction), plans: new WeakMap() }
 }
 
-function planFor(graph: Graph, prepared: Prepared): Plan {
-  let plan = prepared.plans.get(graph)
-  if (!plan) {
-    plan = planQuery(prepared.query, graph)
-    prepared.plans.set(graph, plan)
+function planFor(graph: Graph, prepared: Prepared): { readonly plan: Plan; readonly notices: readonly Notice[] } {
+  let found = prepared.plans.get(graph)
+  if (!found) {
+    found = { plan: planQuery(prepared.query, graph), notices: noticesOf(prepared.query, namesOf(graph)) }
+    prepared.plans.set(graph, found)
   }
-  return plan
+  return found
+}
+
+function namesOf({ labels, types, nodeColumns, relationshipColumns }: Graph): Names {
+  return { labels: [...labels.keys()], types, properties: [...nodeColumns.keys(), ...relationshipColumns.keys()] }
 }
 
 /**
@@ -122,9 +131,9 @@ function clean(error: unknown, text: string): unknown {
 
 function runPrepared(graph: Graph, prepared: Prepared, options: RunOptions): Result {
   const { query, text } = prepared
-  const plan = planFor(graph, prepared)
+  const { plan, notices } = planFor(graph, prepared)
   if (query.mode === 'explain') {
-    return { columns: query.columns, rows: [], total: 0, plan: planTree(query, plan, text, null) }
+    return { columns: query.columns, rows: [], total: 0, plan: planTree(query, plan, text, null), notices }
   }
   const { rows, total, profile } = execute(query, plan, graph, {
     parameters: new Map(Object.entries(options.params ?? {}).map(([name, value]) => [name, fromJson(value)])),
@@ -135,13 +144,13 @@ function runPrepared(graph: Graph, prepared: Prepared, options: RunOptions): Res
     keep: options.keep ?? Number.POSITIVE_INFINITY,
     profile: query.mode === 'profile',
   })
-  return { columns: query.columns, rows, total, plan: profile && planTree(query, plan, text, profile) }
+  return { columns: query.columns, rows, total, plan: profile && planTree(query, plan, text, profile), notices }
 }
 
 /** The plan as text, without running. @throws CypherError */
 export function explain(graph: Graph, query: string | Prepared): string {
   const prepared = typeof query === 'string' ? prepare(query) : query
-  return formatPlan(planTree(prepared.query, planFor(graph, prepared), prepared.text, null))
+  return formatPlan(planTree(prepared.query, planFor(graph, prepared).plan, prepared.text, null))
 }
 
 /** Loads dates and times, a part of its own since few queries need it. Await it once before running those that do. */

@@ -88,6 +88,14 @@ const rows = {
   noLabel: ['no node has the label `{0}`', '没有节点带标签 `{0}`'],
   noType: ['no relationship has the type `{0}`', '没有 `{0}` 类型的关系'],
   noProperty: ['nothing has the property `{0}`', '没有属性 `{0}`'],
+  emptyCount: [
+    '{0} {…} in the condition of an OPTIONAL MATCH drops the row where it finds nothing, as in Neo4j 5',
+    'OPTIONAL MATCH 的条件里，{0} {…} 一无所得时整行落空，与 Neo4j 5 相同',
+  ],
+  hintOptionalCall: [
+    'write OPTIONAL CALL (…) { MATCH … WHERE … RETURN … } to count 0',
+    '要计为 0，请写 OPTIONAL CALL (…) { MATCH … WHERE … RETURN … }',
+  ],
   // patterns
   patternPlace: ['a pattern can only stand as a condition here, not as a value', '模式在这里只能作条件，不能作值'],
   hintExists: ['write EXISTS { … } or COUNT { … }', '请写 EXISTS { … } 或 COUNT { … }'],

@@ -27,7 +27,15 @@ export function analyseQuery(text: string): Query {
 }
 
 function analyse(statement: Statement, text: string): Checked {
-  const a: Analysis = { text, errors: [], variables: [], parameters: new Set(), functions: new Set(), reads: new Set() }
+  const a: Analysis = {
+    text,
+    errors: [],
+    notices: [],
+    variables: [],
+    parameters: new Set(),
+    functions: new Set(),
+    reads: new Set(),
+  }
   const body = lowerUnion(a, statement.body, { scope: EMPTY_SCOPE, aliases: false, standalone: true })
   if (a.errors.length > 0) {
     const errors = a.errors.sort((x, y) => (x.start ?? 0) - (y.start ?? 0)).map(error => error.locate(text))
@@ -41,6 +49,7 @@ function analyse(statement: Statement, text: string): Checked {
     variables: a.variables,
     parameters: [...a.parameters],
     functions: [...a.functions],
+    notices: a.notices,
   }
   return { query, errors: [] }
 }

@@ -2,10 +2,11 @@ import type { GroupPattern, Length, PatternElement } from '../ast.ts'
 import { say } from '../messages.ts'
 import { lowerTo } from './expression.ts'
 import type { Builder } from './pattern.ts'
-import { conjuncts, lowerInner, predicateEnv } from './pattern.ts'
+import { lowerInner, predicateEnv } from './pattern.ts'
 import type { GroupHop, VariableInfo } from './query.ts'
 import { allocate, lookUp, report } from './scope.ts'
 import { BOOLEAN, listOf, NODE, RELATIONSHIP } from './type.ts'
+import { conjuncts } from './visit.ts'
 
 /**
  * `((a)-[r]->(b) WHERE …){1,3}`: inside, `a`, `r` and `b` are single; around it they are lists, one item a walk. The names are

@@ -2,11 +2,13 @@ import type { Length, PathPattern, Spanned } from '../ast.ts'
 import type * as ast from '../ast-expr.ts'
 import { say } from '../messages.ts'
 import { lowerTo } from './expression.ts'
-import { builderOn, conjuncts, lowerPath } from './pattern.ts'
+import { losingEmptyCounts } from './optional-count.ts'
+import { builderOn, lowerPath } from './pattern.ts'
 import type { MatchStep } from './query.ts'
 import type { Analysis, Scope } from './scope.ts'
 import { envOf, report } from './scope.ts'
 import { BOOLEAN } from './type.ts'
+import { conjuncts } from './visit.ts'
 
 interface Matched {
   readonly step: MatchStep
@@ -37,10 +39,22 @@ export function lowerMatch(
   for (const part of b.later) part()
   const where = match.where ? conjuncts(lowerTo(envOf(a, b), match.where, BOOLEAN)) : []
   const { start, end, optional } = match
+  const step: MatchStep = { kind: 'match', optional: optional ?? false, paths, where, binds: b.binds, start, end }
+  const afterOthers = scope.names.size + scope.outer.size > 0
   return {
-    step: { kind: 'match', optional: optional ?? false, paths, where, binds: b.binds, start, end },
+    step: step.optional && afterOthers ? losingEmpty(a, step) : step,
     scope: { names: b.names, outer: b.outer },
   }
+}
+
+/** As Neo4j does, with a word about it. */
+function losingEmpty(a: Analysis, step: MatchStep): MatchStep {
+  const { step: losing, counts } = losingEmptyCounts(step)
+  for (const { which, start, end } of counts) {
+    const message = say('emptyCount', which === 'count' ? 'COUNT' : 'COLLECT')
+    a.notices.push({ message, hint: say('hintOptionalCall'), start, end })
+  }
+  return losing
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { LabelExpr, Spanned } from '../ast.ts'
-import type { Text } from '../messages.ts'
 import { say } from '../messages.ts'
 import { similar } from '../parse/keywords.ts'
 import type { Expr } from './expr.ts'
-import type { Hop, Query } from './query.ts'
+import type { Hop, Notice, Query } from './query.ts'
 
 /** The names that a graph holds. */
 export interface Names {
@@ -12,17 +11,13 @@ export interface Names {
   readonly properties: readonly string[]
 }
 
-/** Something that is no error but will hardly be what was meant: a name that stands nowhere in the graph. */
-export interface Notice extends Spanned {
-  readonly message: Text
-  /** With the nearest name that the graph does hold, if one is near. */
-  readonly hint: Text | null
-}
-
-/** @returns for each label, type and property that the graph has nowhere a notice, in the order of the text. */
+/**
+ * @returns for each label, type and property that the graph has nowhere a notice, and what the analysis itself has to say, in the
+ * order of the text.
+ */
 export function noticesOf(query: Query, names: Names): Notice[] {
   const known = { label: new Set(names.labels), type: new Set(names.types), property: new Set(names.properties) }
-  const notices = new Map<number, Notice>()
+  const notices = new Map(query.notices.map(notice => [notice.start, notice]))
   const add = (kind: keyof typeof known, name: string, place: Spanned) => {
     if (known[kind].has(name)) return
     const near = similar(name, known[kind], 1)[0]

@@ -19,6 +19,7 @@ import { allocate, envOf, lookUp, refer, report, reportUndefined, withName } fro
 import { checkShortest } from './shortest.ts'
 import type { Type } from './type.ts'
 import { BOOLEAN, conforms, describe, LIST, listOf, NODE, PATH, RELATIONSHIP } from './type.ts'
+import { conjuncts } from './visit.ts'
 
 /** What is carried along the patterns of one MATCH. */
 export interface Builder {
@@ -214,9 +215,4 @@ function bindNew(b: Builder, name: Name | null, type: Type): { id: number; bound
   b.binds.push(known.id)
   if (name) b.names.set(name.name, known)
   return { id: known.id, bound: false }
-}
-
-/** `a AND b AND c` as a list. */
-export function conjuncts(expr: Expr): Expr[] {
-  return expr.kind === 'binary' && expr.op === 'and' ? [...conjuncts(expr.left), ...conjuncts(expr.right)] : [expr]
 }

@@ -4,11 +4,11 @@ import { say } from '../messages.ts'
 import { similar } from '../parse/keywords.ts'
 import type { Expr } from './expr.ts'
 import { expectType, lower, lowerTo } from './expression.ts'
-import { conjuncts } from './pattern.ts'
 import type { Analysis, Scope } from './scope.ts'
 import { declare, envOf, report } from './scope.ts'
 import { BOOLEAN, typeOf } from './type.ts'
 import type { Lowered } from './union.ts'
+import { conjuncts } from './visit.ts'
 
 /** `CALL db.labels() YIELD label WHERE …`. Alone it gives all fields, and may take its arguments from parameters. */
 export function lowerProcedure(a: Analysis, scope: Scope, call: CallProcedure, standalone: boolean): Lowered {

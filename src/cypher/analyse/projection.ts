@@ -4,12 +4,12 @@ import { say } from '../messages.ts'
 import { containsAggregate } from './aggregate.ts'
 import { lower, lowerTo } from './expression.ts'
 import { lowerLimit } from './limit.ts'
-import { conjuncts } from './pattern.ts'
 import type { Aggregate, Binding, Output } from './query.ts'
 import type { Analysis, Env, Known, Scope, Typed } from './scope.ts'
 import { allocate, envOf, refer, report, shapeOf } from './scope.ts'
 import { BOOLEAN } from './type.ts'
 import type { Lowered } from './union.ts'
+import { conjuncts } from './visit.ts'
 
 type Kind = 'with' | 'return' | 'call'
 

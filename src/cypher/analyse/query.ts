@@ -1,4 +1,5 @@
 import type { Direction, LabelExpr, Mode, Selector, Spanned } from '../ast.ts'
+import type { Text } from '../messages.ts'
 import type { Expr, VariableExpr } from './expr.ts'
 
 /**
@@ -17,6 +18,15 @@ export interface Query {
   readonly parameters: readonly string[]
   /** The functions that it calls, in lower case, aggregates aside. */
   readonly functions: readonly string[]
+  /** What will hardly be meant whatever the graph holds. */
+  readonly notices: readonly Notice[]
+}
+
+/** Something that is no error but will hardly be what was meant: a name that the graph does not hold, an answer that surprises. */
+export interface Notice extends Spanned {
+  readonly message: Text
+  /** What to write instead, where that is known: the nearest name, another clause. */
+  readonly hint: Text | null
 }
 
 /** What is certain of a binding before running; `relationships` and `nodes` are lists bound by variable length or groups. */

@@ -5,7 +5,7 @@ import type { Text } from '../messages.ts'
 import { say } from '../messages.ts'
 import { similar } from '../parse/keywords.ts'
 import type { Expr, VariableExpr } from './expr.ts'
-import type { Aggregate, VariableInfo } from './query.ts'
+import type { Aggregate, Notice, VariableInfo } from './query.ts'
 import type { Type } from './type.ts'
 import { kindOf } from './type.ts'
 
@@ -13,6 +13,7 @@ import { kindOf } from './type.ts'
 export interface Analysis {
   readonly text: string
   readonly errors: CypherError[]
+  readonly notices: Notice[]
   readonly variables: VariableInfo[]
   readonly parameters: Set<string>
   readonly functions: Set<string>

@@ -19,7 +19,20 @@ function nest(env: Env, expr: Expr, which: SubqueryExpr['which'], build: (scope:
   const { result, reads } = readingOuter(env.a, () => build(scope))
   const keys = new Set([...(env.columns?.values() ?? [])].map(known => known.id))
   if (env.grouped && !env.inAggregate && reads.some(id => id < env.local && !keys.has(id))) reportUngrouped(env, expr)
-  return { kind: 'subquery', which, query: result, reads, start: expr.start, end: expr.end }
+  return { kind: 'subquery', which, query: groupedByOuter(result, reads), reads, start: expr.start, end: expr.end }
+}
+
+/**
+ * The outer variables that a subquery reads stay in force through every WITH, so they are grouping keys there: where nothing is
+ * found, `WITH count(*) AS n` gives no row, not a 0. A RETURN is the end and gives its row.
+ */
+function groupedByOuter(query: QueryUnion, reads: readonly number[]): QueryUnion {
+  const keys = reads.map(id => ({ id, expr: { kind: 'variable', id, start: query.start, end: query.start } as const }))
+  const grouped = (step: Step, i: number, steps: readonly Step[]): Step =>
+    step.kind === 'project' && step.aggregating && i < steps.length - 1
+      ? { ...step, keys: [...keys, ...step.keys] }
+      : step
+  return { ...query, parts: query.parts.map(part => ({ ...part, steps: part.steps.map(grouped) })) }
 }
 
 function single(place: Expr, steps: readonly Step[], returns: readonly number[]): QueryUnion {

@@ -1,7 +1,7 @@
 import type { Hop, RelationshipHop } from '../analyse/query.ts'
+import { freeOf } from '../analyse/visit.ts'
 import type { Graph } from '../storage/graph.ts'
 import { fanOut, neededLabel, walkOut } from './estimate.ts'
-import { freeOf } from './free.ts'
 import type { Edge, State } from './match.ts'
 import { ready } from './predicates.ts'
 

@@ -1,6 +1,6 @@
 import type { GroupHop, Hop, MatchStep, Path, RelationshipHop } from '../analyse/query.ts'
+import { freeOf } from '../analyse/visit.ts'
 import type { Graph } from '../storage/graph.ts'
-import { freeOf } from './free.ts'
 import { flip } from './hop-estimate.ts'
 import type { Edge, State } from './match.ts'
 import { hopIds, planMatch } from './match.ts'

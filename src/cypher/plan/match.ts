@@ -1,7 +1,7 @@
 import type { Expr } from '../analyse/expr.ts'
 import type { Hop, MatchStep, Path } from '../analyse/query.ts'
+import { freeOf } from '../analyse/visit.ts'
 import type { Graph } from '../storage/graph.ts'
-import { freeOf } from './free.ts'
 import { estimateHop } from './hop-estimate.ts'
 import { hopOperator, pathHops } from './hops.ts'
 import { impliedByHop } from './implied.ts'

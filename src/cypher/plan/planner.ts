@@ -1,7 +1,7 @@
 import type { Expr } from '../analyse/expr.ts'
 import type { ProjectStep, Query, QueryPart, QueryUnion, Step } from '../analyse/query.ts'
+import { freeOf, visitExpr } from '../analyse/visit.ts'
 import type { Graph } from '../storage/graph.ts'
-import { freeOf, visitExpr } from './free.ts'
 import { planMatch } from './match.ts'
 import type { Operator, Pipeline, UnionPlan } from './operators.ts'
 import { predicatesOf } from './predicates.ts'

@@ -1,7 +1,7 @@
 import type { Expr } from '../analyse/expr.ts'
+import { conjuncts, freeOf } from '../analyse/visit.ts'
 import type { Graph } from '../storage/graph.ts'
 import { selectivity } from './estimate.ts'
-import { conjuncts, freeOf } from './free.ts'
 
 /** A conjunct of WHERE with the ids it needs; `done` once some operator answers it. */
 export interface Predicate {

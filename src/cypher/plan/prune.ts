@@ -1,5 +1,5 @@
 import type { Expr } from '../analyse/expr.ts'
-import { visitExpr } from './free.ts'
+import { visitExpr } from '../analyse/visit.ts'
 import type { ExpandWalk, Operator, Pipeline } from './operators.ts'
 
 /** Operators that give the same set of rows for the same set, however often a row comes. */

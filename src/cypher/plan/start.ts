@@ -1,7 +1,7 @@
 import type { Expr } from '../analyse/expr.ts'
+import { freeOf } from '../analyse/visit.ts'
 import type { Graph } from '../storage/graph.ts'
 import { neededLabel, nodesWith, nodesWithAny } from './estimate.ts'
-import { freeOf } from './free.ts'
 import type { Operator } from './operators.ts'
 import type { Predicate } from './predicates.ts'
 

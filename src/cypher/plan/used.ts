@@ -1,6 +1,6 @@
 import type { Expr } from '../analyse/expr.ts'
 import type { Path, Query, QueryUnion, Step } from '../analyse/query.ts'
-import { visitExpr } from './free.ts'
+import { visitExpr } from '../analyse/visit.ts'
 
 /** @returns the ids that some expression or result of the query reads: the rest need not be made. */
 export function usedIds(query: Query): Set<number> {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { CypherError } from '../error.ts'
+import type { Text } from '../messages.ts'
 import type { MomentKind } from './moment.ts'
 import { EPOCH, HAS_DATE, HAS_TIME, HAS_ZONE, MIDNIGHT, Moment } from './moment.ts'
 import type { Zone } from './zone.ts'
@@ -23,17 +24,24 @@ export function refuseText(kind: string, text: string): CypherError {
   return new CypherError({ code: 'argument', message: { en: `no ${kind}: ${text}`, zh: `不是 ${kind}：${text}` } })
 }
 
+/** The range of the Temporal proposal; Neo4j counts to the year 999999999. */
+const OUTSIDE: Text = {
+  en: 'dates and times go from the year -271821 to the year 275760 here',
+  zh: '这里的日期和时间只到公元前 271822 年和公元 275760 年',
+}
+
+function noSuchDate(why: string): Text {
+  return { en: `no such date or time: ${why}`, zh: `没有这样的日期或时间：${why}` }
+}
+
 /** @throws CypherError(argument) where there is no such day. */
 export function checked<T>(make: () => T): T {
   try {
     return make()
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new CypherError({
-        code: 'argument',
-        message: { en: `no such date or time: ${error.message}`, zh: `没有这样的日期或时间：${error.message}` },
-      })
-    throw error
+    if (!(error instanceof RangeError)) throw error
+    const outside = /out.of.bounds/i.test(error.message)
+    throw new CypherError({ code: 'argument', message: outside ? OUTSIDE : noSuchDate(error.message) })
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyseQuery } from '../../../src/cypher/analyse/analyse.ts'
 import { noticesOf } from '../../../src/cypher/analyse/notices.ts'
+import { openGraph, run } from '../../../src/cypher/index.ts'
 
 const names = { labels: ['Person', 'City'], types: ['KNOWS'], properties: ['name', 'age'] }
 const notices = (query: string) =>
@@ -27,5 +28,29 @@ describe('noticesOf', () => {
 
   it('says nothing of maps and of what may be anything', () => {
     expect(notices('WITH {a: 1} AS m UNWIND [m] AS x RETURN m.b, x.c, $p.d')).toEqual([])
+  })
+})
+
+describe('answers that surprise', () => {
+  it('are told where a count in the condition of OPTIONAL MATCH loses rows', () => {
+    const count = 'COUNT { (b)<--(:City) }'
+    const told = `${count} · COUNT {…} in the condition of an OPTIONAL MATCH drops the row where it finds nothing, as in Neo4j 5 · write OPTIONAL CALL (…) { MATCH … WHERE … RETURN … } to count 0`
+    expect(notices(`MATCH (a) OPTIONAL MATCH (a)-->(b) WHERE ${count} < 2 RETURN b`)).toEqual([told])
+    expect(notices(`MATCH (a) OPTIONAL MATCH (a)-->(b WHERE ${count} < 2) RETURN b`)).toEqual([told])
+  })
+
+  it.each([
+    ['is the first clause', 'OPTIONAL MATCH (a)-->(b) WHERE COUNT { (b)<--(:City) } < 2 RETURN b'],
+    ['asks for none', 'MATCH (a) OPTIONAL MATCH (a)-->(b) WHERE 0 = COUNT { (b)<--(:City) } RETURN b'],
+    ['asks for a degree', 'MATCH (a) OPTIONAL MATCH (a)-->(b) WHERE COUNT { (b)<-[:KNOWS]-() } < 2 RETURN b'],
+    ['is no OPTIONAL', 'MATCH (a) MATCH (a)-->(b) WHERE COUNT { (b)<--(:City) } < 2 RETURN b'],
+  ])('but not where it %s', (_why, query) => expect(notices(query)).toEqual([]))
+
+  it('come with the result, with the names that the graph does not hold', () => {
+    const graph = openGraph({ nodes: [{ id: 1, labels: ['Person'], properties: {} }], relationships: [] })
+    expect(run(graph, 'MATCH (n:Persn) RETURN n').notices.map(({ hint }) => hint?.zh)).toEqual([
+      '是不是要写 `Person`？',
+    ])
+    expect(run(graph, 'MATCH (n:Person) RETURN n').notices).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { Expr } from '../analyse/expr.ts'
+import type { Expr } from './expr.ts'
 
 /** Visits an expression and all below it; subqueries are one whole. */
 export function visitExpr(expr: Expr, visit: (expr: Expr) => void): void {
@@ -68,7 +68,7 @@ export function freeOf(expr: Expr): Set<number> {
   return reads
 }
 
-/** @returns the conjuncts of an expression. */
+/** `a AND b AND c` as a list. */
 export function conjuncts(expr: Expr): Expr[] {
   return expr.kind === 'binary' && expr.op === 'and' ? [...conjuncts(expr.left), ...conjuncts(expr.right)] : [expr]
 }
