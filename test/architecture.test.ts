@@ -17,6 +17,9 @@ const LAYERS = [
   'relate',
   'graph',
   'snapshot',
+  'export',
+  'diff',
+  'judge',
   'cypher',
   'store',
   'pipeline',
@@ -27,7 +30,7 @@ const LAYERS = [
 const TYPE_ONLY_UPWARDS = new Set(['graph → snapshot/format.ts'])
 
 /** Layers that the browser runs too. */
-const BROWSER_SAFE = ['schema', 'cypher']
+const BROWSER_SAFE = ['schema', 'export', 'diff', 'judge', 'cypher']
 
 interface Import {
   readonly from: string

@@ -44,6 +44,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/verify.ts')).verify,
   },
   {
+    name: 'export',
+    summary: 'snapshot → one offline page, or a format that other programs read',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  {
     name: 'load',
     summary: 'snapshot → Neo4j',
     load: async () => (await import('./commands/load.ts')).load,
