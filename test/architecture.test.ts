@@ -22,6 +22,7 @@ const LAYERS = [
   'judge',
   'cypher',
   'store',
+  'page-facts',
   'pipeline',
   'cli',
 ]

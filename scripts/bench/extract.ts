@@ -6,7 +6,7 @@ import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import { readPage } from '../../src/ingest/read-page.ts'
 import type { Page } from '../../src/model/article.ts'
-import { pageFacts } from '../../src/pipeline.ts'
+import { pageFacts } from '../../src/page-facts.ts'
 import { median, seconds } from './clock.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -5,7 +5,7 @@ import { type GoldPage, readGold } from '../../src/cli/eval/gold.ts'
 import { scoreExtraction } from '../../src/cli/eval/score.ts'
 import type { Score } from '../../src/cli/eval/tally.ts'
 import { type ExtractedArticle, extractionLine } from '../../src/cli/extraction-line.ts'
-import { readFacts } from '../../src/pipeline.ts'
+import { readFacts } from '../../src/page-facts.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const shared = join(root, '../shared')

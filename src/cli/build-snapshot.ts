@@ -3,7 +3,8 @@ import { findSources } from '../ingest/sources.ts'
 import type { Facts } from '../model/facts.ts'
 import { assembleSnapshot } from '../pipeline.ts'
 import type { ReportItem, Snapshot } from '../snapshot/format.ts'
-import { openLanguageModel, tallyLines } from './language-model/language-model.ts'
+import { openLanguageModel } from './language-model/open.ts'
+import { tallyLines } from './language-model/tally.ts'
 import { type KnownFacts, readSources } from './read-sources.ts'
 import { startProgress, type Terminal } from './terminal.ts'
 import { generator } from './version.ts'
@@ -36,7 +37,7 @@ export async function buildFromPages(request: BuildRequest, terminal: Terminal):
   const problems = [...missing]
   const facts: Facts[] = []
   const report: ReportItem[] = []
-  const model = openLanguageModel()
+  const model = await openLanguageModel()
   const progress = startProgress(terminal, '读页面 reading')
   let done = 0
   for await (const result of readSources(paths, { jobs: request.jobs, known: request.known, model })) {
@@ -48,7 +49,7 @@ export async function buildFromPages(request: BuildRequest, terminal: Terminal):
     }
   }
   progress.stop()
-  if (model) terminal.err(tallyLines(model))
+  if (model) terminal.err(tallyLines(model.name, model.tally()))
   if (terminal.lively) terminal.err('连成图 linking and laying out…')
   const snapshot = assembleSnapshot(facts, {
     generator: model ? `${generator()} + ${model.name}` : generator(),

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { InputError } from '../errors.ts'
-import type { PageFacts, Suggestions } from '../pipeline.ts'
+import type { PageFacts, Suggestions } from '../page-facts.ts'
 import type { Answer, Task } from './facts-worker.ts'
 
 /** Workers that read pages to facts side by side. */

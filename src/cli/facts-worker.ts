@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { isMailuoError } from '../errors.ts'
-import { type PageFacts, readFacts, type Suggestions } from '../pipeline.ts'
+import { type PageFacts, readFacts, type Suggestions } from '../page-facts.ts'
 
 export interface Task {
   readonly source: string

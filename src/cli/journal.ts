@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import type { Facts } from '../model/facts.ts'
-import type { PageFacts } from '../pipeline.ts'
+import type { PageFacts } from '../page-facts.ts'
 import type { KnownFacts } from './read-sources.ts'
 
 /** Facts read so far, on disk, so that a build that was cut off goes on where it stopped. */

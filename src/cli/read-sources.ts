@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { type InputError, isMailuoError } from '../errors.ts'
 import { readPage } from '../ingest/read-page.ts'
 import { readSource } from '../ingest/sources.ts'
-import { type PageFacts, readFacts } from '../pipeline.ts'
+import { type PageFacts, readFacts } from '../page-facts.ts'
 import { type FactsPool, openFactsPool } from './facts-pool.ts'
 import type { LanguageModel } from './language-model/language-model.ts'
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { assembleSnapshot, readFacts } from '../../src/pipeline.ts'
+import { readFacts } from '../../src/page-facts.ts'
+import { assembleSnapshot } from '../../src/pipeline.ts'
 import type { Snapshot } from '../../src/snapshot/format.ts'
 import { verifySnapshot } from '../../src/snapshot/verify.ts'
 import { loadCatalogue } from '../../src/store/catalogue.ts'

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Entity, Facts } from '../../src/model/facts.ts'
-import { readFacts } from '../../src/pipeline.ts'
+import { readFacts } from '../../src/page-facts.ts'
 import { DEV_GOLD } from './oracle.ts'
 
 interface GoldEntity {

@@ -3,7 +3,7 @@ import { type Command, wrongUse } from '../command.ts'
 import { explainEdge, explainNode } from '../explain/facts.ts'
 import { explainMentions } from '../explain/mentions.ts'
 import { findEdge, findNodes } from '../find-nodes.ts'
-import { openLanguageModel } from '../language-model/language-model.ts'
+import { openLanguageModel } from '../language-model/open.ts'
 import { DEFAULT_SNAPSHOT } from '../version.ts'
 
 /** More namesakes than this are only counted. */
@@ -35,7 +35,7 @@ export const explain: Command = {
     for (const node of nodes.slice(0, MOST_NODES)) {
       await terminal.out(explainNode(snapshot, node, terminal.colours))
       if (args.flag('weights'))
-        await terminal.out(await explainMentions(snapshot, node.key, terminal.colours, openLanguageModel()))
+        await terminal.out(await explainMentions(snapshot, node.key, terminal.colours, await openLanguageModel()))
     }
     if (nodes.length > MOST_NODES)
       await terminal.out(`${nodes.length - MOST_NODES} more nodes fit '${asked}': ask with a longer name or an id\n`)

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { InputError } from '../../errors.ts'
 import { findSources, readStandardInput } from '../../ingest/sources.ts'
-import type { PageFacts } from '../../pipeline.ts'
+import type { PageFacts } from '../../page-facts.ts'
 import { tellProblems } from '../build-snapshot.ts'
 import { type Command, wrongUse } from '../command.ts'
 import { extractionLine } from '../extraction-line.ts'
-import { openLanguageModel, tallyLines } from '../language-model/language-model.ts'
+import { openLanguageModel } from '../language-model/open.ts'
 import { LANGUAGE_MODEL_HELP } from '../language-model/settings.ts'
+import { tallyLines } from '../language-model/tally.ts'
 import { readPageFacts, readSources } from '../read-sources.ts'
 import { startProgress, type Terminal } from '../terminal.ts'
 
@@ -31,7 +32,7 @@ export const extract: Command = {
   run: async (args, terminal) => {
     const named = args.positionals.length ? args.positionals : [STANDARD_INPUT]
     const problems: InputError[] = []
-    const model = openLanguageModel()
+    const model = await openLanguageModel()
     const files = named.filter(path => path !== STANDARD_INPUT)
     if (files.length < named.length) {
       if (process.stdin.isTTY) throw wrongUse(extract, 'no pages are named and nothing is piped in')
@@ -49,7 +50,7 @@ export const extract: Command = {
       else await writeLines(result.page, terminal)
     }
     progress.stop()
-    if (model) terminal.err(tallyLines(model))
+    if (model) terminal.err(tallyLines(model.name, model.tally()))
     tellProblems(problems, terminal)
     return problems.length ? 1 : 0
   },

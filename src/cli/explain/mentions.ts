@@ -1,6 +1,6 @@
 import type { Article, Page } from '../../model/article.ts'
 import type { Candidate, Entity, Facts, Mention, Reason } from '../../model/facts.ts'
-import { pageFacts } from '../../pipeline.ts'
+import { pageFacts } from '../../page-facts.ts'
 import type { Snapshot, SnapshotArticle } from '../../snapshot/format.ts'
 import type { LanguageModel } from '../language-model/language-model.ts'
 import type { Terminal } from '../terminal.ts'

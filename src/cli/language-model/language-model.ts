@@ -3,19 +3,11 @@ import { checkAnswer } from '../../extract/language-model/answer.ts'
 import { makeMessages } from '../../extract/language-model/prompt.ts'
 import type { Refusal, Suggestion } from '../../extract/language-model/suggestion.ts'
 import type { Article } from '../../model/article.ts'
-import type { Suggestions } from '../../pipeline.ts'
+import type { Suggestions } from '../../page-facts.ts'
 import { openAnswerCache } from './answer-cache.ts'
 import { complete } from './complete.ts'
-import { type LanguageModelSettings, languageModelSettings } from './settings.ts'
-
-/** What became of the questions: told at the end of a run. */
-export interface LanguageModelTally {
-  readonly asked: number
-  readonly cached: number
-  readonly kept: number
-  readonly refused: ReadonlyMap<Refusal, number>
-  readonly failed: readonly InputError[]
-}
+import type { LanguageModelSettings } from './settings.ts'
+import type { LanguageModelTally } from './tally.ts'
 
 /** A language model that is asked for the names in articles. */
 export interface LanguageModel {
@@ -28,13 +20,8 @@ export interface LanguageModel {
 /** After so many failures in a row the service is taken for gone, and nothing more is asked of it. */
 const MOST_FAILURES = 3
 
-/** Opens the language model that the environment names, if any. @throws UsageError where its variables make no sense */
-export function openLanguageModel(env: NodeJS.ProcessEnv = process.env): LanguageModel | undefined {
-  const settings = languageModelSettings(env)
-  return settings && makeLanguageModel(settings)
-}
-
-function makeLanguageModel(settings: LanguageModelSettings): LanguageModel {
+/** A language model that is asked over the network, with a cache of what it answered. */
+export function makeLanguageModel(settings: LanguageModelSettings): LanguageModel {
   const cache = openAnswerCache(settings.cache, settings.model)
   const refused = new Map<Refusal, number>()
   const failed: InputError[] = []
@@ -76,15 +63,4 @@ function makeLanguageModel(settings: LanguageModelSettings): LanguageModel {
     },
     tally: () => ({ asked: count.asked, cached: count.cached, kept: count.kept, refused, failed }),
   }
-}
-
-/** One line a run: `language model qwen: 12 articles asked (3 from the cache), 40 names taken, 5 refused (4 not in the text, …)`. */
-export function tallyLines({ name, tally }: LanguageModel): string {
-  const { asked, cached, kept, refused, failed } = tally()
-  const reasons = [...refused].map(([reason, times]) => `${times} ${reason}`).sort()
-  const total = [...refused.values()].reduce((sum, times) => sum + times, 0)
-  const why = reasons.length ? ` (${reasons.join(', ')})` : ''
-  const line = `language model ${name}: ${asked} articles asked (${cached} from the cache), ${kept} names taken, ${total} refused${why}\n`
-  const [first] = failed
-  return first ? `${line}${first.message} (${failed.length} times)\n  ${first.remedy}\n` : line
 }
