@@ -1,13 +1,16 @@
 import { render } from 'preact'
 import { fetchPinyin, OpenError, openSnapshot } from './data/load.ts'
 import { t } from './i18n.ts'
+import { idle } from './idle.ts'
 import { Shell } from './panels/shell.tsx'
 import { keepPreferences } from './state/preferences.ts'
 import { createApp } from './state/store.ts'
+import { offerTour } from './state/tour.ts'
 import './style/base.css'
 import './style/layout.css'
 import './style/panels.css'
 import './style/views.css'
+import './style/aids.css'
 import './style/print.css'
 
 const root = document.getElementById('app')
@@ -36,6 +39,9 @@ async function start(): Promise<void> {
   if (!root) return
   root.textContent = ''
   render(<Shell app={app} />, root)
+  // what can wait does: the first picture comes before the sounds of its names
+  await idle()
+  offerTour()
   if (opened.mode === 'live') app.pinyin.value = await fetchPinyin().catch(() => ({}))
 }
 

@@ -4,12 +4,15 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SnapshotError } from '../errors.ts'
 import type { Snapshot } from '../snapshot/format.ts'
+import type { Store } from '../store/store.ts'
+import { answerQueries, QUERY_PATH } from './serve/answer-queries.ts'
 import { guard } from './serve/guard.ts'
-import { policyFor, viewerTemplate } from './serve/page.ts'
+import { livePage, policyFor, viewerTemplate } from './serve/page.ts'
 
 const LOOPBACK = '127.0.0.1'
 /** A browser cannot hold more as one JSON text. */
 const LARGEST = 500_000_000
+const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' }
 
 export interface ServeOptions {
   /** File to serve, or the snapshot itself. */
@@ -17,6 +20,8 @@ export interface ServeOptions {
   readonly snapshot?: Snapshot
   /** 0 takes any free one; a taken port falls back to a free one. */
   readonly port: number
+  /** Answers the query panel in place of the engine in the page; whoever gave it closes it. */
+  readonly store?: Store
 }
 
 export interface ViewerServer {
@@ -29,28 +34,31 @@ export interface ViewerServer {
  * @throws SnapshotError where the file is too large for a browser, UsageError where the viewer was not built.
  */
 export async function serveViewer(options: ServeOptions): Promise<ViewerServer> {
-  const body = snapshotText(options)
-  const html = viewerTemplate()
+  const body = snapshotBytes(options)
+  const template = viewerTemplate()
+  const html = livePage(template, options.store?.name)
   const app = new Hono()
-  app.use(guard(policyFor(html, 'self')))
+  app.use(guard(policyFor(template, 'self'), options.store ? [QUERY_PATH] : []))
   app.get('/', context => context.html(html))
-  app.get('/snapshot.json', context => context.body(body, 200, { 'Content-Type': 'application/json; charset=utf-8' }))
+  app.get('/snapshot.json', context => context.body(body, 200, JSON_TYPE))
   let sounds: string | null = null
   app.get('/pinyin.json', async context => {
     if (sounds === null) {
       const { pinyinKeys } = await import('./serve/pinyin-keys.ts')
-      sounds = JSON.stringify(pinyinKeys(options.snapshot ?? (JSON.parse(body) as Snapshot)))
+      sounds = JSON.stringify(pinyinKeys(options.snapshot ?? (JSON.parse(body.toString()) as Snapshot)))
     }
-    return context.body(sounds, 200, { 'Content-Type': 'application/json; charset=utf-8' })
+    return context.body(sounds, 200, JSON_TYPE)
   })
+  if (options.store) answerQueries(app, options.store)
   app.notFound(context => context.text('not found\n', 404))
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const port = await listen(server, options.port)
   return { url: `http://${LOOPBACK}:${port}/`, close: () => close(server) }
 }
 
-function snapshotText({ snapshot, snapshotPath = '' }: ServeOptions): string {
-  if (snapshot) return JSON.stringify(snapshot)
+/** Encoded once: of a text every answer would have to be encoded anew, which takes longer than sending it. */
+function snapshotBytes({ snapshot, snapshotPath = '' }: ServeOptions): Buffer<ArrayBuffer> {
+  if (snapshot) return Buffer.from(JSON.stringify(snapshot))
   const { size } = statSync(snapshotPath)
   if (size > LARGEST) {
     throw new SnapshotError({
@@ -59,7 +67,7 @@ function snapshotText({ snapshot, snapshotPath = '' }: ServeOptions): string {
       remedy: 'build from fewer pages, or ask the graph with mailuo query',
     })
   }
-  return readFileSync(snapshotPath, 'utf8')
+  return readFileSync(snapshotPath) as Buffer<ArrayBuffer>
 }
 
 function listen(server: Server, port: number): Promise<number> {

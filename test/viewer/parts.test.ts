@@ -8,12 +8,13 @@ import { shortestPaths } from '../../viewer/data/paths.ts'
 import { makeTimeline } from '../../viewer/data/timeline.ts'
 import { fitText, overlap, placeLabels } from '../../viewer/graph/labels.ts'
 import { nearestLine } from '../../viewer/graph/nearest-line.ts'
-import { createIndex, search } from '../../viewer/search/search.ts'
-import { readSounds, soundMatch } from '../../viewer/search/sounds.ts'
+import { SearchIndex } from '../../viewer/search/index.ts'
+import { search } from '../../viewer/search/search.ts'
+import { SoundIndex } from '../../viewer/search/sounds.ts'
 import { edgeTest, sourceCount, toggleValue } from '../../viewer/state/filters.ts'
 import { readHash, writeHash } from '../../viewer/state/hash.ts'
 import { derive, showState } from '../../viewer/state/shown.ts'
-import { LAYOUTS, START, VIEWS, type ViewState } from '../../viewer/state/view-state.ts'
+import { COLOURS, LAYOUTS, SIZES, START, VIEWS, type ViewState } from '../../viewer/state/view-state.ts'
 import { generateSnapshot } from './generate.ts'
 
 const snapshot = generateSnapshot({ nodes: 240, edges: 700 })
@@ -54,7 +55,7 @@ describe('labels', () => {
   it('leave a mark in focus uncovered', () => {
     const obstacle = { key: 'o', text: '', x: 112, y: 90, width: 30, height: 20 }
     const one = { key: 'a', text: 'a', x: 100, y: 100, radius: 4, side: 'right' as const, width: 50, height: 16 }
-    const [label] = placeLabels([one], { width: 300, height: 200 }, 5, [obstacle])
+    const [label] = placeLabels([one], { width: 300, height: 200 }, 5, { never: [obstacle], rather: [] })
     expect(label && label.x < 100).toBe(true)
   })
 
@@ -67,7 +68,11 @@ describe('labels', () => {
 })
 
 describe('search', () => {
-  const sounds = (key: string, typed: string) => soundMatch(readSounds()(key), typed)
+  const sounds = (key: string, typed: string) => {
+    const index = new SoundIndex()
+    index.add(3, key)
+    return index.match(typed).get(3) ?? null
+  }
 
   it.each([
     ['hui min qu', 'huiminqu', 'whole'],
@@ -85,13 +90,34 @@ describe('search', () => {
   })
 
   it('ranks the name itself before its start, its middle and its sound', () => {
-    const index = createIndex(model, pinyinKeys(snapshot))
+    const index = new SearchIndex(model.nodes, pinyinKeys(snapshot))
     const names = search(index, '回民区', 50).hits.map(hit => hit.node.name)
     expect(names[0]).toBe('回民区')
     expect(names.slice(1).every(name => name.includes('回民区'))).toBe(true)
     expect(search(index, '150103', 5).hits[0]?.node.name).toBe('回民区')
     expect(search(index, '没有这个名字', 5)).toEqual({ hits: [], total: 0 })
     expect(search(index, ' ', 5).total).toBe(0)
+  })
+
+  it('finds by writing exactly the nodes that hold it, best rank first, whatever is typed', () => {
+    const index = new SearchIndex(model.nodes, {})
+    const letters = fc.constantFrom(
+      ...'回民区社街道第一二1500a',
+      ...[...model.nodes.slice(0, 30)].map(node => node.name),
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: letters, minLength: 1, maxLength: 3 }), typed => {
+        const holds = model.nodes.filter(
+          node =>
+            [node.name, ...node.aliases].some(name => name.includes(typed)) || (node.code ?? '').startsWith(typed),
+        )
+        const { hits, total } = search(index, typed, 10_000)
+        expect(total).toBe(holds.length)
+        expect(new Set(hits.map(hit => hit.node.key))).toEqual(new Set(holds.map(node => node.key)))
+        expect(hits.map(hit => hit.rank)).toEqual(hits.map(hit => hit.rank).sort((a, b) => a - b))
+        expect(search(index, typed, 3).hits).toEqual(hits.slice(0, 3))
+      }),
+    )
   })
 
   it('keeps every reading of a character that place names use', () => {
@@ -103,9 +129,9 @@ describe('search', () => {
         nodes: [{ ...one, attributes: { ...one.attributes, type: 'Place' as const, name, aliases: [] } }],
       },
     })
-    expect(soundMatch(readSounds()(pinyinKeys(named('单县'))['p'] ?? ''), 'shanxian')).toBe('whole')
-    expect(soundMatch(readSounds()(pinyinKeys(named('长寿区'))['p'] ?? ''), 'changshouqu')).toBe('whole')
-    expect(soundMatch(readSounds()(pinyinKeys(named('六安市'))['p'] ?? ''), 'luanshi')).toBe('whole')
+    expect(sounds(pinyinKeys(named('单县'))['p'] ?? '', 'shanxian')).toBe('whole')
+    expect(sounds(pinyinKeys(named('长寿区'))['p'] ?? '', 'changshouqu')).toBe('whole')
+    expect(sounds(pinyinKeys(named('六安市'))['p'] ?? '', 'luanshi')).toBe('whole')
   })
 })
 
@@ -138,6 +164,9 @@ describe('state', () => {
     ) as fc.Arbitrary<ViewState['filters']>,
     article: fc.option(fc.record({ id: fc.constantFrom('a1', 'a2'), start: fc.nat(99), end: fc.nat(99) })),
     layout: fc.constantFrom(...LAYOUTS),
+    sizeBy: fc.constantFrom(...SIZES),
+    colourBy: fc.constantFrom(...COLOURS),
+    camera: fc.option(fc.tuple(fc.integer(), fc.integer(), fc.integer({ min: 1 }))),
     pins: fc.dictionary(fc.constantFrom(...keys), fc.tuple(fc.integer(), fc.integer()), { maxKeys: 3 }),
     query: fc.string({ unit: 'grapheme' }),
   })
@@ -241,6 +270,7 @@ describe('what is worked out from the graph', () => {
       strongColour: '',
       size: 1,
       bend,
+      flows: false,
     })
     const locate = (key: string) => at[key]
     const both = [line('straight', 0), line('bent', 0.6)]

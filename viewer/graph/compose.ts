@@ -1,43 +1,68 @@
 import type { NodeItem } from '../data/model.ts'
 import type { Shown, ShownEdge } from '../state/shown.ts'
 import type { Arrangement } from './layouts.ts'
+import type { Dressed } from './look.ts'
 import { type Palette, shapeOf } from './palette.ts'
 import type { Line, Mark, Picture } from './picture.ts'
 
-/** Data and arrangement to a picture. Pure. */
-export function compose(shown: Shown, arrangement: Arrangement, palette: Palette): Picture {
-  const crowd = Math.min(1.15, Math.max(0.42, (500 / Math.max(1, shown.nodes.length)) ** 0.25))
-  const marks = shown.nodes.map(node => mark(node, arrangement, palette, crowd))
-  const bends = bendsOf(shown.edges)
+/** How far marks shrink where many stand together. */
+export function crowding(marks: number): number {
+  return Math.min(1.15, Math.max(0.42, (500 / Math.max(1, marks)) ** 0.25))
+}
+
+/** Data, looks and arrangement to a picture. Pure. */
+export function compose(shown: Shown, arrangement: Arrangement, dressed: Dressed, palette: Palette): Picture {
+  const crowd = crowding(shown.nodes.length)
+  const flows = arrangement.flows ?? false
+  const degrees = flows ? degreesIn(shown.edges) : null
+  const marks = shown.nodes.map(node => mark(node, arrangement, dressed, crowd, degrees))
+  const bends = flows ? [] : bendsOf(shown.edges)
   const strength = shown.edges.length < 300 ? 0.62 : shown.edges.length < 3000 ? 0.42 : 0.3
-  const lines = shown.edges.map(
-    (edge, index): Line => ({
+  const lines = shown.edges.map((edge, index): Line => {
+    const sources = edge.facts.reduce((sum, fact) => sum + fact.evidence.length, 0)
+    const tie = degrees && (degrees.get(edge.target) ?? 0) > 1
+    return {
       key: edge.key,
       source: edge.source,
       target: edge.target,
-      colour: palette.line(edge.type, strength),
+      colour: palette.line(edge.type, degrees ? (tie ? 0.9 : 0.36) : strength),
       strongColour: palette.strongLine(edge.type),
-      size:
-        Math.min(5, 1 + Math.log2(edge.facts.reduce((sum, fact) => sum + fact.evidence.length, 0)) * 0.7) *
-        Math.max(0.5, crowd),
+      size: Math.min(5, 1 + Math.log2(sources) * 0.7) * Math.max(0.5, crowd) * (tie ? 1.6 : 1),
       bend: bends[index] ?? 0,
-    }),
-  )
+      flows,
+    }
+  })
   return { marks, lines, margin: arrangement.margin, ink: palette.ink, paper: palette.paper }
 }
 
-function mark(node: NodeItem, arrangement: Arrangement, palette: Palette, crowd: number): Mark {
+/** How many lines of the picture end at a node: a programme that several districts run ties them. */
+function degreesIn(edges: readonly ShownEdge[]): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>()
+  for (const { source, target } of edges)
+    for (const key of [source, target]) degrees.set(key, (degrees.get(key) ?? 0) + 1)
+  return degrees
+}
+
+function mark(
+  node: NodeItem,
+  arrangement: Arrangement,
+  dressed: Dressed,
+  crowd: number,
+  degrees: ReadonlyMap<string, number> | null,
+): Mark {
   const at = arrangement.at.get(node.key)
+  const isPlace = node.kind === 'county' || node.kind === 'prefecture' || node.kind === 'province'
   return {
     key: node.key,
     x: at?.x ?? node.x,
     y: at?.y ?? node.y,
-    size: Math.min(arrangement.most ?? 15, (3.6 + Math.sqrt(node.degree) * 1.05) * crowd * arrangement.scale),
-    colour: palette.type(node.type),
+    size: Math.min(arrangement.most ?? 15, dressed.radius(node) * crowd * arrangement.scale),
+    colour: dressed.colour(node),
     shape: shapeOf(node.type),
     label: node.name,
-    strong: node.kind === 'county' || node.kind === 'prefecture' || node.kind === 'province',
+    strong: isPlace || (node.type === 'Programme' && (degrees?.get(node.key) ?? 0) > 1),
     side: at?.side ?? 'right',
+    sideOnly: degrees !== null,
   }
 }
 

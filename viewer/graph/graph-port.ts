@@ -8,14 +8,23 @@ export interface GraphEvents {
   readonly onPaper: () => void
   readonly onHover: (key: string | null) => void
   readonly onDrag: (key: string, x: number, y: number) => void
+  /** The camera has come to rest where the reader took it. */
+  readonly onCamera: (camera: Camera | null) => void
   readonly onLost: () => void
 }
 
+/** Centre in shares of the picture's extent, and how much of it is in view: `[0.5, 0.5, 1]` shows all. */
+export type Camera = readonly [x: number, y: number, ratio: number]
+
 /** Any renderer of a picture. Sigma stands behind it today; nothing outside this file knows. */
 export interface GraphPort {
-  readonly show: (picture: Picture, keepCamera: boolean) => void
+  readonly show: (picture: Picture) => void
+  /** New places for marks of the picture, as a running layout gives them. */
+  readonly move: (at: ReadonlyMap<string, { readonly x: number; readonly y: number }>) => void
   readonly focus: (focus: Focus) => void
   readonly hover: (key: string | null) => void
+  /** Null is the whole picture. */
+  readonly look: (camera: Camera | null) => void
   readonly fit: () => void
   readonly zoom: (factor: number) => void
   readonly pan: (dx: number, dy: number) => void

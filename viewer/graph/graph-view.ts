@@ -2,34 +2,43 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import { EdgeRectangleProgram } from 'sigma/rendering'
-import { type Counters, type GraphEvents, type GraphPort, NO_FOCUS } from './graph-port.ts'
-import { nearestLine, type Point } from './nearest-line.ts'
+import { bounds } from './bounds.ts'
+import type { Point } from './curve.ts'
+import { Flow } from './flow.ts'
+import { type Camera, type Counters, type GraphEvents, type GraphPort, NO_FOCUS } from './graph-port.ts'
+import { Lens } from './lens.ts'
+import { listenPointer } from './listen-pointer.ts'
+import { nearestLine } from './nearest-line.ts'
 import { type OnScreen, Overlay } from './overlay.ts'
 import { Pace } from './pace.ts'
 import type { Focus, Line, Mark, Picture } from './picture.ts'
 import { ShapeProgram } from './shape-program.ts'
 
 const EMPTY: Picture = { marks: [], lines: [], margin: 0, ink: '#000', paper: '#fff' }
+/** So many lines of a hovered mark are drawn at most: more are a blot. */
+const MOST_HOVERED = 60
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Draws a picture with sigma; owns the WebGL contexts and the overlay. Throws where the browser gives no WebGL. */
+/** Draws a picture with sigma; owns the WebGL contexts and the canvases over and under them. Throws where the browser gives no WebGL. */
 export class GraphView implements GraphPort {
   private readonly sigma: Sigma
   private readonly overlay: Overlay
-  private readonly events: GraphEvents
+  private readonly flow: Flow
+  private readonly lens: Lens
   private readonly pace = new Pace()
   private picture: Picture = EMPTY
+  private flowing: readonly Line[] = []
   private marks = new Map<string, Mark>()
   private lines = new Map<string, Line>()
-  private moved = new Map<string, { x: number; y: number }>()
+  /** Places that differ from the picture's, by dragging or by a running layout. */
+  private moved = new Map<string, Point>()
   private focusNow: Focus = NO_FOCUS
   private hovered: string | null = null
-  private dragged: string | null = null
+  private hoverLines: readonly Line[] = []
   /** Ending a view loses its contexts too; that is no accident. */
   private ended = false
 
   constructor(host: HTMLElement, events: GraphEvents) {
-    this.events = events
     this.sigma = new Sigma(new MultiDirectedGraph(), host, {
       allowInvalidContainer: true,
       renderLabels: false,
@@ -45,12 +54,15 @@ export class GraphView implements GraphPort {
       zoomDuration: still() ? 0 : 200,
       inertiaDuration: still() ? 0 : 200,
     })
+    this.flow = new Flow(host)
     this.overlay = new Overlay(host)
-    this.listen(host)
+    this.lens = new Lens(this.sigma, camera => events.onCamera(camera))
+    this.listen(host, events)
   }
 
-  show(picture: Picture, keepCamera: boolean): void {
+  show(picture: Picture): void {
     this.picture = picture
+    this.flowing = picture.lines.filter(line => line.flows)
     this.marks = new Map(picture.marks.map(mark => [mark.key, mark]))
     this.lines = new Map(picture.lines.map(line => [line.key, line]))
     this.moved.clear()
@@ -58,51 +70,65 @@ export class GraphView implements GraphPort {
     for (const { key, x, y, size, colour, shape } of picture.marks) {
       graph.addNode(key, { x, y, size, color: colour, shape, rim: picture.paper })
     }
-    for (const { key, source, target, colour, size, bend } of picture.lines) {
+    for (const { key, source, target, colour, size, bend, flows } of picture.lines) {
+      if (flows) continue
       graph.addEdgeWithKey(key, source, target, { color: colour, size, bend, type: bend === 0 ? 'line' : 'curve' })
     }
     this.sigma.setSetting('hideEdgesOnMove', this.pace.hidesEdges(picture.lines.length))
-    this.sigma.setCustomBBox(bounds(picture))
+    this.sigma.setCustomBBox(bounds(picture.marks, picture.margin))
     this.sigma.setGraph(graph)
-    if (!keepCamera) this.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+  }
+
+  move(at: ReadonlyMap<string, Point>): void {
+    const graph = this.sigma.getGraph()
+    for (const [key, place] of at) if (graph.hasNode(key)) this.moved.set(key, place)
+    graph.updateEachNodeAttributes((key, attributes) => ({ ...attributes, ...this.moved.get(key) }), {
+      attributes: ['x', 'y'],
+    })
+    this.sigma.setCustomBBox(
+      bounds(
+        this.picture.marks.map(mark => this.moved.get(mark.key) ?? mark),
+        this.picture.margin,
+      ),
+    )
+    this.sigma.refresh()
   }
 
   focus(focus: Focus): void {
     this.focusNow = focus
-    const dimmed = focus.marks.size + focus.lines.size > 0
     const { edges, nodes } = this.sigma.getCanvases()
-    if (edges) edges.style.opacity = dimmed ? '0.25' : '1'
-    if (nodes) nodes.style.opacity = dimmed ? '0.3' : '1'
-    this.drawOverlay()
+    if (edges) edges.style.opacity = this.isDimmed ? '0.25' : '1'
+    if (nodes) nodes.style.opacity = this.isDimmed ? '0.3' : '1'
+    this.drawOver()
   }
 
   hover(key: string | null): void {
     if (this.hovered === key) return
     this.hovered = key
-    this.drawOverlay()
+    const lines = key === null ? [] : this.picture.lines.filter(line => line.source === key || line.target === key)
+    this.hoverLines = lines.length > MOST_HOVERED ? [] : lines
+    this.drawOver()
+  }
+
+  look(camera: Camera | null): void {
+    this.lens.look(camera)
   }
 
   fit(): void {
-    void this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: still() ? 1 : 300 })
+    this.lens.fit()
   }
 
   zoom(factor: number): void {
-    const camera = this.sigma.getCamera()
-    const ratio = camera.getBoundedRatio(camera.ratio * factor)
-    void camera.animate({ ratio }, { duration: still() ? 1 : 200 })
+    this.lens.zoom(factor)
   }
 
   pan(dx: number, dy: number): void {
-    const camera = this.sigma.getCamera()
-    const { width } = this.sigma.getDimensions()
-    camera.setState({ x: camera.x + (dx / width) * camera.ratio, y: camera.y - (dy / width) * camera.ratio })
+    this.lens.pan(dx, dy)
   }
 
   centre(key: string): void {
     const at = this.sigma.getNodeDisplayData(key)
-    if (!at) return
-    const camera = this.sigma.getCamera()
-    void camera.animate({ x: at.x, y: at.y, ratio: Math.min(camera.ratio, 0.6) }, { duration: still() ? 1 : 400 })
+    if (at) this.lens.centre(at)
   }
 
   inBox(box: DOMRect): readonly string[] {
@@ -120,8 +146,14 @@ export class GraphView implements GraphPort {
 
   destroy(): void {
     this.ended = true
+    this.lens.end()
     this.overlay.remove()
+    this.flow.remove()
     this.sigma.kill()
+  }
+
+  private get isDimmed(): boolean {
+    return this.focusNow.marks.size + this.focusNow.lines.size > 0
   }
 
   private locate(mark: Mark): OnScreen {
@@ -129,117 +161,47 @@ export class GraphView implements GraphPort {
     return { x: at.x, y: at.y, radius: this.sigma.scaleSize(mark.size) }
   }
 
-  /** The line nearest to a point of the view, if it is near enough to be meant. */
-  private lineAt(point: Point): string | null {
-    return nearestLine(point, this.picture.lines, key => {
-      const mark = this.marks.get(key)
-      return mark && this.locate(mark)
-    })
+  private locateKey(key: string): OnScreen | undefined {
+    const mark = this.marks.get(key)
+    return mark && this.locate(mark)
   }
 
-  private drawOverlay(): void {
-    const { width, height } = this.sigma.getDimensions()
+  /** What sigma does not draw itself: flowing lines beneath, labels and focus above. */
+  private drawOver(): void {
+    const size = this.sigma.getDimensions()
+    this.flow.draw(this.flowing, this.isDimmed, size, key => this.locateKey(key))
     this.overlay.draw({
       picture: this.picture,
       focus: this.focusNow,
       hovered: this.hovered,
-      width,
-      height,
+      hoverLines: this.hoverLines,
+      ...size,
       mark: key => this.marks.get(key),
       line: key => this.lines.get(key),
       locate: mark => this.locate(mark),
     })
   }
 
-  private listen(host: HTMLElement): void {
-    const { sigma, events } = this
+  private listen(host: HTMLElement, events: GraphEvents): void {
+    const { sigma } = this
     sigma.on('beforeRender', () => this.pace.begin())
     sigma.on('afterRender', () => {
-      this.drawOverlay()
+      this.drawOver()
       if (this.pace.end(this.picture.marks.length)) sigma.setSetting('hideEdgesOnMove', true)
     })
-    sigma.on('clickNode', ({ node, event }) => events.onMark(node, adds(event.original)))
-    sigma.on('doubleClickNode', ({ node, event }) => {
-      event.preventSigmaDefault()
-      events.onOpen(node)
+    listenPointer(sigma, host, events, {
+      labelAt: point => this.overlay.labelAt(point.x, point.y),
+      lineAt: point => nearestLine(point, this.picture.lines, key => this.locateKey(key)),
+      moveTo: (key, place) => {
+        this.moved.set(key, place)
+        sigma.getGraph().mergeNodeAttributes(key, place)
+      },
     })
-    sigma.on('clickStage', ({ event }) => {
-      const label = this.overlay.labelAt(event.x, event.y)
-      const line = label ? null : this.lineAt(event)
-      if (label) events.onMark(label, adds(event.original))
-      else if (line) events.onLine(line)
-      else events.onPaper()
-    })
-    sigma.on('enterNode', ({ node }) => events.onHover(node))
-    sigma.on('leaveNode', () => events.onHover(null))
-    this.listenDrag()
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener('webglcontextlost', event => {
         event.preventDefault()
         if (!this.ended) events.onLost()
       })
     }
-    host.addEventListener('contextmenu', event => event.preventDefault())
-  }
-
-  private listenDrag(): void {
-    const { sigma, events } = this
-    sigma.on('downNode', ({ node }) => {
-      this.dragged = node
-    })
-    sigma.on('moveBody', ({ event }) => {
-      if (!this.dragged) return
-      const at = sigma.viewportToGraph(event)
-      this.moved.set(this.dragged, at)
-      sigma.getGraph().mergeNodeAttributes(this.dragged, at)
-      event.preventSigmaDefault()
-    })
-    const drop = () => {
-      const at = this.dragged ? this.moved.get(this.dragged) : undefined
-      if (this.dragged && at) events.onDrag(this.dragged, at.x, at.y)
-      this.dragged = null
-    }
-    sigma.on('upNode', drop)
-    sigma.on('upStage', drop)
-  }
-}
-
-function adds(event: MouseEvent | TouchEvent): boolean {
-  return event.ctrlKey || event.metaKey || event.shiftKey
-}
-
-/** The extent of the marks, widened by the picture's margin; a single mark gets an extent of its own. */
-function bounds(picture: Picture): { x: [number, number]; y: [number, number] } {
-  const span = (values: readonly number[], margin: number): [number, number] => {
-    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    for (const value of values) {
-      if (value < low) low = value
-      if (value > high) high = value
-    }
-    if (!(low < high)) return [(Number.isFinite(low) ? low : 0) - 1, (Number.isFinite(high) ? high : 0) + 1]
-    const extra = (high - low) * margin
-    return [low - extra, high + extra]
-  }
-  return {
-    x: span(
-      picture.marks.map(mark => mark.x),
-      picture.margin,
-    ),
-    y: span(
-      picture.marks.map(mark => mark.y),
-      0,
-    ),
-  }
-}
-
-/** Whether this browser can draw at all, tried on a canvas of its own. */
-export function hasWebGL(): boolean {
-  try {
-    const canvas = document.createElement('canvas')
-    const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl')
-    context?.getExtension('WEBGL_lose_context')?.loseContext()
-    return context !== null
-  } catch {
-    return false
   }
 }

@@ -9,8 +9,18 @@ export interface LabelWish {
   readonly y: number
   readonly radius: number
   readonly side: Side
+  /** On that side or nowhere. */
+  readonly sideOnly?: boolean
   readonly width: number
   readonly height: number
+}
+
+/** Boxes that labels keep off. */
+interface Obstacles {
+  /** Such as marks in focus. */
+  readonly never: readonly PlacedLabel[]
+  /** Covered only where a label has no other place. */
+  readonly rather: readonly PlacedLabel[]
 }
 
 interface Frame {
@@ -74,26 +84,32 @@ const inside = (box: PlacedLabel, frame: Frame) =>
 /**
  * Places labels in the order of the wishes, each on the first free side of its mark; no two shown labels overlap.
  * What finds no room is left out; so the caller puts what matters first.
- * @param obstacles boxes that no label may cover, such as marks in focus
  */
 export function placeLabels(
   wishes: Iterable<LabelWish>,
   frame: Frame,
   most: number,
-  obstacles: readonly PlacedLabel[] = [],
+  obstacles: Obstacles = { never: [], rather: [] },
 ): readonly PlacedLabel[] {
-  const grid = new BoxGrid()
-  for (const obstacle of obstacles) grid.add(obstacle)
+  const grid = gridOf(obstacles.never)
+  const marks = gridOf(obstacles.rather)
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
     if (placed.length >= most) break
-    const sides = [wish.side, ...SIDES.filter(side => side !== wish.side)]
-    const box = sides.map(side => boxAt(wish, side)).find(one => inside(one, frame) && grid.isFree(one))
+    const sides = wish.sideOnly ? [wish.side] : [wish.side, ...SIDES.filter(side => side !== wish.side)]
+    const free = sides.map(side => boxAt(wish, side)).filter(one => inside(one, frame) && grid.isFree(one))
+    const box = free.find(one => marks.isFree(one)) ?? free[0]
     if (!box) continue
     grid.add(box)
     placed.push(box)
   }
   return placed
+}
+
+function gridOf(boxes: readonly PlacedLabel[]): BoxGrid {
+  const grid = new BoxGrid()
+  for (const box of boxes) grid.add(box)
+  return grid
 }
 
 /** Cuts a text to a width by measure, with an ellipsis: 和林格尔县盛乐… */

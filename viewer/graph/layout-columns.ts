@@ -5,6 +5,8 @@ import type { Arrangement, Ground, Place } from './layouts.ts'
 const SWEEPS = 6
 /** Share of the width on either side, where the outer labels stand. */
 const MARGIN = 0.3
+/** Longer columns than this have so many lines that only WebGL draws them fast enough. */
+const FLOWING = 90
 
 /**
  * Two sides facing each other, programmes on the right and who runs them on the left; each side sorted by the mean place of
@@ -47,7 +49,13 @@ export function columns(shown: Shown, ground: Ground): Arrangement {
       })
     })
   })
-  return { at, margin: MARGIN, scale: 1, most: Math.max(2.5, Math.min(8, 260 / longest)) }
+  return {
+    at,
+    margin: MARGIN,
+    scale: 1,
+    most: Math.max(2.5, Math.min(8, 260 / longest)),
+    flows: sides.length > 1 && longest < FLOWING,
+  }
 }
 
 /** A very long column is broken into three strands, or its marks would touch. */

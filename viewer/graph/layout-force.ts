@@ -1,22 +1,30 @@
-import { MultiDirectedGraph } from 'graphology'
-import forceAtlas2 from 'graphology-layout-forceatlas2'
 import type { Shown } from '../state/shown.ts'
-import type { Arrangement } from './layouts.ts'
+import { type ForceTold, forceAsk } from './force-protocol.ts'
+import ForceWorker from './force-worker.ts?worker&inline'
+import type { Place } from './layouts.ts'
 
-/** Work that a picture may take at once, in node iterations: about 200 ms. */
-const WORK = 40_000
+/** A force layout that runs in a worker over what is shown; the page stays free while it settles. */
+export class ForceRun {
+  readonly shown: Shown
+  /** Places as they are now; null before the first ones. */
+  at: ReadonlyMap<string, Place> | null = null
+  private readonly worker = new ForceWorker()
 
-/** ForceAtlas2 over what is shown, from stored positions, so that it is the same on every run. */
-export function force(shown: Shown): Arrangement {
-  const graph = new MultiDirectedGraph()
-  for (const { key, x, y } of shown.nodes) graph.addNode(key, { x, y })
-  for (const { source, target } of shown.edges) graph.addEdge(source, target)
-  const iterations = Math.max(6, Math.min(300, Math.round(WORK / Math.max(1, shown.nodes.length))))
-  const settings = {
-    ...forceAtlas2.inferSettings(graph),
-    adjustSizes: false,
-    barnesHutOptimize: shown.nodes.length > 600,
+  /** @param onPlaces with the share of the work that is done, 1 at the end */
+  constructor(shown: Shown, onPlaces: (at: ReadonlyMap<string, Place>, done: number) => void) {
+    this.shown = shown
+    this.worker.addEventListener('message', ({ data }: MessageEvent<ForceTold>) => {
+      const at = new Map(
+        shown.nodes.map((node, index) => [node.key, { x: data.at[index * 2] ?? 0, y: data.at[index * 2 + 1] ?? 0 }]),
+      )
+      this.at = at
+      onPlaces(at, data.done)
+      if (data.done === 1) this.stop()
+    })
+    this.worker.postMessage(forceAsk(shown.nodes, shown.edges))
   }
-  const at = forceAtlas2(graph, { iterations, settings })
-  return { at: new Map(Object.entries(at).map(([key, { x = 0, y = 0 }]) => [key, { x, y }])), margin: 0.06, scale: 1 }
+
+  stop(): void {
+    this.worker.terminate()
+  }
 }

@@ -2,8 +2,8 @@ import type { NodeItem } from '../data/model.ts'
 import type { Shown } from '../state/shown.ts'
 import type { LayoutName } from '../state/view-state.ts'
 import { columns } from './layout-columns.ts'
-import { force } from './layout-force.ts'
 import type { Side } from './picture.ts'
+import { spread } from './spread.ts'
 
 export interface Place {
   readonly x: number
@@ -20,6 +20,8 @@ export interface Arrangement {
   readonly scale: number
   /** Largest radius of a mark, where rows stand close. */
   readonly most?: number
+  /** Lines flow from column to column, and labels keep to their side. */
+  readonly flows?: boolean
 }
 
 /** What an arrangement may know beside the nodes and edges. */
@@ -29,6 +31,10 @@ export interface Ground {
   /** Width by height of the view. */
   readonly aspect: number
   readonly pins: Readonly<Record<string, readonly [number, number]>>
+  /** Radius of a mark in pixels. */
+  readonly radius: (node: NodeItem) => number
+  /** Places that a running force layout has reached. */
+  readonly forced: ReadonlyMap<string, Place> | null
 }
 
 /** Arranges by name; positions that the reader gave come last and win. */
@@ -42,15 +48,16 @@ export function arrange(name: LayoutName, shown: Shown, ground: Ground): Arrange
 }
 
 const LAYOUT: Readonly<Record<LayoutName, (shown: Shown, ground: Ground) => Arrangement>> = {
-  stored: shown => ({
-    at: new Map(shown.nodes.map(node => [node.key, { x: node.x, y: node.y }])),
-    margin: 0.02,
-    scale: 1,
-  }),
+  stored,
   columns,
   radial,
   levels,
-  force,
+  force: (shown, ground) => (ground.forced ? { at: ground.forced, margin: 0.06, scale: 1 } : stored(shown, ground)),
+}
+
+function stored(shown: Shown, ground: Ground): Arrangement {
+  const radius = new Map(shown.nodes.map(node => [node.key, ground.radius(node)]))
+  return { at: spread(shown.nodes, key => radius.get(key) ?? 0), margin: 0.02, scale: 1 }
 }
 
 /** Rings by distance from the centre; on a ring, nodes follow their parents' angles so that spokes do not cross. */

@@ -1,13 +1,9 @@
+import { along, controls, type Point } from './curve.ts'
 import type { Line } from './picture.ts'
-
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
 
 /** A click so many pixels beside a line still means it: most lines are thinner than a pointer is steady. */
 const NEAR = 6
-const PIECES = 8
+const PIECES = 12
 
 /**
  * Picks by geometry instead of by colour of a hidden rendering: it needs no second WebGL pass over all edges on each frame,
@@ -26,7 +22,7 @@ export function nearestLine(
     const slack = NEAR + Math.abs(line.bend) * Math.hypot(to.x - from.x, to.y - from.y)
     if (point.x < Math.min(from.x, to.x) - slack || point.x > Math.max(from.x, to.x) + slack) continue
     if (point.y < Math.min(from.y, to.y) - slack || point.y > Math.max(from.y, to.y) + slack) continue
-    const distance = line.bend === 0 ? toSegment(point, from, to) : toCurve(point, from, to, line.bend)
+    const distance = line.bend === 0 && !line.flows ? toSegment(point, from, to) : toCurve(point, from, to, line)
     if (distance >= least) continue
     least = distance
     best = line.key
@@ -42,20 +38,10 @@ function toSegment(point: Point, from: Point, to: Point): number {
   return Math.hypot(point.x - from.x - share * dx, point.y - from.y - share * dy)
 }
 
-function toCurve(point: Point, from: Point, to: Point, bend: number): number {
-  const control = {
-    x: (from.x + to.x) / 2 + (to.y - from.y) * bend,
-    y: (from.y + to.y) / 2 - (to.x - from.x) * bend,
-  }
-  const at = (share: number): Point => {
-    const rest = 1 - share
-    return {
-      x: rest * rest * from.x + 2 * rest * share * control.x + share * share * to.x,
-      y: rest * rest * from.y + 2 * rest * share * control.y + share * share * to.y,
-    }
-  }
+function toCurve(point: Point, from: Point, to: Point, line: Line): number {
+  const bow = controls(line, from, to)
   const pieces = Array.from({ length: PIECES }, (_, piece) =>
-    toSegment(point, at(piece / PIECES), at((piece + 1) / PIECES)),
+    toSegment(point, along(from, bow, to, piece / PIECES), along(from, bow, to, (piece + 1) / PIECES)),
   )
   return Math.min(...pieces)
 }

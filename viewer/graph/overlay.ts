@@ -1,4 +1,6 @@
-import { fitText, type LabelWish, placeLabels } from './labels.ts'
+import { controls } from './curve.ts'
+import { fitCanvas } from './flow.ts'
+import { LabelLayer } from './label-layer.ts'
 import type { Focus, Line, Mark, Picture, PlacedLabel, Shape } from './picture.ts'
 
 /** Where a mark stands on the screen right now. */
@@ -12,6 +14,8 @@ export interface Scene {
   readonly picture: Picture
   readonly focus: Focus
   readonly hovered: string | null
+  /** Lines of the hovered mark. */
+  readonly hoverLines: readonly Line[]
   readonly width: number
   readonly height: number
   readonly mark: (key: string) => Mark | undefined
@@ -19,21 +23,11 @@ export interface Scene {
   readonly locate: (mark: Mark) => OnScreen
 }
 
-const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif'
-const PLAIN = `12px ${FONT}`
-const STRONG = `600 13px ${FONT}`
-const LONGEST = 168
-/** One label on so many square pixels at most: more than that reads as texture. */
-const ROOM = 6200
-const MOST = 320
-const MOST_OBSTACLES = 80
-
-/** Draws labels and whatever stands out, over the WebGL picture. It owns a canvas and a cache of text widths. */
+/** Draws labels and whatever stands out, over the WebGL picture. */
 export class Overlay {
   private readonly context: CanvasRenderingContext2D
   private readonly canvas: HTMLCanvasElement
-  private readonly widths = new Map<string, { text: string; width: number }>()
-  labels: readonly PlacedLabel[] = []
+  private readonly layer: LabelLayer
 
   constructor(host: HTMLElement) {
     this.canvas = document.createElement('canvas')
@@ -42,23 +36,22 @@ export class Overlay {
     const context = this.canvas.getContext('2d')
     if (!context) throw new Error('no 2d canvas')
     this.context = context
+    this.layer = new LabelLayer(context)
+  }
+
+  get labels(): readonly PlacedLabel[] {
+    return this.layer.labels
   }
 
   draw(scene: Scene): void {
-    const ratio = Math.min(devicePixelRatio || 1, 2)
-    const { canvas, context } = this
-    if (canvas.width !== Math.round(scene.width * ratio) || canvas.height !== Math.round(scene.height * ratio)) {
-      canvas.width = Math.round(scene.width * ratio)
-      canvas.height = Math.round(scene.height * ratio)
-      canvas.style.width = `${scene.width}px`
-      canvas.style.height = `${scene.height}px`
-    }
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    context.clearRect(0, 0, scene.width, scene.height)
-    for (const key of scene.focus.lines) this.drawLine(scene, key)
-    const standing = new Set([...scene.focus.around, ...scene.focus.marks, ...(scene.hovered ? [scene.hovered] : [])])
+    fitCanvas(this.canvas, this.context, scene)
+    const lines = [...scene.focus.lines].flatMap(key => scene.line(key) ?? [])
+    for (const line of [...lines, ...scene.hoverLines]) this.drawLine(scene, line)
+    const standing = new Set([...scene.focus.around, ...scene.focus.marks])
+    if (scene.hovered) standing.add(scene.hovered)
+    for (const line of scene.hoverLines) standing.add(line.source).add(line.target)
     for (const key of standing) this.drawMark(scene, key)
-    this.drawLabels(scene, standing)
+    this.layer.draw(scene, standing)
   }
 
   /** The node whose label lies under a point of the view. */
@@ -71,24 +64,22 @@ export class Overlay {
     this.canvas.remove()
   }
 
-  private drawLine(scene: Scene, key: string): void {
-    const line = scene.line(key)
-    const source = line && scene.mark(line.source)
-    const target = line && scene.mark(line.target)
-    if (!line || !source || !target) return
+  private drawLine(scene: Scene, line: Line): void {
+    const source = scene.mark(line.source)
+    const target = scene.mark(line.target)
+    if (!source || !target) return
     const from = scene.locate(source)
     const to = scene.locate(target)
-    const [dx, dy] = [to.x - from.x, to.y - from.y]
-    const control = { x: (from.x + to.x) / 2 + dy * line.bend, y: (from.y + to.y) / 2 - dx * line.bend }
+    const [one, two] = controls(line, from, to)
     const { context } = this
     context.strokeStyle = line.strongColour
     context.fillStyle = line.strongColour
     context.lineWidth = line.size + (scene.focus.lines.size > 12 ? 0.2 : 0.8)
     context.beginPath()
     context.moveTo(from.x, from.y)
-    context.quadraticCurveTo(control.x, control.y, to.x, to.y)
+    context.bezierCurveTo(one.x, one.y, two.x, two.y, to.x, to.y)
     context.stroke()
-    this.drawArrow(control, to)
+    this.drawArrow(line.bend === 0 && !line.flows ? from : two, to)
   }
 
   /** A small head short of the target's mark, along the curve's end. */
@@ -124,66 +115,6 @@ export class Overlay {
     context.lineWidth = 2
     context.strokeStyle = mark.colour
     context.stroke()
-  }
-
-  private drawLabels(scene: Scene, standing: ReadonlySet<string>): void {
-    const { context } = this
-    const most = Math.min(MOST, Math.floor((scene.width * scene.height) / ROOM))
-    const obstacles = [...standing].slice(0, MOST_OBSTACLES).flatMap(key => this.boxOf(scene, key) ?? [])
-    this.labels = placeLabels(this.wishes(scene, standing), scene, Math.max(most, standing.size ? 40 : 12), obstacles)
-    context.lineJoin = 'round'
-    context.textBaseline = 'middle'
-    const dim = scene.focus.marks.size + scene.focus.lines.size > 0
-    for (const box of this.labels) {
-      const mark = scene.mark(box.key)
-      context.font = mark?.strong || standing.has(box.key) ? STRONG : PLAIN
-      context.globalAlpha = dim && !standing.has(box.key) ? 0.35 : 1
-      context.lineWidth = 3.5
-      context.strokeStyle = scene.picture.paper
-      context.strokeText(box.text, box.x, box.y + box.height / 2)
-      context.fillStyle = scene.picture.ink
-      context.fillText(box.text, box.x, box.y + box.height / 2)
-    }
-    context.globalAlpha = 1
-  }
-
-  private boxOf(scene: Scene, key: string): PlacedLabel | null {
-    const mark = scene.mark(key)
-    if (!mark) return null
-    const { x, y, radius } = scene.locate(mark)
-    return { key, text: '', x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }
-  }
-
-  /** Focus first, then the picture's own order of importance; what is out of the view makes no wish. */
-  private *wishes(scene: Scene, standing: ReadonlySet<string>): Generator<LabelWish> {
-    for (const key of standing) {
-      const mark = scene.mark(key)
-      if (mark) yield this.wish(scene, mark, true)
-    }
-    for (const mark of scene.picture.marks) {
-      if (standing.has(mark.key)) continue
-      const { x, y } = scene.locate(mark)
-      if (x < 0 || y < 0 || x > scene.width || y > scene.height) continue
-      yield this.wish(scene, mark, mark.strong)
-    }
-  }
-
-  private wish(scene: Scene, mark: Mark, strong: boolean): LabelWish {
-    const { text, width } = this.measured(mark.label, strong)
-    const height = strong ? 18 : 16
-    return { key: mark.key, text, ...scene.locate(mark), side: mark.side, width, height }
-  }
-
-  private measured(label: string, strong: boolean): { text: string; width: number } {
-    const id = `${strong ? 'b' : 'p'}${label}`
-    const known = this.widths.get(id)
-    if (known) return known
-    this.context.font = strong ? STRONG : PLAIN
-    const measure = (text: string) => this.context.measureText(text).width
-    const text = fitText(label, strong ? LONGEST * 1.6 : LONGEST, measure)
-    const made = { text, width: Math.ceil(measure(text)) + 2 }
-    this.widths.set(id, made)
-    return made
   }
 }
 

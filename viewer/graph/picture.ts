@@ -14,6 +14,8 @@ export interface Mark {
   readonly strong: boolean
   /** On which side its label is tried first. */
   readonly side: Side
+  /** The label stands on that side or nowhere, cut to the room there: in columns the other side is full of lines. */
+  readonly sideOnly: boolean
 }
 
 export type Side = 'right' | 'left' | 'above' | 'below'
@@ -28,6 +30,8 @@ export interface Line {
   readonly size: number
   /** 0 is straight; parallel lines bend to either side. */
   readonly bend: number
+  /** Leaves and arrives level, as between columns. */
+  readonly flows: boolean
 }
 
 export interface Picture {

@@ -1,48 +1,33 @@
-import { effect, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
-import { listenBox } from '../graph/box-select.ts'
-import { compose } from '../graph/compose.ts'
-import { focusOf } from '../graph/focus.ts'
+import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { GraphPort } from '../graph/graph-port.ts'
-import { GraphView, hasWebGL } from '../graph/graph-view.ts'
-import { arrange } from '../graph/layouts.ts'
-import { palette } from '../graph/palette.ts'
+import { GraphView } from '../graph/graph-view.ts'
 import { t } from '../i18n.ts'
 import { exposeCounters } from '../state/debug.ts'
-import { dark } from '../state/preferences.ts'
 import { expandNode, openEdges, openNode } from '../state/steps.ts'
 import type { App } from '../state/store.ts'
-import type { LayoutName, ViewState } from '../state/view-state.ts'
 import { EgoView } from './ego-view.tsx'
 import { GraphTools } from './graph-tools.tsx'
-
-/** The overview stands in columns unless the reader chose otherwise. */
-function layoutOf(state: ViewState): LayoutName {
-  return state.scope === 'overview' && state.layout === 'stored' ? 'columns' : state.layout
-}
+import { walkMarks } from './keys.ts'
+import { boxing, tieGraph } from './tie-graph.ts'
 
 /** The picture, its tools, and what stands in where the browser cannot draw it. */
 export function GraphPanel({ app }: { app: App }) {
   const host = useRef<HTMLDivElement>(null)
   const port = useSignal<GraphPort | null>(null)
   const drawable = useSignal(true)
-  useEffect(() => {
-    if (!host.current || !hasWebGL()) {
-      drawable.value = false
-      return
-    }
-    return mount(app, host.current, port, drawable)
-  }, [app])
+  useLayoutEffect(() => (host.current ? mount(app, host.current, port, drawable) : undefined), [app])
   return (
     <section class="graph" aria-label={t('graph')}>
       {drawable.value ? (
         <div
-          class="graph-host"
+          class={boxing.value ? 'graph-host boxing' : 'graph-host'}
           ref={host}
+          data-tour="graph"
           role="application"
           aria-label={t('graphLabel')}
           tabIndex={0}
-          onKeyDown={event => port.value && onKey(event, port.value)}
+          onKeyDown={event => port.value && onKey(app, event, port.value)}
         />
       ) : (
         <EgoView app={app} />
@@ -69,7 +54,7 @@ function NotShown({ app }: { app: App }) {
 
 const STEP = 60
 
-function onKey(event: KeyboardEvent, port: GraphPort): void {
+function onKey(app: App, event: KeyboardEvent, port: GraphPort): void {
   const moves: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => port.pan(-STEP, 0),
     ArrowRight: () => port.pan(STEP, 0),
@@ -79,14 +64,18 @@ function onKey(event: KeyboardEvent, port: GraphPort): void {
     '=': () => port.zoom(0.7),
     '-': () => port.zoom(1.4),
     '0': () => port.fit(),
+    n: () => walkMarks(app, 1),
+    N: () => walkMarks(app, -1),
+    Enter: () => app.hovered.value && openNode(app, app.hovered.value),
   }
   const move = moves[event.key]
-  if (!move || event.ctrlKey || event.metaKey) return
+  if (!move || event.ctrlKey || event.metaKey || event.altKey) return
   event.preventDefault()
+  event.stopPropagation()
   move()
 }
 
-/** Ties a view to the app's signals. A lost context is rebuilt once; a second loss shows the stand-in. */
+/** Ties a view to the app's signals. A lost context is rebuilt once; a second loss, or no context at all, shows the stand-in. */
 function mount(
   app: App,
   host: HTMLElement,
@@ -96,7 +85,37 @@ function mount(
   let losses = 0
   let stop = () => {}
   const start = () => {
-    const view = new GraphView(host, {
+    const view = makeView(app, host, () => {
+      losses += 1
+      stop()
+      if (losses > 1) drawable.value = false
+      else {
+        start()
+        app.notice.value = t('lost')
+      }
+    })
+    if (!view) {
+      drawable.value = false
+      return
+    }
+    const ends = tieGraph(app, view, host)
+    exposeCounters(app, view)
+    port.value = view
+    stop = () => {
+      for (const end of ends) end()
+      port.value = null
+      view.destroy()
+      stop = () => {}
+    }
+  }
+  start()
+  return () => stop()
+}
+
+/** A view, or null where the browser gives no WebGL: the renderer itself is asked, since a trial canvas costs a context. */
+function makeView(app: App, host: HTMLElement, onLost: () => void): GraphView | null {
+  try {
+    return new GraphView(host, {
       onMark: (key, adding) => openNode(app, key, adding),
       onOpen: key => expandNode(app, key),
       onLine: key => openEdges(app, factsOf(app, key)),
@@ -108,52 +127,15 @@ function mount(
         app.hovered.value = key
       },
       onDrag: (key, x, y) => app.act({ pins: { ...app.state.value.pins, [key]: [x, y] } }),
-      onLost: () => {
-        losses += 1
-        stop()
-        if (losses > 1) drawable.value = false
-        else {
-          start()
-          app.notice.value = t('lost')
-        }
-      },
+      onCamera: camera => app.settle({ camera }),
+      onLost,
     })
-    const ends = tie(app, view, host)
-    exposeCounters(app, view)
-    port.value = view
-    stop = () => {
-      for (const end of ends) end()
-      port.value = null
-      view.destroy()
-    }
+  } catch {
+    host.textContent = ''
+    return null
   }
-  start()
-  return () => stop()
 }
 
 function factsOf(app: App, key: string): readonly string[] {
   return app.shown.value.edges.find(edge => edge.key === key)?.facts.map(fact => fact.key) ?? []
-}
-
-function tie(app: App, view: GraphView, host: HTMLElement): (() => void)[] {
-  let last = { shown: app.shown.peek(), layout: '' }
-  const draw = effect(() => {
-    const shown = app.shown.value
-    const colours = palette(dark.value)
-    const { pins, selected } = app.state.value
-    const layout = layoutOf(app.state.value)
-    const id = `${layout} ${dark.value} ${layout === 'radial' ? shown.nodes.length : ''} ${JSON.stringify(pins)}`
-    if (shown === last.shown && id === last.layout) return
-    const aspect = host.clientWidth / Math.max(1, host.clientHeight - 60)
-    const sameNodes = shown.nodes.length === last.shown.nodes.length && last.layout.startsWith(`${layout} `)
-    view.show(compose(shown, arrange(layout, shown, { centre: selected, aspect, pins }), colours), sameNodes)
-    last = { shown, layout: id }
-  })
-  const focus = effect(() => view.focus(focusOf(app.shown.value, app.state.value)))
-  const hover = effect(() => view.hover(app.hovered.value))
-  const box = listenBox(host, rect => {
-    const selected = view.inBox(rect)
-    if (selected.length) app.act({ selected, edges: [], path: [], article: null })
-  })
-  return [draw, focus, hover, box]
 }

@@ -5,10 +5,11 @@ import { pathAsked } from '../state/path-ask.ts'
 import { sheet } from '../state/preferences.ts'
 import type { App } from '../state/store.ts'
 import { LAYOUTS, type LayoutName, START } from '../state/view-state.ts'
+import { boxing, layoutOf } from './tie-graph.ts'
 
 /** Scope, layout, zoom, path, and how much of the graph is shown. */
 export function GraphTools({ app, port }: { app: App; port: Signal<GraphPort | null> }) {
-  const { scope, layout } = app.state.value
+  const { scope } = app.state.value
   const { nodes, edges, outOf } = app.shown.value
   const { model } = app
   return (
@@ -34,10 +35,10 @@ export function GraphTools({ app, port }: { app: App; port: Signal<GraphPort | n
           <span>{t('layout')}</span>
           <select
             aria-label={t('layout')}
-            value={layout}
+            value={layoutOf(app.state.value)}
             onChange={event => app.act({ layout: event.currentTarget.value as LayoutName, pins: {} })}
           >
-            {LAYOUTS.map(name => (
+            {LAYOUTS.filter(name => scope !== 'overview' || name !== START.layout).map(name => (
               <option key={name} value={name}>
                 {t(`layout.${name}`)}
               </option>
@@ -53,6 +54,16 @@ export function GraphTools({ app, port }: { app: App; port: Signal<GraphPort | n
           }}
         >
           {t('path')}
+        </button>
+        <button
+          type="button"
+          aria-pressed={boxing.value}
+          title={t('boxHint')}
+          onClick={() => {
+            boxing.value = !boxing.value
+          }}
+        >
+          {t('selectBox')}
         </button>
         <button type="button" onClick={() => port.value?.fit()}>
           {t('fit')}

@@ -2,6 +2,7 @@ import { lang, t } from '../i18n.ts'
 import { dark, sheet } from '../state/preferences.ts'
 import type { App } from '../state/store.ts'
 import { VIEWS } from '../state/view-state.ts'
+import { helpOpen } from './keys.ts'
 import { SearchBox } from './search-box.tsx'
 
 /** Name, search, views, undo and redo, language, light. */
@@ -31,7 +32,7 @@ export function Header({ app }: { app: App }) {
         <span>{t('appName')}</span>
       </button>
       <SearchBox app={app} />
-      <nav class="views" aria-label={t('views')}>
+      <nav class="views" data-tour="views" aria-label={t('views')}>
         {VIEWS.map(name => (
           <button
             key={name}
@@ -78,6 +79,17 @@ export function Header({ app }: { app: App }) {
           }}
         >
           ◐
+        </button>
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('keys')}
+          title={`${t('keys')} ?`}
+          onClick={() => {
+            helpOpen.value = true
+          }}
+        >
+          ?
         </button>
         <button
           type="button"

@@ -4,6 +4,7 @@ import { t, term } from '../i18n.ts'
 import { toggleValue } from '../state/filters.ts'
 import { dark } from '../state/preferences.ts'
 import type { App } from '../state/store.ts'
+import { LookChoice } from './look-choice.tsx'
 import { TypeMark } from './type-mark.tsx'
 
 /** What marks and lines mean, derived from the ontology; each entry also filters. */
@@ -38,6 +39,7 @@ export function Legend({ app }: { app: App }) {
           </li>
         ))}
       </ul>
+      <LookChoice app={app} />
     </section>
   )
 }

@@ -1,13 +1,14 @@
 import { type Signal, useComputed, useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
-import { createIndex, search } from '../search/search.ts'
+import { search } from '../search/search.ts'
+import { sharedIndex } from '../search/shared-index.ts'
 import type { App } from '../state/store.ts'
 
 /** A small field that names one node; the browser's own list offers what matches. */
 export function NodePicker({ app, label, value }: { app: App; label: string; value: Signal<string | null> }) {
   const id = useId()
   const text = useSignal(app.model.node.get(value.value ?? '')?.name ?? '')
-  const index = useComputed(() => createIndex(app.model, app.pinyin.value))
+  const index = sharedIndex(app)
   const hits = useComputed(() => search(index.value, text.value, 12).hits)
   const pick = (typed: string) => {
     text.value = typed

@@ -2,12 +2,13 @@ import { computed, useSignal } from '@preact/signals'
 import { useMemo, useRef } from 'preact/hooks'
 import { ENTITY_TYPES } from '../../src/schema/ontology.ts'
 import { number, t, term } from '../i18n.ts'
-import { createIndex, type Hit, search } from '../search/search.ts'
+import { type Hit, search } from '../search/search.ts'
+import { sharedIndex } from '../search/shared-index.ts'
 import { openNode } from '../state/steps.ts'
 import type { App } from '../state/store.ts'
 import { TypeMark } from './type-mark.tsx'
 
-const MOST = 40
+const MOST = 30
 
 /** The search field with its list: keyboard first, the list announced by `aria-activedescendant`. `/` jumps to it. */
 export function SearchBox({ app }: { app: App }) {
@@ -15,7 +16,7 @@ export function SearchBox({ app }: { app: App }) {
   const open = useSignal(false)
   const active = useSignal(0)
   const input = useRef<HTMLInputElement>(null)
-  const index = useMemo(() => computed(() => createIndex(app.model, app.pinyin.value)), [app])
+  const index = sharedIndex(app)
   const found = useMemo(() => computed(() => group(search(index.value, query.value, MOST))), [index])
   const choose = (hit: Hit | undefined) => {
     if (!hit) return
@@ -40,7 +41,7 @@ export function SearchBox({ app }: { app: App }) {
   }
   const showing = open.value && query.value.trim() !== ''
   return (
-    <search class="search">
+    <search class="search" data-tour="search">
       <input
         ref={input}
         id="search"

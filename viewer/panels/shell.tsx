@@ -6,12 +6,15 @@ import { Details } from './details.tsx'
 import { Filters } from './filters.tsx'
 import { GraphPanel } from './graph-panel.tsx'
 import { Header } from './header.tsx'
+import { Help } from './help.tsx'
 import { Home } from './home.tsx'
+import { globalKey } from './keys.ts'
+import { LazyQuery } from './lazy-query.tsx'
 import { Legend } from './legend.tsx'
 import { MatrixPanel } from './matrix-panel.tsx'
-import { QueryPanel } from './query-panel.tsx'
 import { TablePanel } from './table-panel.tsx'
 import { TimelinePanel } from './timeline-panel.tsx'
+import { Tour } from './tour.tsx'
 import { ViewsPanel } from './views-panel.tsx'
 
 /** The page: header, what to look for on the left, the view in the middle, facts on the right. */
@@ -39,18 +42,20 @@ export function Shell({ app }: { app: App }) {
         {view === 'table' && <TablePanel app={app} />}
         {view === 'matrix' && <MatrixPanel app={app} />}
         {view === 'timeline' && <TimelinePanel app={app} />}
-        {view === 'query' && <QueryPanel app={app} />}
+        {view === 'query' && <LazyQuery app={app} />}
       </main>
-      <div class="side right">
+      <div class="side right" data-tour="details">
         <Details app={app} />
       </div>
-      <PhoneBar />
+      <PhoneBar app={app} />
+      <Help />
+      <Tour />
     </div>
   )
 }
 
 /** On a narrow screen the sides are sheets over the picture. */
-function PhoneBar() {
+function PhoneBar({ app }: { app: App }) {
   const tab = (name: 'left' | 'right' | null, label: string) => (
     <button
       type="button"
@@ -65,24 +70,8 @@ function PhoneBar() {
   return (
     <nav class="phone-bar" aria-label={t('show')}>
       {tab('left', `${t('home')} · ${t('filters')}`)}
-      {tab(null, t('graph'))}
+      {tab(null, t(app.state.value.view))}
       {tab('right', t('details'))}
     </nav>
   )
-}
-
-function globalKey(app: App, event: KeyboardEvent): void {
-  const typing = (event.target as HTMLElement | null)?.closest('input, textarea, select, [contenteditable]')
-  const command = event.ctrlKey || event.metaKey
-  if (command && !typing && event.key.toLowerCase() === 'z') {
-    event.preventDefault()
-    if (event.shiftKey) app.redo()
-    else app.undo()
-  } else if (command && !typing && event.key.toLowerCase() === 'y') {
-    event.preventDefault()
-    app.redo()
-  } else if ((event.key === '/' && !typing) || (command && event.key.toLowerCase() === 'k')) {
-    event.preventDefault()
-    document.getElementById('search')?.focus()
-  }
 }

@@ -1,4 +1,4 @@
-import { type Facet, type Filter, LAYOUTS, START, VIEWS, type ViewState } from './view-state.ts'
+import { COLOURS, type Facet, type Filter, LAYOUTS, SIZES, START, VIEWS, type ViewState } from './view-state.ts'
 
 /** Ids stand in the address as they are; only what would end a field is escaped. */
 const join = (list: readonly string[]): string => list.map(item => encodeURIComponent(item)).join(',')
@@ -42,6 +42,12 @@ function readFilter(text: string): Filter | null {
   }
 }
 
+function readCamera(text: string | null): ViewState['camera'] {
+  const [x, y, ratio] = (text ?? '').split(',').map(Number)
+  if (x === undefined || y === undefined || ratio === undefined) return null
+  return [x, y, ratio].every(Number.isFinite) && ratio > 0 ? [x, y, ratio] : null
+}
+
 const LISTS = { set: 'set', hidden: 'hide', selected: 'sel', edges: 'edge', path: 'path' } as const
 type ListField = keyof typeof LISTS
 
@@ -54,6 +60,9 @@ export function writeHash(state: ViewState): string {
   for (const field of Object.keys(LISTS) as ListField[]) if (state[field].length) put(LISTS[field], join(state[field]))
   for (const filter of state.filters) put('f', writeFilter(filter))
   if (state.layout !== START.layout) put('layout', state.layout)
+  if (state.sizeBy !== START.sizeBy) put('size', state.sizeBy)
+  if (state.colourBy !== START.colourBy) put('colour', state.colourBy)
+  if (state.camera) put('cam', state.camera.map(value => value.toFixed(4)).join(','))
   if (state.article) put('read', join([state.article.id, String(state.article.start), String(state.article.end)]))
   if (state.query) put('q', state.query)
   const pins = Object.entries(state.pins).flatMap(([key, [x, y]]) => [key, x.toFixed(2), y.toFixed(2)])
@@ -77,6 +86,9 @@ export function readHash(hash: string, known: (id: string) => boolean): ViewStat
     view: choose(VIEWS, 'view', START.view),
     scope: choose(['overview', 'all', 'set'] as const, 'scope', START.scope),
     layout: choose(LAYOUTS, 'layout', START.layout),
+    sizeBy: choose(SIZES, 'size', START.sizeBy),
+    colourBy: choose(COLOURS, 'colour', START.colourBy),
+    camera: readCamera(params.get('cam')),
     set: list('set'),
     hidden: list('hidden'),
     selected: list('selected'),

@@ -5,7 +5,7 @@ import { lang } from '../i18n.ts'
 export const sheet = signal<'left' | 'right' | null>(null)
 
 /** A browser may refuse storage (a file opened from disk, a private window): preferences then last as long as the page. */
-function stored(name: string): string | null {
+export function stored(name: string): string | null {
   try {
     return localStorage.getItem(`mailuo.${name}`)
   } catch {
@@ -13,7 +13,7 @@ function stored(name: string): string | null {
   }
 }
 
-function store(name: string, value: string): void {
+export function storeValue(name: string, value: string): void {
   try {
     localStorage.setItem(`mailuo.${name}`, value)
   } catch {
@@ -34,7 +34,7 @@ export function keepPreferences(): void {
     document.documentElement.lang = lang.value === 'zh' ? 'zh-Hans' : 'en'
     document.documentElement.dataset['theme'] = dark.value ? 'dark' : 'light'
     const values = { lang: lang.value, theme: dark.value ? 'dark' : 'light' }
-    if (!first) for (const [name, value] of Object.entries(values)) store(name, value)
+    if (!first) for (const [name, value] of Object.entries(values)) storeValue(name, value)
     first = false
   })
 }

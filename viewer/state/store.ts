@@ -19,8 +19,14 @@ export interface App {
   readonly canRedo: ReadonlySignal<boolean>
   /** One sentence for the status line, read out by screen readers. */
   readonly notice: Signal<string>
-  /** Takes a step; it can be undone. */
+  /** Takes a step; it can be undone. A step to another picture shows all of it. */
   readonly act: (patch: Partial<ViewState>) => void
+  /** Changes what is no step of its own, such as where the camera stands. */
+  readonly settle: (patch: Partial<ViewState>) => void
+  /** Steps that led here, oldest first. */
+  readonly trail: () => readonly ViewState[]
+  /** Takes up a state with the steps that led to it, as one step. */
+  readonly follow: (state: ViewState, trail: readonly ViewState[]) => void
   readonly undo: () => void
   readonly redo: () => void
   /** Gives the first screen, as a step. */
@@ -32,6 +38,9 @@ const MAX_STEPS = 200
 function shownEqual(a: ViewState, b: ViewState): boolean {
   return a.scope === b.scope && a.set === b.set && a.hidden === b.hidden && a.filters === b.filters
 }
+
+/** Steps that make another picture, to which the camera's place means nothing. */
+const RESHAPING: readonly (keyof ViewState)[] = ['scope', 'set', 'hidden', 'filters', 'layout']
 
 export function createApp(opened: Opened): App {
   const model = createModel(opened.snapshot)
@@ -54,7 +63,8 @@ export function createApp(opened: Opened): App {
   const act = (patch: Partial<ViewState>) => {
     past.value = [...past.value.slice(-MAX_STEPS), state.value]
     future.value = []
-    move({ ...state.value, ...patch })
+    const reshapes = RESHAPING.some(field => field in patch && patch[field] !== state.value[field])
+    move({ ...state.value, ...(reshapes && { camera: null }), ...patch })
   }
   addEventListener('hashchange', () => {
     const next = readHash(location.hash, known)
@@ -72,6 +82,13 @@ export function createApp(opened: Opened): App {
     canRedo: computed(() => future.value.length > 0),
     notice: signal(''),
     act,
+    settle: patch => move({ ...state.value, ...patch }),
+    trail: () => past.peek(),
+    follow: (next, trail) => {
+      past.value = [...past.value, state.value, ...trail].slice(-MAX_STEPS)
+      future.value = []
+      move(next)
+    },
     undo: () => {
       const previous = past.value.at(-1)
       if (!previous) return

@@ -1,9 +1,19 @@
+import type { Camera } from '../graph/graph-port.ts'
+
 /** Main views of the app, in the order of their buttons. */
 export const VIEWS = ['graph', 'matrix', 'timeline', 'table', 'query'] as const
 export type View = (typeof VIEWS)[number]
 
 export const LAYOUTS = ['stored', 'columns', 'radial', 'levels', 'force'] as const
 export type LayoutName = (typeof LAYOUTS)[number]
+
+/** What a mark's size tells: how many links, articles, figures; or nothing. */
+export const SIZES = ['links', 'articles', 'figures', 'same'] as const
+export type SizeBy = (typeof SIZES)[number]
+
+/** What a mark's colour tells. */
+export const COLOURS = ['type', 'place', 'community', 'articles'] as const
+export type ColourBy = (typeof COLOURS)[number]
 
 /** What keeps its value: one facet and the values that pass; `min` for the numeric ones, `from`/`to` for dates. */
 export type Filter =
@@ -28,6 +38,10 @@ export interface ViewState {
   readonly path: readonly string[]
   readonly article: { readonly id: string; readonly start: number; readonly end: number } | null
   readonly layout: LayoutName
+  readonly sizeBy: SizeBy
+  readonly colourBy: ColourBy
+  /** Where the reader has moved the picture; null shows all of it. */
+  readonly camera: Camera | null
   /** Positions that the reader gave by dragging. */
   readonly pins: Readonly<Record<string, readonly [x: number, y: number]>>
   readonly query: string
@@ -44,6 +58,9 @@ export const START: ViewState = {
   path: [],
   article: null,
   layout: 'stored',
+  sizeBy: 'links',
+  colourBy: 'type',
+  camera: null,
   pins: {},
   query: '',
 }

@@ -20,6 +20,26 @@ export function viewerTemplate(): string {
   }
 }
 
+/** An address without the user and password that may stand in it: `bolt://a:b@host:7687` → `bolt://host:7687`. */
+export function nameOfServer(uri: string): string {
+  return uri.replace(/\/\/[^/]*@/, '//')
+}
+
+const escaped = (text: string) => text.replace(/[&"<>]/g, char => `&#${char.charCodeAt(0)};`)
+
+/**
+ * The viewer as a server gives it: it has the browser fetch the snapshot while it still reads the script, and says which
+ * server answers queries where one does. Scripts stay as they are, so that their hashes hold.
+ * @param engine address of that server
+ */
+export function livePage(template: string, engine: string | undefined): string {
+  const head = [
+    '<link rel="preload" as="fetch" href="./snapshot.json" crossorigin="anonymous" />',
+    ...(engine === undefined ? [] : [`<meta name="mailuo-engine" content="${escaped(nameOfServer(engine))}" />`]),
+  ]
+  return template.replace('<meta charset="utf-8" />', found => [found, ...head].join('\n    '))
+}
+
 function hashesOf(html: string, tag: 'script' | 'style'): string {
   const found = html.matchAll(new RegExp(`<${tag}(?<attributes>[^>]*)>(?<body>[^]*?)</${tag}>`, 'g'))
   return [...found]
