@@ -1,13 +1,9 @@
 import { constraintStatements } from '../schema/cypher.ts'
 import type { Snapshot } from '../snapshot/format.ts'
-import {
-  type PropertyNode,
-  type PropertyRelationship,
-  type PropertyValue,
-  toPropertyGraph,
-} from '../snapshot/property-graph.ts'
+import type { PropertyNode, PropertyRelationship, PropertyValue } from '../snapshot/property-graph.ts'
 import { quoted } from './escape.ts'
 import { type Exporter, oneFile } from './exporter.ts'
+import { indexable } from './indexable.ts'
 
 /** Rows of one statement: a server plans each anew, and a statement is one transaction. */
 const ROWS = 200
@@ -70,7 +66,7 @@ export const cypher: Exporter = {
   en: 'a Cypher script for Neo4j, safe to run twice',
   media: 'application/x-cypher-query',
   write: snapshot => {
-    const { nodes, relationships } = toPropertyGraph(snapshot)
+    const { nodes, relationships } = indexable(snapshot)
     const labels = new Map(nodes.map(node => [node.id, node.labels[0] ?? '']))
     const groupOf = ({ type, start, end }: PropertyRelationship) => `${type} ${labels.get(start)} ${labels.get(end)}`
     return oneFile(

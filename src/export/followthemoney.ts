@@ -33,7 +33,7 @@ function schemaOf({ type, kind }: NodeAttributes): string {
 
 function nodeEntity({ key, attributes }: SnapshotNode, figures: readonly string[]): string {
   const { type, kind, name, aliases, code } = attributes
-  const fits = [name, ...aliases].filter(one => one.length <= LONGEST_NAME)
+  const fits = [name, ...aliases].map(one => one.replace(/\s+/g, ' ')).filter(one => one.length <= LONGEST_NAME)
   const long = name.length > LONGEST_NAME ? [`${name.slice(0, LONGEST_NAME - 1)}…`] : []
   const schema = schemaOf(attributes)
   return entity(key, schema, {
@@ -42,10 +42,7 @@ function nodeEntity({ key, attributes }: SnapshotNode, figures: readonly string[
     country: ['cn'],
     notes: [long.length > 0 ? name : null, ...figures],
     keywords: [kind === null ? zhOf(type) : `${zhOf(type)}·${zhOf(kind)}`],
-    ...(schema === 'Address' && {
-      full: [...long, ...fits.slice(0, 1)],
-      remarks: [code ? `division code ${code}` : null],
-    }),
+    ...(schema === 'Address' && { remarks: [code ? `division code ${code}` : null] }),
   })
 }
 
