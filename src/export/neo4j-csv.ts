@@ -1,7 +1,8 @@
 import { constraintStatements } from '../schema/cypher.ts'
-import { type PropertyValue, toPropertyGraph } from '../snapshot/property-graph.ts'
+import type { PropertyValue } from '../snapshot/property-graph.ts'
 import { csvCell, speakable } from './escape.ts'
 import type { Exporter, ExportFile } from './exporter.ts'
+import { indexable } from './indexable.ts'
 
 /** Between the values of a list: a character that no text has, since controls are not written. */
 const BETWEEN = '\u001f'
@@ -80,7 +81,7 @@ export const neo4jCsv: Exporter = {
   en: 'tables for neo4j-admin database import',
   media: 'text/csv',
   write: snapshot => {
-    const { nodes, relationships } = toPropertyGraph(snapshot)
+    const { nodes, relationships } = indexable(snapshot)
     const byLabel = grouped(nodes, node => node.labels[0] ?? '')
     const byType = grouped(relationships, one => one.type)
     const files: ExportFile[] = []
