@@ -82,7 +82,7 @@ function continues(lines: readonly Line[], columns: Uint16Array, open: Open, i: 
   if (!column) return !before.ends && open.first === open.last && OPENS.test(before.text) && !/[：:]$/.test(before.text)
   if (line.indented && line.gap === 0 && !before.indented) return !before.ends
   if (!before.ends) return line.width <= column + 6 || !isFull(before, column)
-  if (!isFull(before, column)) return false
+  if (!isFull(before, column) || line.gap > 1) return false
   // A full line that ends a sentence: a new paragraph begins two hanzi short of the column and is followed by a full line.
   const next = lines[i + 1]
   if (line.gap && next?.gap !== 0 && !line.ends && !/[，。；]/.test(line.text)) return false

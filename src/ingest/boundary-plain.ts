@@ -47,6 +47,13 @@ export const PLAIN_QUESTIONS: readonly Question[] = [
     ask: gap => title(gap).length >= Math.max(10, gap.page.titleLength * 0.75),
   },
   { name: 'short head', weight: -3, head: true, on: 'plain', ask: gap => title(gap).length <= 8 },
+  {
+    name: 'short head after one paragraph',
+    weight: -3,
+    head: true,
+    on: 'plain',
+    ask: gap => gap.before === gap.opening && title(gap).length <= 10,
+  },
   { name: 'head begins with a place', weight: 1, head: true, ask: gap => PLACE.test(title(gap)) },
   { name: 'head with a word of news', weight: 1, head: true, ask: gap => NEWS.test(title(gap)) },
   {

@@ -1,3 +1,4 @@
+import { BARE_QUESTIONS, TOLD_QUESTIONS } from './boundary-bare.ts'
 import { PLAIN_QUESTIONS } from './boundary-plain.ts'
 import { isLabelText } from './labels.ts'
 import type { Head, Paragraph, Piece } from './pieces.ts'
@@ -16,6 +17,12 @@ export interface Gap {
   readonly opening: Paragraph
   /** Names that the article before has so far. */
   readonly known: ReadonlySet<string>
+  /** The same on every page, wrapped or not. */
+  readonly told: ReadonlySet<string>
+  /** Heads over the article before. */
+  readonly over: readonly Head[]
+  /** The paragraph after the next one. */
+  readonly next: Paragraph | null
 }
 
 /** What the whole page tells about its layout. */
@@ -29,6 +36,8 @@ export interface PageTraits {
   /** Length of the page's first headline. */
   readonly titleLength: number
   readonly heads: readonly Head[]
+  /** So many blank lines are rare here: they divide more than paragraphs. */
+  readonly wideGap: number
   /** Most articles name their writers or agency, so that a gap without them is less likely one between articles. */
   readonly signed: boolean
 }
@@ -39,6 +48,8 @@ export interface Question {
   readonly weight: number
   /** Asked only where a head stands in the gap. */
   readonly head?: true
+  /** Asked only where none does. */
+  readonly bare?: true
   /** Asked only on pages with (`wrapped`) or without (`plain`) hard wraps. */
   readonly on?: 'wrapped' | 'plain'
   readonly ask: (gap: Gap) => boolean
@@ -112,12 +123,19 @@ const WRAPPED: readonly Question[] = [
   { name: 'slightly other column', weight: 1, head: true, ask: gap => columnStep(gap) >= 4 },
 ]
 
-export const QUESTIONS: readonly Question[] = [...SIGNS, ...WRAPPED, ...PLAIN_QUESTIONS]
+export const QUESTIONS: readonly Question[] = [
+  ...SIGNS,
+  ...WRAPPED,
+  ...PLAIN_QUESTIONS,
+  ...TOLD_QUESTIONS,
+  ...BARE_QUESTIONS,
+]
 
 /** @returns the questions that the gap answers with yes. */
 export function answersOf(gap: Gap): readonly Question[] {
-  return QUESTIONS.filter(({ head, on, ask }) => {
+  return QUESTIONS.filter(({ head, bare, on, ask }) => {
     if (head && !gap.heads.length) return false
+    if (bare && gap.heads.length) return false
     if (on && (on === 'wrapped') !== gap.page.wrapped) return false
     return ask(gap)
   })

@@ -33,7 +33,11 @@ export function parseCredits(line: string, bare: boolean): readonly Byline[] | n
     .replace(/文\s*[/／]\s*(?:图|摄影|摄)/g, ' 文图 ')
     .replace(/图\s*[/／]\s*文/g, ' 图文 ')
     .replace(/^[（(【[]|[)）】\]]$/g, '')
-  const tokens = joinSingles(plain.split(/[\s、，,；;/／|丨:：()（）。]+/).filter(Boolean))
+  const tokens = joinSingles(
+    spread(plain)
+      .split(/[\s、，,；;/／|丨:：()（）。]+/)
+      .filter(Boolean),
+  )
   const found: Draft[] = []
   let role: string | null = null
   let roles = 0
@@ -55,6 +59,14 @@ export function parseCredits(line: string, bare: boolean): readonly Byline[] | n
   if (!sure && !found.every(({ name }) => isSurname(name) || isTranscribed(name))) return null
   if (!roles && !marked && !(bare && found.every(({ name }) => mayBeName(name)))) return null
   return found.map(draft => ({ name: draft.name, role: draft.role ?? '作者' }))
+}
+
+/** 记者甲某乙某|通讯员|丙某|报道: roles that touch names are set apart, so that each reads as a word of its own. */
+function spread(line: string): string {
+  return line
+    .replace(/(?<=[\u4e00-\u9fff])((?:特约)?通讯员|实习生|(?:实习|见习)记者)(?=[\s\u4e00-\u9fff])/g, ' $1 ')
+    .replace(/(?<=[\u4e00-\u9fff]{2})\s?(?:摄影报道|采写报道|报道|采写)$/, ' 报道')
+    .replace(/(?<=[\u4e00-\u9fff]{2})(文图|图文)$/, ' $1')
 }
 
 /** What stands in brackets at the end of a paragraph and is no name. */

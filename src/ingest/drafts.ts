@@ -12,6 +12,8 @@ export interface Draft {
   readonly bylines: Byline[]
   date: string | null
   title: string | null
+  /** Names of places and bodies that its first paragraphs hold. */
+  readonly names: Set<string>
 }
 
 /** A head that may be a headline, with the articles that stand around it. */
@@ -41,14 +43,27 @@ export function cutDrafts(pieces: readonly Piece[], page: PageTraits): Cut {
   let between: Piece[] = []
   let current = -1
   let before: Paragraph | null = null
+  let over: readonly Head[] = []
   const begin = (kind: Draft['kind'], paragraph: Paragraph): void => {
-    const draft: Draft = { kind, body: [paragraph], bylines: [], date: null, title: null }
+    over = between.filter(item => item.kind === 'head')
+    if (paragraph.lead && isStray(drafts[current])) {
+      rest.push(...(drafts.pop()?.body ?? []))
+      current--
+    }
+    const draft: Draft = {
+      kind,
+      body: [paragraph],
+      bylines: [],
+      date: null,
+      title: null,
+      names: namesIn(paragraph.text),
+    }
     drafts.push(draft)
     handOut(between, drafts, current, loose, rest, paragraph.lead !== null)
     draft.bylines.push(...(paragraph.lead?.bylines ?? []), ...(paragraph.tail?.bylines ?? []))
     between = []
   }
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== 'paragraph') {
       between.push(piece)
       continue
@@ -61,16 +76,16 @@ export function cutDrafts(pieces: readonly Piece[], page: PageTraits): Cut {
       before = draft && draft.kind !== 'caption' ? before : piece
       continue
     }
-    const gap: Gap | null = draft && before ? gapOf(draft, before, between, piece, page) : null
+    const gap: Gap | null =
+      draft && before ? gapOf(draft, before, { between, over }, piece, after(pieces, at), page) : null
     if (draft && gap && !isBoundary(gap) && !(draft.kind === 'caption' && !piece.photo)) {
       absorb(draft, between, current, loose, rest)
       draft.body.push(piece)
+      if (draft.body.length < MOST_NAMED) for (const name of namesIn(piece.text)) draft.names.add(name)
       draft.bylines.push(...(piece.tail?.bylines ?? []))
       between = []
     } else if (piece.photo) {
-      for (const left of between) rest.push(left)
       rest.push(piece)
-      between = []
       continue
     } else {
       begin(page.briefs && piece.bullet ? 'brief' : 'news', piece)
@@ -82,19 +97,39 @@ export function cutDrafts(pieces: readonly Piece[], page: PageTraits): Cut {
   return { drafts, loose, rest }
 }
 
-function gapOf(draft: Draft, before: Paragraph, between: readonly Piece[], after: Paragraph, page: PageTraits): Gap {
+/** 志愿者在旗帜前宣誓。⏎本报讯（记者 甲）: one short sentence above a lead is the caption of a photo that is gone. */
+function isStray(draft: Draft | undefined): boolean {
+  const [only, ...others] = draft?.body ?? []
+  return (
+    draft?.kind === 'news' &&
+    only?.kind === 'paragraph' &&
+    !others.length &&
+    !only.lead &&
+    !only.tail &&
+    only.text.length <= 45
+  )
+}
+
+/** So many paragraphs of an article are searched for names. */
+const MOST_NAMED = 24
+
+function after(pieces: readonly Piece[], at: number): Paragraph | null {
+  const next = pieces.slice(at + 1, at + 8).find(piece => piece.kind === 'paragraph' || piece.kind === 'head')
+  return next?.kind === 'paragraph' ? next : null
+}
+
+function gapOf(
+  draft: Draft,
+  before: Paragraph,
+  { between, over }: { readonly between: readonly Piece[]; readonly over: readonly Head[] },
+  after: Paragraph,
+  next: Paragraph | null,
+  page: PageTraits,
+): Gap {
   const heads = between.filter(piece => piece.kind === 'head').filter(head => !head.interrupts)
   const opening = draft.body.find(piece => piece.kind === 'paragraph') ?? before
-  const known =
-    heads.length && !page.wrapped
-      ? namesIn(
-          draft.body
-            .slice(0, 24)
-            .map(({ text }) => text)
-            .join('\n'),
-        )
-      : NONE
-  return { before, between, heads, after, page, opening, known }
+  const known = heads.length && !page.wrapped ? draft.names : NONE
+  return { before, between, heads, over, after, next, page, opening, known, told: draft.names }
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -104,7 +139,7 @@ function hasFacts(text: string): boolean {
   const left = text
     .replace(/[（(]?(?:图为|[上下左右]图[为：]?|图[①-⑨\d]{1,2}[：:为]?)[^。]*[。]?/g, '')
     .replace(/\s.{0,20}摄[）)]?$/, '')
-  return left.length >= 25
+  return left.length >= 25 || (left.length >= 16 && namesIn(left).size > 0)
 }
 
 /** What stands inside an article: heads are its subheads, credits its writers. */

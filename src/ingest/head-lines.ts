@@ -1,5 +1,6 @@
 import { SLACK } from './columns.ts'
-import { leadOf } from './leads.ts'
+import { isKicker } from './labels.ts'
+import { opensLead } from './leads.ts'
 import { BULLET, MARKDOWN, specialOf, startsAnew } from './line-marks.ts'
 import type { Line } from './lines.ts'
 import { PICTURE } from './make-pieces.ts'
@@ -13,7 +14,8 @@ const LONGEST_HEAD = 60
 function isUpperHalf(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
   const text = lines[i]?.text ?? ''
   const next = lines[i + 1]
-  if (!next || next.gap || text.length > 24 || !/^[^，。、；：:“”]{2,}[：:]$/.test(text)) return false
+  if (!next || text.length > 24 || !/^[^，。、；：:“”]{2,}[：:]$/.test(text)) return false
+  if (next.gap && !(next.gap === 1 && isKicker(text))) return false
   return isHead(lines, columns, i + 1)
 }
 
@@ -24,7 +26,7 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   if (MARKDOWN.test(text)) return true
   if (BULLET.test(text) && line.width > 40) return false
   if (isUpperHalf(lines, columns, i)) return true
-  if (text.length > LONGEST_HEAD || /。/.test(text.slice(0, -1)) || /[。，、；：:,;]$/.test(text) || leadOf(text))
+  if (text.length > LONGEST_HEAD || /。/.test(text.slice(0, -1)) || /[。，、；：:,;]$/.test(text) || opensLead(text))
     return false
   if (PICTURE.test(text) || OPENS.test(text)) return false
   const column = columns[i] ?? 0
@@ -42,7 +44,9 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   const shape = shapeAt(lines, i)
   if (shape) return shape === 'head'
   if (line.width > column + 4) return true
-  if (line.gap && next.gap && /[\u4e00-\u9fff”]\s+[\u4e00-\u9fff“]/.test(text) && !/[，；]/.test(text)) return true
+  const above = lines[i - 1]
+  const apart = line.gap > 0 || (above !== undefined && isKicker(above.text))
+  if (apart && next.gap && /[\u4e00-\u9fff”]\s+[\u4e00-\u9fff“]/.test(text) && !/[，；]/.test(text)) return true
   if (
     /[？！]./.test(text.slice(0, -2)) &&
     /，/.test(text) === false &&

@@ -11,10 +11,18 @@ const MOST_HEADS = 40
  * are paired by what they share with the bodies.
  * @returns the heads that no article took
  */
-export function giveTitles(cut: Cut, page: PageTraits): readonly Loose[] {
+export function giveTitles(given: Cut, page: PageTraits): readonly Loose[] {
+  const cut = { ...given, loose: given.loose.map(item => pastCaptions(item, given.drafts)) }
   const spare = isTorn(cut, page) ? pairHeadlines(cut) : nearest(cut)
   briefsShare(cut.drafts)
   return spare
+}
+
+/** A headline stands over the photo and its caption too; it is the article's below them. */
+function pastCaptions(item: Loose, drafts: readonly Draft[]): Loose {
+  let { after } = item
+  while (after >= 0 && drafts[after]?.kind === 'caption' && drafts[after + 1]) after++
+  return after === item.after || drafts[after]?.kind === 'caption' ? item : { ...item, after }
 }
 
 /** Headlines are torn from their bodies where they heap up over one, follow the last, or are missing over others. */
@@ -24,7 +32,7 @@ function isTorn({ drafts, loose }: Cut, page: PageTraits): boolean {
   const bare = drafts.filter(({ kind }, i) => kind === 'news' && !titled.has(i)).length
   const heaped = real.filter(({ after, head }) => after === 0 && !isKicker(head.text)).length > 1
   const trailing = real.some(({ after }) => after < 0)
-  return page.wrapped ? drafts.length > 1 || bare > 0 || trailing : heaped && bare > 0 && drafts.length > 2
+  return page.wrapped ? drafts.length > 1 || bare > 0 || trailing : heaped && bare > 0 && drafts.length > 1
 }
 
 function nearest({ drafts, loose }: Cut): Loose[] {

@@ -8,5 +8,6 @@ const UNIT = /(?:省|市|区|县|旗|州|盟|街道|社区|镇|乡|村|局|委|�
 
 /** 金润社区: a place or body alone, the line above a headline that says where it happened. */
 export function isKicker(text: string): boolean {
-  return text.length <= 14 && UNIT.test(text) && !/[，。：！？]/.test(text)
+  const plain = text.replace(/[：:]$/, '')
+  return plain.length <= 14 && UNIT.test(plain) && !/[，。：！？]/.test(plain)
 }

@@ -20,6 +20,9 @@ const DATELINE = new RegExp(
 )
 /** 天津讯（记者 甲）, 8月5日讯 */
 const PLACE = /^[【[]?([\u4e00-\u9fff]{2,8}(?<!通|[资快简])讯(?=\s*[（(])|\d{1,2}月\d{1,2}日讯)[】\]]?/
+/** 丝路昌吉/某州融媒体中心讯（记者 甲…）, 某某日报（记者 甲）: what stands before a bracket of reporters is the paper. */
+const SIGNED_OPENING =
+  /^[【[]?[^，。！？；：“”（）()\s]{1,24}\s{0,2}(?:\d{1,2}月\d{1,2}日)?(?:[讯电报台网社]|消息|客户端|中心|发布)[】\]]?(?=\s*[（(]\s*(?:[^（）()]{0,12}记者|通讯员|实习生|作者|见习))/
 const BRACKET = /^\s*[（(]([^（）()]{2,70})[)）]/
 /** 记者甲 通讯员乙报道： */
 const SAYS =
@@ -36,7 +39,16 @@ export function leadOf(paragraph: string): Lead | null {
   if (first < 0x28 || !SIGNED.test(head.slice(0, 60))) return null
   const dateline = DATELINE.exec(head) ?? spaced(head) ?? PLACE.exec(head)
   if (dateline && isWholeDateline(dateline[0], head)) return afterDateline(head, dateline)
+  const signed = SIGNED_OPENING.exec(head)
+  const lead = signed ? afterDateline(head, signed) : null
+  if (lead?.bylines.length) return lead
   return bracketed(head, 0) ?? says(head, 0)
+}
+
+/** @returns whether a line begins with a lead, whole or going on below: 某某网8月12日消息（记者⏎甲） */
+export function opensLead(line: string): boolean {
+  if (/^[【（(本]/.test(line)) return leadOf(`${line}）近日`) !== null
+  return SIGNED_OPENING.test(line) || leadOf(line) !== null
 }
 
 /** 本 报 讯: justified lines tear the word apart. */

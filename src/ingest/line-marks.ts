@@ -1,6 +1,6 @@
 import { SLACK } from './columns.ts'
 import { parseCredits } from './credits.ts'
-import { leadOf } from './leads.ts'
+import { opensLead } from './leads.ts'
 import { kindOfLine } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 import type { Credit, Piece } from './pieces.ts'
@@ -36,5 +36,5 @@ export function specialOf(line: Line): Piece | null {
 /** Whether the line begins a block by its own marks: a heading, ●, 本报讯. */
 export function startsAnew(line: Line): boolean {
   if (MARKDOWN.test(line.text) || BULLET.test(line.text)) return true
-  return /^[【（(本]/.test(line.text) && leadOf(`${line.text}）近日`) !== null
+  return opensLead(line.text)
 }

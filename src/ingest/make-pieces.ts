@@ -88,6 +88,13 @@ export function mergeHeads(source: string, pieces: readonly Piece[]): Piece[] {
   return out
 }
 
+/** 图为…, …摄, …。资料图: what belongs to a photo; a short one may say so in its midst (某队队长甲。图为乙拍摄。). */
+function isPhoto(text: string, credited: boolean): boolean {
+  if (text.length >= 500) return false
+  if (PICTURE.test(text) || credited) return true
+  return text.length < 150 && /[。\s](?:图为|资料图|资料照片|图片由)|(?:资料图片?|资料照片|拍摄)[。）)]?$/.test(text)
+}
+
 export function paragraphOf(source: string, lines: readonly Line[], open: Open, column: number): Paragraph | Credit {
   const spans: Span[] = []
   const parts: string[] = []
@@ -114,6 +121,7 @@ export function paragraphOf(source: string, lines: readonly Line[], open: Open, 
     tail,
     bullet: open.bullet,
     column,
-    photo: (PICTURE.test(text) || (tail?.photo ?? false)) && text.length < 500 && !lead,
+    gap: lines[open.first]?.gap ?? 0,
+    photo: !lead && isPhoto(text, tail?.photo ?? false),
   }
 }

@@ -16,6 +16,8 @@ export interface Paragraph extends Span {
   readonly bullet: boolean
   /** Width of the column that it was wrapped to, in half-width cells; 0 where it was not. */
   readonly column: number
+  /** Blank lines before it. */
+  readonly gap: number
   /** Belongs to a photo: 图为…, or ends with 摄. */
   readonly photo: boolean
 }

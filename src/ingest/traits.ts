@@ -15,10 +15,18 @@ export function traitsOf(pieces: readonly Piece[], wrapped: boolean): PageTraits
     titleLevel: titleLevelOf(pieces, heads),
     titleLength: heads.find(({ label, text }) => !label && text.length > 4)?.text.length ?? 0,
     heads: heads.slice(0, 200),
+    wideGap: wideGapOf(paragraphs, wrapped ? 2 : 1),
     signed:
       pieces.filter(piece => piece.kind === 'credit' || (piece.kind === 'paragraph' && (piece.lead || piece.tail)))
         .length > 1,
   }
+}
+
+/** The least number of blank lines, from `least` on, that fewer than a third of the paragraphs have before them. */
+function wideGapOf(paragraphs: readonly Paragraph[], least: number): number {
+  let wide = least
+  while (paragraphs.filter(({ gap }) => gap >= wide).length * 3 >= Math.max(paragraphs.length, 3)) wide++
+  return wide
 }
 
 /** ● stands before briefs where they read as news or credit their writers, before points of a list elsewhere. */
