@@ -49,6 +49,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   {
+    name: 'diff',
+    summary: 'what was added, removed and changed between two snapshots, with the sentences',
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
+  {
     name: 'load',
     summary: 'snapshot → Neo4j',
     load: async () => (await import('./commands/load.ts')).load,

@@ -58,3 +58,8 @@ export function csvCell(value: string, guard: boolean): string {
   const safe = guard && /^[\s\ufeff]*[=+\-@|%\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text
   return /[",;\r\n\t']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+/** One line for a terminal: no control that moves the cursor, no mark that turns the text round. */
+export function oneLine(text: string): string {
+  return speakable(text.replace(/\s+/g, ' ')).replace(INVISIBLE, unicode)
+}

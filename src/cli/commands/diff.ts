@@ -1,0 +1,39 @@
+import { diffSnapshots, isChanged } from '../../diff/diff.ts'
+import { DIFF_FORMATS, type DiffFormat, printDiff } from '../../diff/print.ts'
+import { readSnapshot } from '../../snapshot/read.ts'
+import { type Command, wrongUse } from '../command.ts'
+import { writeFiles } from '../export/write-files.ts'
+
+const isFormat = (text: string): text is DiffFormat => (DIFF_FORMATS as readonly string[]).includes(text)
+
+export const diff: Command = {
+  name: 'diff',
+  summary: 'what was added, removed and changed between two snapshots, with the sentences',
+  usage: 'OLD NEW [--format text|json|md|html] [-o OUT]',
+  details: [
+    'Compares by id: a node that has another name is the same node renamed. Positions are no change. Every relation that came, went or changed stands with the sentences that came or went.',
+    'Exit code: 0 nothing changed, 1 something did, 2 wrong use.',
+  ],
+  options: {
+    format: { type: 'string', short: 'f', value: 'FORMAT', help: `${DIFF_FORMATS.join(', ')} (text)` },
+    output: { type: 'string', short: 'o', value: 'OUT', help: 'write to a file' },
+    quiet: { type: 'boolean', short: 'q', help: 'print nothing; the exit code tells' },
+  },
+  examples: [
+    'mailuo diff last-week.mailuo.json graph.mailuo.json',
+    'mailuo diff a.json b.json --format html -o diff.html',
+  ],
+  run: async (args, terminal) => {
+    const [before, after, ...more] = args.positionals
+    if (before === undefined || after === undefined || more.length > 0) throw wrongUse(diff, 'it takes two snapshots')
+    const format = args.text('format') ?? 'text'
+    if (!isFormat(format)) throw wrongUse(diff, `there is no format '${format}'; there are ${DIFF_FORMATS.join(', ')}`)
+    const [old, now] = [await readSnapshot(before), await readSnapshot(after)]
+    const { green, red, yellow } = terminal.colours
+    const text = printDiff(old, now, format, (mark, line) => ({ '+': green, '-': red, '~': yellow })[mark](line))
+    const output = args.text('output')
+    if (output !== undefined) await writeFiles([{ suffix: '', text }], output, terminal)
+    else if (!args.flag('quiet')) await terminal.out(text)
+    return isChanged(diffSnapshots(old, now)) ? 1 : 0
+  },
+}
