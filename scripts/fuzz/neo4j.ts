@@ -21,19 +21,17 @@ export class Reference {
   }
 
   async load(graph: GraphInput): Promise<void> {
+    const creates = [
+      ...graph.nodes.map(({ id, labels, properties }) => {
+        const marks = labels.map(label => `:${label}`).join('')
+        return `(n${id}${marks} ${literal(properties)})`
+      }),
+      ...graph.relationships.map(
+        ({ type, start, end, properties }) => `(n${start})-[:${type} ${literal(properties)}]->(n${end})`,
+      ),
+    ]
     await this.session.run('MATCH (n) DETACH DELETE n')
-    for (const node of graph.nodes) {
-      const labels = node.labels.map(label => `:${label}`).join('')
-      await this.session.run(`CREATE (n${labels} {key: $key}) ${assign('n', node.properties)}`, {
-        key: node.id,
-        ...plain(node.properties),
-      })
-    }
-    for (const { type, start, end, properties } of graph.relationships) {
-      const text = `MATCH (a {key: $start}), (b {key: $end}) CREATE (a)-[r:${type}]->(b) ${assign('r', properties)}`
-      await this.session.run(text, { start, end, ...plain(properties) })
-    }
-    await this.session.run('MATCH (n) REMOVE n.key')
+    if (creates.length > 0) await this.session.run(`CREATE ${creates.join(', ')}`)
   }
 
   /** @returns rows in the vectors' form, or the server's refusal. */
@@ -52,26 +50,14 @@ export class Reference {
   }
 }
 
-function assign(name: string, properties: Readonly<Record<string, unknown>>): string {
-  const keys = Object.keys(properties)
-  if (keys.length === 0) return ''
-  return `SET ${keys.map(key => `${name}.${key} = ${isDate(properties[key]) ? `date($p_${key})` : `$p_${key}`}`).join(', ')}`
-}
-
-function isDate(value: unknown): value is { $Date: string } {
-  return typeof value === 'object' && value !== null && '$Date' in value
-}
-
-function plain(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [`p_${key}`, parameter(value)]))
-}
-
-function parameter(value: unknown): unknown {
-  if (typeof value === 'number') return neo4j.int(value)
-  if (Array.isArray(value)) return value.map(parameter)
-  if (isDate(value)) return value.$Date
-  if (typeof value === 'object' && value !== null && '$float' in value) return Number(value.$float)
-  return value
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if ('$Date' in value) return `date('${value.$Date}')`
+  if ('$float' in value) return `toFloat('${value.$float}')`
+  return `{${Object.entries(value)
+    .map(([key, each]) => `\`${key}\`: ${literal(each)}`)
+    .join(', ')}}`
 }
 
 function toVector(value: unknown): Json {

@@ -42,7 +42,8 @@ type Repeats = 'none' | 'stars' | 'quantifiers'
 function hop(choices: Choices, scope: Scope, repeats: Repeats): string {
   const often = choices.chance(0.22)
   if (repeats === 'stars' && often) {
-    const name = choices.chance(0.6) ? scope.bind('relationships') : ''
+    const known = choices.chance(0.25) ? scope.again('relationships', choices) : null
+    const name = known ?? (choices.chance(0.6) ? scope.bind('relationships') : '')
     return arrow(
       choices,
       `${name}${choices.pick(['', ':R', ':S|T'])}${choices.pick(LENGTHS)}${inlineMap(choices, 'w')}`,
@@ -52,7 +53,8 @@ function hop(choices: Choices, scope: Scope, repeats: Repeats): string {
     const name = choices.chance(0.5) ? scope.bind('relationships') : ''
     return arrow(choices, `${name}${types(choices)}` || ':R', choices.pick(QUANTIFIERS))
   }
-  const name = choices.chance(0.5) ? scope.bind('relationship') : ''
+  const known = choices.chance(0.1) ? scope.again('relationship', choices) : null
+  const name = known ?? (choices.chance(0.5) ? scope.bind('relationship') : '')
   const where = name && choices.chance(0.1) ? ` WHERE ${name}.w ${choices.pick(['>', '<='])} ${choices.int(0, 3)}` : ''
   return arrow(choices, `${name}${types(choices)}${inlineMap(choices, 'w')}${where}`)
 }
@@ -95,6 +97,7 @@ function selected(choices: Choices, scope: Scope): string {
 /** A MATCH clause: pattern and, mostly, WHERE. Kept apart so that a shrinker can drop the latter. */
 export function match(choices: Choices, scope: Scope, optional: boolean): { head: string; where: string } {
   const word = optional ? 'OPTIONAL MATCH' : 'MATCH'
+  scope.settle()
   if (scope.of('node').length > 0 && choices.chance(0.08))
     return { head: `${word} ${selected(choices, scope)}`, where: '' }
   const repeats = choices.pick(['stars', 'quantifiers'] as const)

@@ -96,6 +96,8 @@ function extra(choices: Choices, scope: Scope): string {
     () => `{a: ${made}, b: ${value(choices, scope).text}} AS m`,
     () => `[${pathPattern(choices, inner)} | ${value(choices, inner).text}] AS pc`,
     () => `COLLECT { MATCH ${pathPattern(choices, inner)} RETURN ${value(choices, inner).text} } AS co`,
+    () =>
+      `COLLECT { MATCH ${pathPattern(choices, inner)} WITH count(*) AS n RETURN n + ${value(choices, scope).text.length} } AS cn`,
     () => `valueType(${made}) AS t`,
     () => `toString(${date(choices, scope, 2)}) AS d`,
     () => `toString(duration.between(${date(choices, scope, 1)}, ${date(choices, scope, 1)})) AS du`,
@@ -148,7 +150,9 @@ function subquery(choices: Choices, scope: Scope): FuzzClause {
   const aggregate = choices.chance(0.3)
   const name = scope.bind(aggregate ? 'int' : result.kind)
   const body = `${made.head}${made.where ? ` WHERE ${made.where}` : ''} RETURN ${aggregate ? 'count(*)' : result.text} AS ${name}`
-  return { head: `CALL (${import_.join()}) { ${body} }`, where: '' }
+  const call = choices.chance(0.25) ? 'OPTIONAL CALL' : 'CALL'
+  const twice = choices.chance(0.15) ? ` UNION ${choices.pick(['', 'ALL '])}${body}` : ''
+  return { head: `${call} (${import_.join()}) { ${body}${twice} }`, where: '' }
 }
 
 /** A query that answers the same rows whatever plan it is run by. */

@@ -29,8 +29,9 @@ export function canonical(value: Json, listsUnordered: boolean): string {
   }
   const map = value as { readonly [key: string]: Json }
   if ('$float' in map) {
-    // a mean depends in its last digit on the order of rows, which is free; -0.0 equals 0.0
-    return `float ${Number(Number(map['$float']).toPrecision(13)) + 0}`
+    // a mean depends in its last digit on the order of rows, which is free, also where that is all there is of it; -0.0 equals 0.0
+    const float = Number(map['$float'])
+    return `float ${Math.abs(float) < 1e-15 ? 0 : Number(float.toPrecision(13))}`
   }
   if ('$node' in map) {
     const { labels, properties } = map['$node'] as { labels: string[]; properties: Json }

@@ -1,8 +1,9 @@
 import type { Expr } from '../analyse/expr.ts'
-import type { ProjectStep, Query, QueryPart, QueryUnion, Step } from '../analyse/query.ts'
+import type { Path, ProjectStep, Query, QueryPart, QueryUnion, Step } from '../analyse/query.ts'
 import { freeOf, visitExpr } from '../analyse/visit.ts'
 import type { Graph } from '../storage/graph.ts'
-import { planMatch } from './match.ts'
+import { pathHops } from './hops.ts'
+import { hopIds, planMatch } from './match.ts'
 import type { Operator, Pipeline, UnionPlan } from './operators.ts'
 import { predicatesOf } from './predicates.ts'
 import { pruneWalks } from './prune.ts'
@@ -68,9 +69,10 @@ function planStep(planning: Planning, step: Step, progress: Progress, outer: Rea
         progress.bound,
         step.optional ? 1 : rows,
       )
-      if (step.optional)
+      if (step.optional) {
         push(progress, { op: 'Optional', inner: operators, binds: step.binds, rows: rows * Math.max(1, out) })
-      else for (const operator of operators) push(progress, operator)
+        for (const path of step.paths) planKnownPath(planning, path, progress)
+      } else for (const operator of operators) push(progress, operator)
       for (const id of step.binds) progress.bound.add(id)
       return
     }
@@ -100,6 +102,16 @@ function planStep(planning: Planning, step: Step, progress: Progress, outer: Rea
       for (const id of step.binds) progress.bound.add(id)
     }
   }
+}
+
+/** `OPTIONAL MATCH p = (a)-[r]->(b)` where all of it is known: a path is no more than its parts, so it is there without a match too. */
+function planKnownPath({ slots }: Planning, path: Path, { bound, rows, ...progress }: Progress): void {
+  const { variable, nodes, hops } = path
+  if (!variable || bound.has(variable.id) || !slots.used.has(variable.id)) return
+  const parts = [...nodes.map(node => node.id), ...hops.flatMap(hopIds)]
+  if (!parts.every(id => bound.has(id))) return
+  const first = nodes[0]?.id as number
+  progress.operators.push({ op: 'MakePath', path: variable.id, first, hops: pathHops(path, []), rows })
 }
 
 function planFilter(planning: Planning, where: readonly Expr[], progress: Progress): void {

@@ -57,7 +57,11 @@ function visitStep(step: Step, used: Set<number>): void {
 function visitPath(path: Path, used: Set<number>): void {
   read(path.where, used)
   for (const hop of path.hops) {
-    if (hop.hop === 'relationship') read(hop.each, used)
-    else visitPath(hop.inner, used)
+    if (hop.hop === 'group') visitPath(hop.inner, used)
+    else {
+      // (a)-[r*]->(b) MATCH (c)-[r*]->(d): what is walked again is read
+      if (hop.bound) used.add(hop.id)
+      read(hop.each, used)
+    }
   }
 }

@@ -58,6 +58,7 @@ function expandInto(operator: Expand, env: Env, next: Stage): Stage {
 export function boundHop(operator: BoundHop, env: Env, next: Stage): Stage {
   const { graph } = env
   const { relationship, left, right, leftBound, rightBound, direction, unlike, list, length } = operator
+  const twice = list && !leftBound && !rightBound
   const types = typeIds(graph, operator.types)
   const fits = (id: number) => types === null || types.includes(graph.type[id] as number)
   const emit = (row: Row, first: number, last: number) => {
@@ -75,7 +76,7 @@ export function boundHop(operator: BoundHop, env: Env, next: Stage): Stage {
     if (new Set(steps).size !== steps.length) return false
     if (length && (steps.length < length.min || steps.length > (length.max ?? Number.POSITIVE_INFINITY))) return false
     const starts =
-      steps.length === 0 ? emptyStart(row, operator) : startsOf(graph, steps[0] as RelationshipValue, direction)
+      steps.length === 0 ? emptyStart(row, operator) : startsOf(graph, steps[0] as RelationshipValue, direction, twice)
     for (const start of starts) {
       const end = follow(graph, start, steps, direction)
       if (end !== null && emit(row, start, end)) return true
@@ -102,11 +103,17 @@ function stepsOf(value: Value, list: boolean): readonly RelationshipValue[] | nu
   })
 }
 
-function startsOf(graph: Env['graph'], first: RelationshipValue, direction: BoundHop['direction']): readonly number[] {
+/** Walked either way, a loop is one start; but Neo4j walks a list that begins with one `twice` where it knows neither end. */
+function startsOf(
+  graph: Env['graph'],
+  first: RelationshipValue,
+  direction: BoundHop['direction'],
+  twice: boolean,
+): readonly number[] {
   const [start, end] = [graph.startOf(first.id), graph.endOf(first.id)]
   if (direction === 'out') return [start]
   if (direction === 'in') return [end]
-  return start === end ? [start] : [start, end]
+  return start === end && !twice ? [start] : [start, end]
 }
 
 /** @returns where a walk over the relationships ends, null where it breaks off. */

@@ -24,6 +24,10 @@ export function filter(operator: Filter, env: Env, next: Stage): Stage {
 export function makePath({ path, first, hops }: MakePath, env: Env, next: Stage): Stage {
   const { graph } = env
   return through(next, row => {
+    if (row[first] === null || hops.some(slot => row[slot] === null)) {
+      row[path] = null
+      return next.push(row)
+    }
     let at = row[first] as NodeValue
     const nodes = [at]
     const relationships: RelationshipValue[] = []
