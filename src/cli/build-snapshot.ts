@@ -1,8 +1,11 @@
 import type { InputError } from '../errors.ts'
 import { findSources } from '../ingest/sources.ts'
+import { joinJudgements } from '../judge/judgements.ts'
 import type { Facts } from '../model/facts.ts'
+import type { Judgement } from '../model/judgement.ts'
 import { assembleSnapshot } from '../pipeline.ts'
 import type { ReportItem, Snapshot } from '../snapshot/format.ts'
+import { openBase, withoutSources } from './base.ts'
 import { openLanguageModel } from './language-model/open.ts'
 import { tallyLines } from './language-model/tally.ts'
 import { type KnownFacts, readSources } from './read-sources.ts'
@@ -14,6 +17,11 @@ export interface BuildRequest {
   readonly title?: string
   readonly jobs?: number
   readonly known?: KnownFacts
+  /** An earlier snapshot whose pages are not read again. */
+  readonly base?: { readonly snapshot: Snapshot; readonly path: string }
+  /** What stayed since the base keeps its place, and only what is new moves. */
+  readonly keepPlaces?: boolean
+  readonly judgements?: readonly Judgement[]
 }
 
 export interface BuildResult {
@@ -51,13 +59,43 @@ export async function buildFromPages(request: BuildRequest, terminal: Terminal):
   progress.stop()
   if (model) terminal.err(tallyLines(model.name, model.tally()))
   if (terminal.lively) terminal.err('连成图 linking and laying out…')
-  const snapshot = assembleSnapshot(facts, {
-    generator: model ? `${generator()} + ${model.name}` : generator(),
-    ...(request.title ? { title: request.title } : {}),
-    report: [...report, ...problems.map(reported)],
-  })
+  const by = model ? `${generator()} + ${model.name}` : generator()
+  const snapshot = assemble(request, { facts, report: [...report, ...problems.map(reported)], sources: paths, by })
   if (terminal.lively) terminal.err('\r\u001b[2K')
   return { snapshot, pages: paths.length - (problems.length - missing.length), problems }
+}
+
+interface Read {
+  readonly facts: readonly Facts[]
+  readonly report: readonly ReportItem[]
+  readonly sources: readonly string[]
+  /** The program that read them. */
+  readonly by: string
+}
+
+/** The snapshot of what was read, with what a base brings and people judged. */
+function assemble({ base, keepPlaces, ...request }: BuildRequest, read: Read): Snapshot {
+  const { report, sources, by } = read
+  const missing = report.map(item => item.source)
+  const held = base && withoutSources(openBase(base.snapshot, by, base.path), new Set([...sources, ...missing]))
+  const judgements = joinJudgements(held?.judgements ?? [], request.judgements ?? [])
+  const title = request.title ?? base?.snapshot.title
+  const { author, cite, scope, licence } = base?.snapshot ?? {}
+  const places = base?.snapshot.graph.nodes.map(({ key, attributes: { x, y } }) => [key, { x, y }] as const)
+  return assembleSnapshot(
+    [...(held?.facts ?? []), ...read.facts],
+    {
+      generator: by,
+      ...(title && { title }),
+      ...(author && { author }),
+      ...(cite && { cite }),
+      ...(scope && { scope }),
+      ...(licence && { licence }),
+      report: [...(held?.report ?? []), ...report],
+      judgements,
+    },
+    keepPlaces && places ? { positions: new Map(places) } : {},
+  )
 }
 
 /** Prints what was not taken in: each problem on standard error with its remedy. */

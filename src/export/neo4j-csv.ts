@@ -70,6 +70,7 @@ const command = (nodes: readonly string[], edges: readonly string[]): string =>
     '  --multiline-fields=true --array-delimiter=U+001F --id-type=string \\',
     ...nodes.map(label => `  --nodes=${label}=NAME-${label}.csv \\`),
     ...edges.map((type, i) => `  --relationships=${type}=NAME-${type}.csv${i < edges.length - 1 ? ' \\' : ''}`),
+    '# An empty list (a node without aliases) is stored as none.',
     '# Then start the server and run NAME-constraints.cypher.',
     '',
   ].join('\n')

@@ -37,6 +37,12 @@ export interface GraphBuild {
   readonly report: readonly ReportItem[]
 }
 
+const LOOP = 'has one and the same node at both ends'
+const REPEATED = 'the same article stands in another source'
+
+/** Whether a note of a report comes from making the graph, and so comes again when the graph is made again. */
+export const isGraphNote = ({ reason }: ReportItem): boolean => reason === REPEATED || reason.endsWith(LOOP)
+
 const ENTITY_RELATIONS: ReadonlySet<string> = new Set(RELATIONS.map(row => row.type))
 
 /** @returns every article once, by id; of the same article in two sources the first by path is kept. */
@@ -68,7 +74,7 @@ function readAll(draft: Draft, facts: readonly Facts[], links: Links): ReportIte
     return empty.map(relation => ({
       source,
       place: `article ${index}, ${relation.evidence.start}–${relation.evidence.end}`,
-      reason: `${relation.type} has one and the same node at both ends`,
+      reason: `${relation.type} ${LOOP}`,
       remedy: 'nothing: the sentence still counts as a mention',
     }))
   })
@@ -135,7 +141,7 @@ export function buildGraph(facts: readonly Facts[], links: Links, options: Graph
   const doubles = repeated.map(article => ({
     source: article.source,
     place: `article ${article.index}`,
-    reason: 'the same article stands in another source',
+    reason: REPEATED,
     remedy: 'nothing: it counts once',
   }))
   return { ...finish(draft, options), facts: kept, report: [...doubles, ...notes] }

@@ -50,7 +50,8 @@ export interface Links {
   linked(): Linked
 }
 
-interface Seen {
+/** An entity of one article, as linking sees it. */
+export interface Seen {
   readonly member: string
   readonly article: string
   readonly entity: Entity
@@ -183,7 +184,8 @@ function allLinked(state: State): Linked {
   }
 }
 
-function toNode(key: string, seen: readonly Seen[]): NodeGroup {
+/** The node that these entities are together: the name that most of them have, every other name an alias. */
+export function toNode(key: string, seen: readonly Seen[]): NodeGroup {
   const sorted = [...seen].sort((a, b) => (a.member < b.member ? -1 : 1))
   const name = mostUsed(sorted.map(one => one.entity.name))
   const kind = mostUsed(sorted.map(one => one.entity.kind ?? '')) || null

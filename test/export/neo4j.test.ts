@@ -41,18 +41,22 @@ function plain(cell: unknown): unknown {
 const bagIn = (cell: unknown): Bag =>
   Object.fromEntries(Object.entries(cell as Bag).map(([key, value]) => [key, plain(value)]))
 
-async function expectEverything(store: Neo4jStore): Promise<void> {
+/** neo4j-admin stores no empty list: in CSV it is the same as none. */
+const withoutEmpty = (bag: Bag): Bag =>
+  Object.fromEntries(Object.entries(bag).filter(([, value]) => !Array.isArray(value) || value.join('') !== ''))
+
+async function expectEverything(store: Neo4jStore, keep: (bag: Bag) => Bag = bag => bag): Promise<void> {
   const nodes = await store.run('MATCH (n) RETURN n.id, labels(n)[0], properties(n) ORDER BY n.id')
   const read = new Map(nodes.rows.map(([id, label, bag]) => [id, { label, bag: bagIn(bag) }]))
   expect(read.size).toBe(expected.nodes.length)
   for (const { id, labels, properties } of expected.nodes) {
-    expect(read.get(id)).toEqual({ label: labels[0], bag: bagOf(properties) })
+    expect(read.get(id)).toEqual({ label: labels[0], bag: keep(bagOf(properties)) })
   }
   const edges = await store.run('MATCH (a)-[r]->(b) RETURN r.id, type(r), a.id, b.id, properties(r)')
   const found = new Map(edges.rows.map(([id, type, a, b, bag]) => [id, { type, a, b, bag: bagIn(bag) }]))
   expect(found.size).toBe(expected.relationships.length)
   for (const { id, type, start, end, properties } of expected.relationships) {
-    expect(found.get(id)).toEqual({ type, a: start, b: end, bag: bagOf(properties) })
+    expect(found.get(id)).toEqual({ type, a: start, b: end, bag: keep(bagOf(properties)) })
   }
 }
 
@@ -102,7 +106,7 @@ describe.skipIf(reason)(`a real Neo4j reads${reason ? ` (skipped: ${reason})` : 
       expect(stderr + stdout).toContain('IMPORT DONE')
       expect(status).toBe(0)
       const store = await openNeo4j({ uri: server.up(PORT) })
-      await expectEverything(store)
+      await expectEverything(store, withoutEmpty)
       await store.close()
     },
     LONG,
