@@ -1,26 +1,26 @@
 import type { Point } from './curve.ts'
+import type { Margins } from './picture.ts'
 
-/** The extent of places, widened on both sides by a share of its width; a single place gets an extent of its own. */
-export function bounds(places: readonly Point[], margin: number): { x: [number, number]; y: [number, number] } {
+/** The extent of places, widened by its margins; a single place gets an extent of its own. */
+export function bounds(places: readonly Point[], margins: Margins): { x: [number, number]; y: [number, number] } {
   return {
     x: span(
       places.map(place => place.x),
-      margin,
+      margins,
     ),
     y: span(
       places.map(place => place.y),
-      0,
+      [0, 0],
     ),
   }
 }
 
-function span(values: readonly number[], margin: number): [number, number] {
+function span(values: readonly number[], [before, after]: Margins): [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const value of values) {
     if (value < low) low = value
     if (value > high) high = value
   }
   if (!(low < high)) return [(Number.isFinite(low) ? low : 0) - 1, (Number.isFinite(high) ? high : 0) + 1]
-  const extra = (high - low) * margin
-  return [low - extra, high + extra]
+  return [low - (high - low) * before, high + (high - low) * after]
 }

@@ -32,7 +32,7 @@ export function compose(shown: Shown, arrangement: Arrangement, dressed: Dressed
       flows,
     }
   })
-  return { marks, lines, margin: arrangement.margin, ink: palette.ink, paper: palette.paper }
+  return { marks, lines, margins: arrangement.margins, ink: palette.ink, paper: palette.paper }
 }
 
 /** How many lines of the picture end at a node: a programme that several districts run ties them. */

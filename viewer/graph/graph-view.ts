@@ -14,7 +14,7 @@ import { Pace } from './pace.ts'
 import type { Focus, Line, Mark, Picture } from './picture.ts'
 import { ShapeProgram } from './shape-program.ts'
 
-const EMPTY: Picture = { marks: [], lines: [], margin: 0, ink: '#000', paper: '#fff' }
+const EMPTY: Picture = { marks: [], lines: [], margins: [0, 0], ink: '#000', paper: '#fff' }
 /** So many lines of a hovered mark are drawn at most: more are a blot. */
 const MOST_HOVERED = 60
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -75,7 +75,7 @@ export class GraphView implements GraphPort {
       graph.addEdgeWithKey(key, source, target, { color: colour, size, bend, type: bend === 0 ? 'line' : 'curve' })
     }
     this.sigma.setSetting('hideEdgesOnMove', this.pace.hidesEdges(picture.lines.length))
-    this.sigma.setCustomBBox(bounds(picture.marks, picture.margin))
+    this.sigma.setCustomBBox(bounds(picture.marks, picture.margins))
     this.sigma.setGraph(graph)
   }
 
@@ -88,7 +88,7 @@ export class GraphView implements GraphPort {
     this.sigma.setCustomBBox(
       bounds(
         this.picture.marks.map(mark => this.moved.get(mark.key) ?? mark),
-        this.picture.margin,
+        this.picture.margins,
       ),
     )
     this.sigma.refresh()

@@ -3,8 +3,8 @@ import type { Shown } from '../state/shown.ts'
 import type { Arrangement, Ground, Place } from './layouts.ts'
 
 const SWEEPS = 6
-/** Share of the width on either side, where the outer labels stand. */
-const MARGIN = 0.3
+/** Where the outer labels stand: programmes have longer names than districts. */
+const MARGINS = [0.22, 0.42] as const
 /** Longer columns than this have so many lines that only WebGL draws them fast enough. */
 const FLOWING = 90
 
@@ -34,7 +34,7 @@ export function columns(shown: Shown, ground: Ground): Arrangement {
     }
   }
   const at = new Map<string, Place>()
-  const width = ground.aspect / (1 + 2 * MARGIN)
+  const width = ground.aspect / (1 + MARGINS[0] + MARGINS[1])
   const last = sides.length - 1
   const longest = Math.max(...sides.map(side => side.length), 1)
   const stagger = new Map(shown.nodes.map((node: NodeItem) => [node.key, node.type]))
@@ -51,7 +51,7 @@ export function columns(shown: Shown, ground: Ground): Arrangement {
   })
   return {
     at,
-    margin: MARGIN,
+    margins: MARGINS,
     scale: 1,
     most: Math.max(2.5, Math.min(8, 260 / longest)),
     flows: sides.length > 1 && longest < FLOWING,

@@ -2,7 +2,7 @@ import type { NodeItem } from '../data/model.ts'
 import type { Shown } from '../state/shown.ts'
 import type { LayoutName } from '../state/view-state.ts'
 import { columns } from './layout-columns.ts'
-import type { Side } from './picture.ts'
+import type { Margins, Side } from './picture.ts'
 import { spread } from './spread.ts'
 
 export interface Place {
@@ -14,8 +14,8 @@ export interface Place {
 /** Where everything stands. */
 export interface Arrangement {
   readonly at: ReadonlyMap<string, Place>
-  /** Share of the width kept free on both sides. */
-  readonly margin: number
+  /** Shares of the width kept free on the left and on the right. */
+  readonly margins: Margins
   /** Factor on the marks' sizes. */
   readonly scale: number
   /** Largest radius of a mark, where rows stand close. */
@@ -52,12 +52,13 @@ const LAYOUT: Readonly<Record<LayoutName, (shown: Shown, ground: Ground) => Arra
   columns,
   radial,
   levels,
-  force: (shown, ground) => (ground.forced ? { at: ground.forced, margin: 0.06, scale: 1 } : stored(shown, ground)),
+  force: (shown, ground) =>
+    ground.forced ? { at: ground.forced, margins: [0.06, 0.06], scale: 1 } : stored(shown, ground),
 }
 
 function stored(shown: Shown, ground: Ground): Arrangement {
   const radius = new Map(shown.nodes.map(node => [node.key, ground.radius(node)]))
-  return { at: spread(shown.nodes, key => radius.get(key) ?? 0), margin: 0.02, scale: 1 }
+  return { at: spread(shown.nodes, key => radius.get(key) ?? 0), margins: [0.02, 0.02], scale: 1 }
 }
 
 /** Rings by distance from the centre; on a ring, nodes follow their parents' angles so that spokes do not cross. */
@@ -93,7 +94,7 @@ function radial(shown: Shown, ground: Ground): Arrangement {
     })
     ring = members
   }
-  return { at, margin: 0.1, scale: 1.1 }
+  return { at, margins: [0.1, 0.1], scale: 1.1 }
 }
 
 function polar(angle: number, radius: number, ground: Ground): { x: number; y: number } {
@@ -128,5 +129,5 @@ function levels(shown: Shown, ground: Ground): Arrangement {
       at.set(node.key, { x, y: -level + (index % 2) * 0.16, side: members.length > 8 ? 'below' : 'right' })
     })
   })
-  return { at, margin: 0.04, scale: 0.9 }
+  return { at, margins: [0.04, 0.04], scale: 0.9 }
 }

@@ -34,11 +34,14 @@ export interface Line {
   readonly flows: boolean
 }
 
+/** Shares of the width kept free on the left and on the right. */
+export type Margins = readonly [left: number, right: number]
+
 export interface Picture {
   readonly marks: readonly Mark[]
   readonly lines: readonly Line[]
-  /** Share of the width kept free on both sides for labels that stand outside. */
-  readonly margin: number
+  /** Room for labels that stand outside. */
+  readonly margins: Margins
   readonly ink: string
   readonly paper: string
 }

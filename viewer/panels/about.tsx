@@ -1,5 +1,6 @@
 import { number, t } from '../i18n.ts'
 import type { App } from '../state/store.ts'
+import { Highlights } from './highlights.tsx'
 
 /** Where this graph comes from: title, scope, licence, period, content hash. */
 export function About({ app }: { app: App }) {
@@ -16,6 +17,7 @@ export function About({ app }: { app: App }) {
   return (
     <>
       <p class="hint">{t('nothingPicked')}</p>
+      <Highlights app={app} />
       <h3>{t('about')}</h3>
       <dl class="facts">
         {rows

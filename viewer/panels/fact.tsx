@@ -25,7 +25,7 @@ export function Fact({ app, edge }: { app: App; edge: EdgeItem }) {
         <NodeLink app={app} nodeKey={edge.target} />
       </h3>
       <p class="fact-meta">
-        {t('sources', { count: sourceCount(edge) })} · {t('confidence')} {Math.round(edge.confidence * 100)}%
+        {saySources(edge)} · {t('confidence')} {Math.round(edge.confidence * 100)}%
       </p>
       <ol class="evidence">
         {edge.evidence.map(item => (
@@ -39,6 +39,12 @@ export function Fact({ app, edge }: { app: App; edge: EdgeItem }) {
       </ol>
     </article>
   )
+}
+
+/** 3 处来源 */
+export function saySources(edge: EdgeItem): string {
+  const count = sourceCount(edge)
+  return count === 1 ? t('oneSource') : t('sources', { count })
 }
 
 /** 回民区 推行 红蜂驿站 */

@@ -2,18 +2,19 @@ import { useSignal } from '@preact/signals'
 import { ENTITY_TYPES, RELATIONS } from '../../src/schema/ontology.ts'
 import type { EdgeItem, NodeItem } from '../data/model.ts'
 import { number, t, term } from '../i18n.ts'
-import { sourceCount } from '../state/filters.ts'
 import {
   collapseNode,
   EXPAND_CAP,
   expandNode,
   farEnd,
   hideNodes,
+  lookWithin,
   neighbours,
   openEdges,
   openNode,
 } from '../state/steps.ts'
 import type { App } from '../state/store.ts'
+import { saySources } from './fact.tsx'
 import { Figures } from './figures.tsx'
 import { TypeMark } from './type-mark.tsx'
 
@@ -39,6 +40,11 @@ export function NodeCard({ app, node }: { app: App; node: NodeItem }) {
         <button type="button" onClick={() => hideNodes(app, [node.key])}>
           {t('hide')}
         </button>
+        {node.type === 'Place' && (
+          <button type="button" onClick={() => lookWithin(app, node.key)}>
+            {t('within')}
+          </button>
+        )}
       </div>
       <ExpandByType app={app} node={node} />
       <Figures app={app} nodeKey={node.key} />
@@ -179,10 +185,10 @@ function RelationRow({ app, node, link }: { app: App; node: NodeItem; link: Edge
       <button
         type="button"
         class="link"
-        aria-label={`${t('sources', { count: sourceCount(link) })}：${far.name}`}
+        aria-label={`${saySources(link)}：${far.name}`}
         onClick={() => openEdges(app, [link.key])}
       >
-        {t('sources', { count: sourceCount(link) })}
+        {saySources(link)}
       </button>
     </li>
   )

@@ -3,19 +3,13 @@ import { useMemo } from 'preact/hooks'
 import type { CatalogueQuery } from '../../src/store/query-file.ts'
 import { lang, number, t } from '../i18n.ts'
 import { CATALOGUE } from '../query/catalogue.ts'
-import { Engine, type Outcome } from '../query/engine.ts'
+import type { Outcome } from '../query/engine.ts'
+import { engineOf } from '../query/engine-of.ts'
 import type { App } from '../state/store.ts'
 import { QueryEditor } from './query-editor.tsx'
 import { QueryForm } from './query-form.tsx'
+import { QueryNotices } from './query-notices.tsx'
 import { QueryResult } from './query-result.tsx'
-
-const engines = new WeakMap<App, Engine>()
-
-function engineOf(app: App): Engine {
-  const known = engines.get(app) ?? new Engine(app.model.snapshot)
-  engines.set(app, known)
-  return known
-}
 
 const FIRST_QUERY =
   "MATCH (d:Place {kind: 'county'})-[r:RUNS]->(p:Programme)\nRETURN d.name AS district, p.name AS programme, r.quotes[0] AS quote\nORDER BY district, programme\nLIMIT 50"
@@ -111,6 +105,8 @@ export function QueryPanel({ app }: { app: App }) {
             {busy === 'opening' ? t('queryLoading') : busy === 'running' ? t('queryRunning') : told(outcome.value)}
           </span>
         </div>
+        {engine.server !== null && <p class="hint">{t('queryServer', { server: engine.server })}</p>}
+        {outcome.value?.kind === 'answer' && <QueryNotices app={app} text={text.value} />}
         {outcome.value && <QueryResult app={app} outcome={outcome.value} query={chosen.value} />}
       </div>
     </section>

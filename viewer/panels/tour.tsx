@@ -72,12 +72,14 @@ function place(at: string | undefined, card: HTMLElement | null, ring: HTMLEleme
     width: `${target.width}px`,
     height: `${target.height}px`,
   })
+  // the width makes the height, so it comes first
   const width = Math.min(WIDTH, innerWidth - 2 * GAP)
+  card.style.width = `${width}px`
   const { height } = card.getBoundingClientRect()
   const below = target.bottom + GAP
   const isSmall = seen && below + height < innerHeight - GAP
   const middle = target.left + target.width / 2 - width / 2
   const left = seen ? Math.max(GAP, Math.min(innerWidth - width - GAP, middle)) : (innerWidth - width) / 2
   const top = isSmall ? below : (seen ? target.bottom : innerHeight - 60) - height - 2 * GAP
-  Object.assign(card.style, { width: `${width}px`, left: `${left}px`, top: `${Math.max(GAP, top)}px` })
+  Object.assign(card.style, { left: `${left}px`, top: `${Math.max(GAP, top)}px` })
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { t } from '../i18n.ts'
+import { download, snapshotWithViews } from '../state/download-views.ts'
 import { type SavedView, SavedViews } from '../state/saved-views.ts'
 import type { App } from '../state/store.ts'
 import { CopyButton } from './fact.tsx'
@@ -53,9 +54,23 @@ export function ViewsPanel({ app }: { app: App }) {
           </button>
         </form>
       </details>
-      <CopyButton text={location.href} label="copyLink" />
+      <p class="saved-actions">
+        <CopyButton text={location.href} label="copyLink" />
+        {views.own.value.length > 0 && (
+          <button type="button" class="link" title={t('downloadViewsHint')} onClick={() => void keepInFile(app, all)}>
+            {t('downloadViews')}
+          </button>
+        )}
+      </p>
     </section>
   )
+}
+
+/** Saves the graph with these views in it: who gets the file gets the views, their notes and the steps that led there. */
+async function keepInFile(app: App, views: readonly SavedView[]): Promise<void> {
+  const { snapshot } = app.model
+  const name = snapshot.title.replace(/[\\/:*?"<>|\s]+/g, '-') || 'graph'
+  download(await snapshotWithViews(snapshot, views), `${name}.mailuo.json`)
 }
 
 function ViewRow({ view, views }: { view: SavedView; views: SavedViews }) {

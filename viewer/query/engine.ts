@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Snapshot } from '../../src/snapshot/format.ts'
 import type { Answer, Ask, Refusal, Told } from './protocol.ts'
 import QueryWorker from './worker.ts?worker&inline'
@@ -8,8 +8,18 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'stopped' }
 
+/** Whoever answers the page's queries, one at a time; a second one stops the first. */
+export interface Engine {
+  readonly busy: ReadonlySignal<'idle' | 'opening' | 'running'>
+  /** Address of the server that answers; null where the page itself does. */
+  readonly server: string | null
+  readonly run: (text: string, params: Readonly<Record<string, unknown>>) => Promise<Outcome>
+  readonly stop: () => void
+}
+
 /** The embedded engine in a worker of this page: it starts with the first query and can be stopped at any time. */
-export class Engine {
+export class EmbeddedEngine implements Engine {
+  readonly server = null
   readonly busy = signal<'idle' | 'opening' | 'running'>('idle')
   private readonly snapshot: Snapshot
   private worker: Worker | null = null
@@ -20,7 +30,6 @@ export class Engine {
     this.snapshot = snapshot
   }
 
-  /** Answers one query at a time; a second one stops the first. */
   run(text: string, params: Readonly<Record<string, unknown>>): Promise<Outcome> {
     if (this.waiting) this.stop()
     const worker = this.open()

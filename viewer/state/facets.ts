@@ -15,7 +15,7 @@ export type FacetCounts = Readonly<Record<ListFacet, readonly FacetCount[]>>
 /** Counts by value over the whole graph, each facet under all the other filters but not under its own. */
 export function countFacets(model: Model, derived: Derived, state: ViewState): FacetCounts {
   const nodes = (facet: 'type' | 'kind' | 'place' | 'community', value: (key: string, at: number) => string | null) => {
-    const passes = nodeTest(replaceFilter(state.filters, facet, null), derived.district)
+    const passes = nodeTest(replaceFilter(state.filters, facet, null), derived)
     return tally(model.nodes.map((node, at) => (passes(node) ? value(node.key, at) : null)))
   }
   const passesEdge = edgeTest(replaceFilter(state.filters, 'relation', null))

@@ -1,16 +1,17 @@
 import type { EdgeItem, NodeItem } from '../data/model.ts'
+import type { Derived } from './shown.ts'
 import type { Filter } from './view-state.ts'
 
+/** Where nodes lie. */
+type Where = Pick<Derived, 'district' | 'containers'>
+
 /** Whether a node passes every filter of the chain that speaks of nodes. */
-export function nodeTest(
-  filters: readonly Filter[],
-  district: (key: string) => string | null,
-): (node: NodeItem) => boolean {
-  const tests = filters.flatMap(filter => nodeFilter(filter, district) ?? [])
+export function nodeTest(filters: readonly Filter[], where: Where): (node: NodeItem) => boolean {
+  const tests = filters.flatMap(filter => nodeFilter(filter, where) ?? [])
   return node => tests.every(test => test(node))
 }
 
-function nodeFilter(filter: Filter, district: (key: string) => string | null): ((node: NodeItem) => boolean) | null {
+function nodeFilter(filter: Filter, { district, containers }: Where): ((node: NodeItem) => boolean) | null {
   switch (filter.facet) {
     case 'type': {
       const values = new Set(filter.values)
@@ -22,7 +23,7 @@ function nodeFilter(filter: Filter, district: (key: string) => string | null): (
     }
     case 'place': {
       const values = new Set(filter.values)
-      return node => values.has(district(node.key) ?? '')
+      return node => values.has(district(node.key) ?? '') || [...containers(node.key)].some(key => values.has(key))
     }
     case 'community': {
       const values = new Set(filter.values)

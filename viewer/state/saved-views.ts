@@ -7,13 +7,18 @@ export interface SavedView {
   readonly name: string
   readonly note: string
   readonly hash: string
+  /** Addresses of the steps that led to it, oldest first: undo goes back along them. */
+  readonly trail?: readonly string[]
 }
 
 const MOST = 100
+const MOST_STEPS = 40
 
 function isView(value: unknown): value is SavedView {
   const view = value as Partial<SavedView> | null
-  return typeof view?.name === 'string' && typeof view.note === 'string' && typeof view.hash === 'string'
+  const isTrail =
+    view?.trail === undefined || (Array.isArray(view.trail) && view.trail.every(step => typeof step === 'string'))
+  return typeof view?.name === 'string' && typeof view.note === 'string' && typeof view.hash === 'string' && isTrail
 }
 
 /** Views of one graph: those that its file brings and those that this browser keeps. */
@@ -31,7 +36,9 @@ export class SavedViews {
   }
 
   save(name: string, note: string): void {
-    const view = { name, note, hash: writeHash(this.app.state.peek()) }
+    const steps = this.app.trail().map(writeHash)
+    const trail = steps.filter((step, at) => step !== steps[at + 1]).slice(-MOST_STEPS)
+    const view = { name, note, hash: writeHash(this.app.state.peek()), ...(trail.length && { trail }) }
     this.keep([view, ...this.own.value.filter(old => old.name !== name)].slice(0, MOST))
   }
 
@@ -41,7 +48,8 @@ export class SavedViews {
 
   open(view: SavedView): void {
     const { node, edge, articles } = this.app.model
-    this.app.act(readHash(view.hash, id => node.has(id) || edge.has(id) || articles.has(id)))
+    const read = (hash: string) => readHash(hash, id => node.has(id) || edge.has(id) || articles.has(id))
+    this.app.follow(read(view.hash), (view.trail ?? []).map(read))
   }
 
   private read(): readonly SavedView[] {

@@ -1,3 +1,4 @@
+import { containerFinder } from '../data/containers.ts'
 import { districtFinder, districtTies, sharedTies, type Tie } from '../data/districts.ts'
 import type { EdgeItem, Model, NodeItem } from '../data/model.ts'
 import { edgeTest, nodeTest } from './filters.ts'
@@ -23,10 +24,12 @@ export interface Shown {
 export interface Derived {
   readonly ties: readonly Tie[]
   readonly district: (key: string) => string | null
+  /** Every place that a node lies in, itself included. */
+  readonly containers: (key: string) => ReadonlySet<string>
 }
 
 export function derive(model: Model): Derived {
-  return { ties: districtTies(model), district: districtFinder(model) }
+  return { ties: districtTies(model), district: districtFinder(model), containers: containerFinder(model) }
 }
 
 const OVERVIEW_PROGRAMMES = 28
@@ -37,7 +40,7 @@ const OVERVIEW_FALLBACK = 60
 export function showState(model: Model, derived: Derived, state: ViewState): Shown {
   if (state.scope === 'overview') return overview(model, derived, state)
   const hidden = new Set(state.hidden)
-  const passes = nodeTest(state.filters, derived.district)
+  const passes = nodeTest(state.filters, derived)
   const base = state.scope === 'all' ? model.nodes : state.set.flatMap(key => model.node.get(key) ?? [])
   const nodes = base.filter(node => !hidden.has(node.key) && passes(node))
   return { nodes, edges: edgesAmong(model, nodes, edgeTest(state.filters)), outOf: null }
@@ -58,7 +61,7 @@ function linksOf(model: Model, nodes: readonly NodeItem[]): EdgeItem[] {
 /** Districts, and the programmes that two or more of them run. A graph without any falls back to its most linked entities. */
 function overview(model: Model, derived: Derived, state: ViewState): Shown {
   const hidden = new Set(state.hidden)
-  const passes = nodeTest(state.filters, derived.district)
+  const passes = nodeTest(state.filters, derived)
   const passesEdge = edgeTest(state.filters)
   const { ties, programmes } = sharedTies(derived.ties, OVERVIEW_DISTRICTS, OVERVIEW_PROGRAMMES)
   const edges: ShownEdge[] = ties

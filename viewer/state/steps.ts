@@ -1,4 +1,5 @@
 import type { EdgeItem } from '../data/model.ts'
+import { replaceFilter } from './filters.ts'
 import { sheet } from './preferences.ts'
 import type { App } from './store.ts'
 
@@ -88,6 +89,12 @@ export function collapseNode(app: App, key: string): void {
 
 export function hideNodes(app: App, keys: readonly string[]): void {
   app.act({ hidden: [...app.state.value.hidden, ...keys], selected: [], edges: [] })
+}
+
+/** Shows a place with everything that lies in it, however deep. */
+export function lookWithin(app: App, key: string): void {
+  const filters = replaceFilter(app.state.value.filters, 'place', { facet: 'place', values: [key] })
+  app.act({ scope: 'all', filters, hidden: [], edges: [], path: [], view: 'graph', layout: 'stored' })
 }
 
 /** Opens the facts of one or several relations. */
