@@ -1,7 +1,9 @@
 import type { Places } from './places.ts'
 import type { Reading } from './reading.ts'
+import type { HeadRule } from './rules/rule.ts'
 import {
   BODY_COST,
+  COMPANY_COST,
   EDGE,
   EDGE_AFTER_BODY,
   EDGE_AFTER_PLACE,
@@ -29,8 +31,14 @@ export interface Stem {
 }
 
 const LONGEST = 44
+/** 共建[企业]|国众联…有限公司: says of what kind, and is no part of the name. */
+const KINDS_OF_FIRM: ReadonlySet<string> = new Set(['企业', '单位', '公司', '民企', '国企', '央企', '商家', '平台'])
 /** What may stand between a quotation and the head noun costs less than a verb: “两企三新”党建工作[缺乏]…品牌. */
 const MOST_BEFORE_QUOTE = 14
+
+function isKindOfFirm({ text, starts, ends }: Reading, token: number): boolean {
+  return KINDS_OF_FIRM.has(text.slice(starts[token], ends[token]))
+}
 
 /** What tokens `[from, to)` tell about which one is meant. */
 export function informationOf(reading: Reading, from: number, to: number): number {
@@ -107,7 +115,11 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
       if (kind === C.quoteClose) {
         quoted = true
         if (offsets[k]! - offsets[open]! > 3) crossed = W.beforeQuote
-      } else cost += 6
+      } else {
+        cost += 6
+        k = open
+        continue
+      }
       k = open
     } else {
       if (
@@ -116,14 +128,16 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
       )
         break
       const price = costs[kind]!
-      if (price >= STOP) break
+      if (price >= STOP || (costs === COMPANY_COST && isKindOfFirm(reading, k))) break
       cost += price + crossed
       crossed = 0
     }
-    let score = edgeAt(reading, places, k - 1) - cost
+    const ofFirm = costs === COMPANY_COST && k > 0 && isKindOfFirm(reading, k - 1)
+    let score = (ofFirm ? EDGE[C.de]! : edgeAt(reading, places, k - 1)) - cost
     if ((reading.flags[k]! & FLAG.governs) !== 0) score -= W.governsFirst
     else if (kind === C.dual && k + 1 < head) score -= W.dualFirst
     if (quoted) score += 30
+    if (costs === COMPANY_COST && kind === C.han && classes[k - 1] !== C.han) score += W.brandFirst
     if (score > best) {
       best = score
       bestStart = k
@@ -142,6 +156,7 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
 }
 
 /** The table that a way of growing uses. */
-export function costsOf(growth: 'body' | 'site' | 'name'): Int16Array {
-  return growth === 'name' ? NAME_COST : BODY_COST
+export function costsOf(rule: HeadRule, head: string): Int16Array {
+  if (rule.kind === 'company' && head.includes('有限')) return COMPANY_COST
+  return rule.growth === 'name' ? NAME_COST : BODY_COST
 }

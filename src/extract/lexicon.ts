@@ -66,6 +66,9 @@ const RARE_COST = 1260
 /** 镇巴, 乡宁: oftener the end of one name and the beginning of another. */
 const LEVEL_UNIT = /^[省市县区旗镇乡村]/u
 
+/** 三江侗族[自治县] is 三江自治县 in short. */
+const AUTONOMOUS = /自治[县旗州]$/u
+
 /** 义乌: a word that hardly means anything but the place. */
 function isRarely(entry: Entry): boolean {
   return (entry.flags & FLAG.placeName) !== 0 || (entry.kind === C.noun && entry.cost >= RARE_COST)
@@ -77,6 +80,12 @@ function addDivisions(entries: Map<string, Entry>): void {
     full.kind = C.division
     full.cost = Math.min(full.cost, COST.division)
     full.flags |= FLAG.fullDivision
+    const autonomous = AUTONOMOUS.exec(name!)?.[0]
+    if (short !== '' && autonomous) {
+      const spoken = entryOf(entries, short + autonomous, COST.division)
+      spoken.kind = C.division
+      spoken.flags |= FLAG.fullDivision
+    }
     if (short === '' || use === '') continue
     const known = entries.get(short!)
     if (use === 'cued' && LEVEL_UNIT.test(short!)) continue
@@ -96,12 +105,29 @@ function hidesLevel(entries: ReadonlyMap<string, Entry>, word: string, entry: En
   return entries.get(word[0]!)?.kind === C.level && (entries.get(word.slice(1))?.head ?? -1) >= 0
 }
 
+/** 农业局, 电信公司: a common word that ends in a body's head noun would hide it. */
+function hidesBody(
+  entries: ReadonlyMap<string, Entry>,
+  word: string,
+  entry: Entry,
+  rules: readonly HeadRule[],
+): boolean {
+  if (word.length < 3 || entry.head >= 0 || entry.kind !== C.noun || (entry.flags & FLAG.common) === 0) return false
+  for (let cut = 1; cut < word.length; cut++) {
+    const head = entries.get(word.slice(cut))?.head ?? -1
+    if (head < 0) continue
+    const rule = rules[head]!
+    return rule.type === 'Organisation' && rule.growth === 'body' && (cut > 1 || rule.kind === 'government')
+  }
+  return false
+}
+
 /** 党委书记, 小区居民: a head noun or level word and a title in one would hide the name that ends inside it. */
-function dropHiding(entries: Map<string, Entry>): void {
+function dropHiding(entries: Map<string, Entry>, rules: readonly HeadRule[]): void {
   const endings = new Set<string>()
   for (const [word, entry] of entries) if (entry.kind === C.title) endings.add(word.slice(-2))
   for (const [word, entry] of entries) {
-    if (hidesLevel(entries, word, entry)) entries.delete(word)
+    if (hidesLevel(entries, word, entry) || hidesBody(entries, word, entry, rules)) entries.delete(word)
     if (word.length < 4 || entry.head >= 0 || !endings.has(word.slice(-2))) continue
     if (entry.kind !== C.title && (entry.flags & FLAG.common) === 0) continue
     for (let cut = 2; cut < word.length - 1; cut++) {
@@ -154,7 +180,7 @@ export function buildLexicon(rules: readonly HeadRule[]): Lexicon {
   addWords(entries)
   addDivisions(entries)
   addHeads(entries, rules)
-  dropHiding(entries)
+  dropHiding(entries, rules)
   addGenerics(entries)
   addPunctuation(entries)
   const words = [...entries.keys()]

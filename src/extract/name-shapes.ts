@@ -1,5 +1,6 @@
 import { NAME_UNIT, type Phrases } from './phrases.ts'
 import type { Reading } from './reading.ts'
+import { FLAG } from './word-class.ts'
 
 const SURNAME_COST = 500
 const GIVEN_COST = 640
@@ -21,7 +22,7 @@ export interface NameShape {
 /** [陈仕学]说：, [刘芳]说道: the verb of saying ends the name, whatever word (学说) it would make with it. */
 const SAID = /说(?:道)?[，：:,]/uy
 /** 兰[给]楼门长: what a predicate begins with and given names do not hold. */
-const NEVER_GIVEN = '在也就给对还又都已便则把被从是到跟很和与向同才'
+const NEVER_GIVEN = '的了等们着让以于为在也就给对还又都已便则把被从是到跟很和与向同才'
 /** 陈静[正]带着: the same, but a given name of one hanzi may be it (李正). */
 const SELDOM_SECOND = '正将为刚再总'
 const PREDICATE_COST = 800
@@ -33,13 +34,15 @@ function endBonus(text: string, at: number): number {
   return at >= text.length || ENDS_NAME.includes(text[at]!) ? CLEAN_END : 0
 }
 
-/** Name that starts at `start`, its length chosen so that the rest of the sentence reads best: [张哲]刚刚, not [张哲刚]刚. */
-export function nameAt({ text, costs }: Reading, lists: Phrases, start: number): NameShape | undefined {
+/** Name that starts at `start`, unless a form of address follows the surname (王|师傅); its length chosen so that the rest of the sentence reads best: [张哲]刚刚, not [张哲刚]刚. */
+export function nameAt({ text, costs, tokenAt, flags }: Reading, lists: Phrases, start: number): NameShape | undefined {
   const { nameUnits } = lists
   if ((nameUnits[text.charCodeAt(start)]! & NAME_UNIT.surname) === 0) return undefined
   const double = lists.doubleSurnames.has(text.slice(start, start + 2))
   if (!double && !lists.surnames.has(text[start]!)) return undefined
   const given = start + (double ? 2 : 1)
+  const address = tokenAt[given]!
+  if (address >= 0 && (flags[address]! & FLAG.courtesy) !== 0) return undefined
   let cost = SURNAME_COST
   let best: NameShape | undefined
   let bestCost = Number.POSITIVE_INFINITY

@@ -47,8 +47,16 @@ function isNoName(reading: Reading, from: number, to: number, known: boolean, af
     kind === C.joiner
   )
     return true
-  if (!known && (kind === C.verb || kind === C.dual || kind === C.idiom)) return true
+  if (!known && (kind === C.verb || kind === C.dual || kind === C.idiom || holdsStray(reading, from, to))) return true
   return allGeneric(reading, from, to) || isNumber(reading, from, to, afterPlace)
+}
+
+/** 7月|小区, 144N|社区, 清楚|社区: what no name of a territory holds unless the register has it. */
+function holdsStray({ classes, heads, lexicon }: Reading, from: number, to: number): boolean {
+  if (to - from === 1 && classes[from] === C.adjective) return lexicon.rules[heads[to]!]?.kind === 'village'
+  for (let i = from; i < to; i++)
+    if (classes[i] === C.time || classes[i] === C.latin || classes[i] === C.adverb) return true
+  return false
 }
 
 /** 京[南昌]达物流: a short form between two hanzi that belong to no word is a piece of something else. */
@@ -150,7 +158,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     if (starts[k]! < 0) return false
     const rule = heads[k]! >= 0 ? lexicon.rules[heads[k]!] : undefined
     if (rule !== undefined)
-      return rule.kind !== 'site' && rule.kind !== 'estate' && (rule.kind !== 'county' || registered[k] === 1)
+      return rule.kind !== 'site' && rule.kind !== 'estate' && (!UPPER.has(rule.kind) || registered[k] === 1)
     if ((flags[k]! & FLAG.fullDivision) !== 0) return true
     return k === token - 1 && lexicon.rules[heads[token]!]?.kind !== 'site' && !isBehindHanzi(classes, k)
   }

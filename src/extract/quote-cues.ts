@@ -19,7 +19,7 @@ export function cueOf(reading: Reading, token: number, side: 'before' | 'behind'
   if (token < 0 || token >= reading.count) return undefined
   const { starts, ends, text } = reading
   const word = text.slice(starts[token]!, ends[token]!)
-  const cue = byWord.get(side + word)
+  const cue = byWord.get(side + word) ?? byWord.get(side + word.replace(/[了起出]+$/u, ''))
   if (side === 'before' && word === '了' && token > 0) return cueOf(reading, token - 1, side) ?? cue
   return cue
 }

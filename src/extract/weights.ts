@@ -62,6 +62,30 @@ export const BODY_COST = table(STOP, {
   preposition: 30,
 })
 
+/** Cost of a word before 有限公司: brands are made of any words, 触手可得网络科技|有限公司. */
+export const COMPANY_COST = table(STOP, {
+  han: 1,
+  noun: 1,
+  dual: 1,
+  verb: 5,
+  govern: 14,
+  adjective: 2,
+  adverb: 12,
+  number: 3,
+  locality: 4,
+  idiom: 3,
+  latin: 2,
+  joiner: 8,
+  title: 14,
+  head: 2,
+  level: 3,
+  division: 3,
+  particle: 14,
+  time: 12,
+  preposition: 22,
+  conjunction: 16,
+})
+
 /** Cost of a word inside the name of a programme or team: 新市民新就业人群积分制奖励引导|办法. */
 export const NAME_COST = table(STOP, {
   han: 3,
@@ -184,6 +208,8 @@ export const W = {
   bodyOfLevel: -2,
   /** 交警支队|银巴大队: a unit of a body that is named before it. */
   bodyOfBody: 8,
+  /** 国众联|资产评估有限公司: a brand opens the name. */
+  brandFirst: 12,
   bodyBare: -16,
   nameBase: -18,
   siteBase: -16,
@@ -202,6 +228,8 @@ export const W = {
   wholeQuote: 22,
   /** Words of kind only, in a body's name: 国有企业|党支部. */
   bodyGeneric: -40,
+  /** 兼职网格员|队伍. */
+  ownWord: -16,
   known: 20,
   /** 荣获, 授予, …称号 in the same clause. */
   honourNamed: 18,
@@ -210,6 +238,12 @@ export const W = {
   /** “A”“B”等活动. */
   quoteSummed: 16,
   quoteFormula: 12,
+  /** “锦心服务V站”, “帮办团”. */
+  quoteEnding: 6,
+  /** The article quotes it more than once. */
+  quoteRepeated: 7,
+  /** A verb that takes an object stands before it, whichever. */
+  quoteGoverned: 1,
   quoteQualifies: 14,
   quoteBeforeNoun: -9,
   /** 建|体系: a single hanzi tells nothing. */
@@ -223,6 +257,8 @@ export const W = {
   quoteNumber: 8,
   conjunct: -12,
   repeat: 10,
+  /** 网格员[郭雪海] … 与[郭雪海]: a person found once is hardly a lake elsewhere. */
+  repeatPerson: 24,
   /** A language model reads it as a name: enough alone, and enough to tip two readings of the rules. */
   suggested: 20,
   repeatCore: 8,
@@ -234,6 +270,9 @@ export const W = {
   memberBefore: 12,
   says: 14,
   saysSo: 10,
+  /** 李三是一名…, 25岁的李三, 李三等3名党员. */
+  isOne: 12,
+  countedMembers: 14,
   postAfter: 8,
   acts: 3,
   nameListed: 14,

@@ -1,7 +1,6 @@
 import type { Mention } from '../model/facts.ts'
 import { bodyName, lastBody } from './body-names.ts'
 import { type Draft, newDraft } from './draft.ts'
-import { trailingLevel } from './find-place.ts'
 import { shortOrgan } from './lists.ts'
 import { assign, type Scene } from './scene.ts'
 import { mayShorten } from './vetoes.ts'
@@ -25,7 +24,7 @@ function startsBare(scene: Scene, mention: Mention): boolean {
 
 function linkBody(scene: Scene, mention: Mention, known: Map<string, Draft>): void {
   const { name, place, printed, reason } = bodyName(scene, mention)
-  if (!place && mention.anaphor && !trailingLevel(printed)) {
+  if (!place && mention.anaphor) {
     const last = lastBody(scene, printed, mention.start)
     if (last) assign(scene, last, mention, printed, `short for ${last.name}`)
     return

@@ -19,7 +19,7 @@ export function linkPlaces(scene: Scene): void {
     if (UNCODED.has(mention.kind ?? '') && !isFramedStreet(scene, mention)) others.push(mention)
     else {
       const parts = splitChain(scene.register, nameOf(mention))
-      names.set(mention, parts[parts.length - 1]!)
+      names.set(mention, spokenName(scene, parts[parts.length - 1]!))
       if (parts.length > 1) containers.set(mention, parts.slice(0, -1))
     }
   }
@@ -34,6 +34,14 @@ export function linkPlaces(scene: Scene): void {
   const rest = [...loose, ...others].sort((a, b) => a.end - b.end || b.start - a.start)
   for (const mention of rest) placeUncoded(scene, mention, codes)
   for (const draft of scene.drafts) completeGeneric(scene, draft)
+}
+
+/** 三江自治县 is 三江县 to the register, which has it under 三江侗族自治县. */
+function spokenName({ register }: Scene, name: string): string {
+  const short = name.replace(/自治(?=[县旗州]$)/u, '')
+  return short !== name && register.candidates(name).length === 0 && register.candidates(short).length > 0
+    ? short
+    : name
 }
 
 /** 回民区[通道街]三顺店社区: what looks like a road is a subdistrict between its district and its community. */

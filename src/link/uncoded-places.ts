@@ -10,6 +10,8 @@ const LEVEL_WORD = /(?:自治区|街道|社区|嘎查|苏木|小区|[省市盟�
 /** Levels that the register holds in full: a name of theirs that it does not know is none. */
 const COMPLETE = new Set(['province', 'prefecture', 'county'])
 const SHORTEST_TAIL = 3
+const SHORTEST_OWN = 4
+const UPPER_KINDS = new Set(['province', 'prefecture', 'county', 'zone'])
 const NO_TERRITORY = /[路街道巷桥河江湖山沟站园场馆城]$/u
 
 /** Takes a place that got no code for one that the article has already, or makes a new one of it. `frames` are codes. */
@@ -35,6 +37,8 @@ export function placeUncoded(scene: Scene, mention: Mention, frames: readonly st
   if (COMPLETE.has(mention.kind ?? '') && scene.register.candidates(printed).length === 0) return
   const { name, container } = completed(scene, mention, printed)
   const draft = newDraft({ type: 'Place', kind: mention.kind, name, parent: container ?? parent })
+  const own = ownPart(scene, mention, printed)
+  if (own) draft.aliases.add(own)
   scene.drafts.push(draft)
   const namesakes = scene.register.candidates(printed).length
   const why = namesakes > 0 ? `${namesakes} divisions bear the name, nothing tells which` : 'not in the register'
@@ -56,6 +60,14 @@ function find(scene: Scene, mention: Mention, printed: string, parent: Draft | n
   if (known) return [known, 'without its level word']
   const tails = scene.drafts.filter(draft => isTail(draft, mention, printed))
   return [tails.length === 1 ? tails[0]! : null, 'the tail of its name']
+}
+
+/** 和县[禹王广场]: what a site is called without the district that it is in, where that tells it apart. */
+function ownPart(scene: Scene, mention: Mention, printed: string): string | null {
+  if (mention.kind !== 'site') return null
+  const place = scene.placesAt.get(mention.start)?.find(other => other.end < mention.end)
+  const own = place && UPPER_KINDS.has(place.kind ?? '') ? printed.slice(place.end - place.start) : ''
+  return own.length >= SHORTEST_OWN ? own : null
 }
 
 const coreOf = (name: string): string => name.replace(LEVEL_WORD, '')

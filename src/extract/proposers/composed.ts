@@ -37,10 +37,15 @@ function goesOn({ reading }: Scene, head: number): boolean {
 
 /** Token behind the last member where the head sums a list up (…等5支|志愿服务队), -1 elsewhere. */
 function listEnd({ reading }: Scene, head: number): number {
-  const { classes, text, starts } = reading
+  const { classes, text, starts, ends } = reading
   let at = head - 1
   while (at > 0 && at > head - 5 && isBetween(classes[at]!)) at--
-  return text[starts[at]!] === '等' && classes[at] === C.particle ? at : -1
+  if (text[starts[at]!] === '等' && classes[at] === C.particle) return at
+  return classes[head - 1] === C.classifier &&
+    ends[head - 1]! - starts[head - 1]! > 1 &&
+    text[starts[head - 1]!] !== '一'
+    ? head - 1
+    : -1
 }
 
 /** What may stand between 等 and the head noun: 5支, 特色, 专业. */
@@ -63,7 +68,12 @@ function proposeMembers(scene: Scene, rule: HeadRule, head: number, end: number,
   if (spans.length < 2) return
   for (const [start, last] of spans) {
     const own = heads[last - 1]! >= 0 ? lexicon.rules[heads[last - 1]!] : undefined
-    if (own?.type === rule.type || holdsPlace(scene, start, last) || ends[last - 1]! - starts[start]! < 3) continue
+    if (
+      own?.type === rule.type ||
+      holdsPlace(scene, start, last) ||
+      ends[last - 1]! - starts[start]! < (rule.kind === 'team' ? 2 : 3)
+    )
+      continue
     const reasons: Reason[] = [
       { question: 'head', weight: rule.weight },
       { question: 'member of a list', weight: W.conjunct },
@@ -95,6 +105,7 @@ function memberStart({ reading }: Scene, stop: number): number {
   while (at > 0) {
     const kind = classes[at - 1]!
     if (isJoin(kind) || kind >= C.stop !== (kind === C.title || kind === C.head || kind === C.level)) break
+    if (kind === C.verb || kind === C.determiner) break
     if (kind === C.govern || kind === C.de || kind === C.preposition || kind === C.particle || kind === C.classifier)
       break
     if (

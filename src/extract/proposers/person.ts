@@ -10,6 +10,8 @@ import { C, FLAG } from '../word-class.ts'
 
 const LIVES: ReadonlySet<string> = new Set(['家住', '住在', '居住', '来自', '家在', '租住', '生活'])
 const JOINS = '、和与及'
+/** 李庆花[是一名]返乡大学生. */
+const IS_ONE = /是[一1][名位]/uy
 const RIGHT_CUES = FLAG.say | FLAG.courtesy | FLAG.post | FLAG.acts
 
 /** People next to what tells that they are people: 党委书记[刘林军], [王斌]满意地说, 业主[王泉淼]、[石天恩]. */
@@ -22,7 +24,7 @@ export const proposePersons: Proposer = ({ reading, places }, propose) => {
     const kind = classes[i]!
     if (lists.nameUnits[text.charCodeAt(start)] === 0 || (kind >= C.stop && kind <= C.joiner)) continue
     if (text[start] === text[start - 1]) continue
-    const left = leftEvidence(reading, i - 1) ?? livesThere(reading, places, i - 1)
+    const left = leftEvidence(reading, i - 1) ?? livesThere(reading, places, i - 1) ?? ofAge(reading, i - 1)
     const listed = listEnd === start
     if (left === undefined && !listed && !cueFollows(reading, i)) continue
     const name = longer(nameAt(reading, lists, start), left ? soundedAt(reading, lists, start) : undefined)
@@ -34,7 +36,21 @@ export const proposePersons: Proposer = ({ reading, places }, propose) => {
     if (right) reasons.push(right)
     if (listed) reasons.push({ question: 'listed', weight: W.nameListed })
     offerName(reading, lists, i, name, reasons, propose)
+    if (!left && !listed && right) offerListedBefore(reading, lists, i, propose)
     if ((left || listed) && JOINS.includes(text[name.end] ?? '。')) listEnd = name.end + 1
+  }
+}
+
+/** [陈嘉歆]、袁晓瑜3名党员: who stands before a name in a list that only its end tells to be one of people. */
+function offerListedBefore(reading: Reading, lists: Phrases, token: number, propose: Propose): void {
+  const { starts, text } = reading
+  let end = starts[token]! - 1
+  for (let i = token - 2; i >= 0 && i > token - 16 && text[end] === '、'; i--) {
+    if (starts[i]! < end - 4) return
+    const name = nameAt(reading, lists, starts[i]!)
+    if (name?.end !== end) continue
+    offerName(reading, lists, i, name, [{ question: 'listed', weight: W.nameListed }], propose)
+    end = starts[i]! - 1
   }
 }
 
@@ -80,13 +96,23 @@ function livesThere({ classes, text, starts, ends }: Reading, places: Places, to
   return undefined
 }
 
+/** 今年25岁的|伍立安. */
+function ofAge({ classes, text, starts }: Reading, token: number): Reason | undefined {
+  return token > 1 && classes[token] === C.de && text[starts[token]! - 1] === '岁'
+    ? { question: 'of such an age', weight: W.memberBefore }
+    : undefined
+}
+
 /** Whether a verb of saying, a post or a form of address stands near enough behind to be asked about. */
-function cueFollows({ flags, count }: Reading, token: number): boolean {
-  for (let i = token + 1; i < count && i < token + 6; i++) if ((flags[i]! & RIGHT_CUES) !== 0) return true
+function cueFollows({ flags, classes, count }: Reading, token: number): boolean {
+  for (let i = token + 1; i < count && i < token + 6; i++)
+    if ((flags[i]! & RIGHT_CUES) !== 0 || classes[i] === C.classifier) return true
   return false
 }
 
-function rightEvidence({ tokenAt, classes, flags, count }: Reading, offset: number): Reason | undefined {
+function rightEvidence({ text, tokenAt, classes, flags, count }: Reading, offset: number): Reason | undefined {
+  IS_ONE.lastIndex = offset
+  if (IS_ONE.test(text)) return { question: 'is one of a kind', weight: W.isOne }
   const token = tokenAt[offset]!
   if (token < 0 || token >= count) return undefined
   const flag = flags[token]!
@@ -95,6 +121,8 @@ function rightEvidence({ tokenAt, classes, flags, count }: Reading, offset: numb
   if ((flag & FLAG.post) !== 0) return { question: 'post after', weight: W.postAfter }
   if ((flag & FLAG.acts) !== 0) return { question: 'acts', weight: W.acts }
   const kind = classes[token]!
+  if (kind === C.number && classes[token + 1] === C.classifier && (flags[token + 2]! & (FLAG.member | FLAG.post)) !== 0)
+    return { question: 'counted as members', weight: W.countedMembers }
   const moved = kind === C.adverb || kind === C.adjective || kind === C.verb
   if (moved && token + 1 < count && (flags[token + 1]! & FLAG.say) !== 0) return { question: 'says', weight: W.saysSo }
   return undefined

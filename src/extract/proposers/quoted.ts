@@ -5,7 +5,7 @@ import { phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
 import { cueOf, kindOfEnding, type QuoteCue } from '../quote-cues.ts'
 import { W } from '../weights.ts'
-import { C } from '../word-class.ts'
+import { C, FLAG } from '../word-class.ts'
 
 const NUMBER_FORM = /^[一二三四五六七八九十百双两0-9]+\p{Script=Han}{1,3}/u
 const TWIN_FORM =
@@ -18,6 +18,8 @@ const SENTENCE = /[。！？；?!]/u
 const DOCUMENT =
   /(?:办法|条例|方案|意见|规定|规划|章程|细则|通知|决定|纲要|公约|法|标准|规范|规程|清单|制度|指南|准则|规则|措施|计划|协议|协议书|承诺书|倡议书|责任书|手册|指引|要点|目录)(?:（.*）|\(.*\))?$/u
 const LONGEST = 36
+/** “帮办[团]”, “青骑士[队]”: a group of people. */
+const TEAM_END = /^.{2,8}(?:团|队|小组|小分队|战队|突击队)$/u
 
 /** Quoted names without a head noun of their own: 推行[“一键办”], 打造“[红火种]”…; documents in 《》. */
 export const proposeQuoted: Proposer = (scene, propose) => {
@@ -130,16 +132,23 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
   const summary = close === list.last && !isEtc(scene, close) ? undefined : summaryOf(scene, list.last)
   const reasons: Reason[] = [{ question: 'quoted', weight: W.quoteBase }]
   if (before) reasons.push({ question: before.name, weight: before.weight })
+  else if (list.first > 0 && (scene.reading.flags[list.first - 1]! & FLAG.governs) !== 0)
+    reasons.push({ question: 'object of a verb', weight: W.quoteGoverned })
   if (behind) reasons.push({ question: behind.name, weight: behind.weight })
   else if (qualifiesNoun(scene, close)) reasons.push({ question: 'qualifies a noun', weight: W.quoteBeforeNoun })
   if (summary) reasons.push({ question: 'summed up', weight: W.quoteSummed })
+  const team = TEAM_END.test(inner)
+  if ((team || kindOfEnding(inner)) && (before?.weight ?? 0) >= 0)
+    reasons.push({ question: 'ends like a name', weight: W.quoteEnding })
+  if (isRepeated(text, text.slice(starts[open]!, ends[close]!)))
+    reasons.push({ question: 'quoted again', weight: W.quoteRepeated })
   addForm(inner, list.size, reasons)
   if (head >= 0) proposeQualified(scene, open, head, inner, reasons, propose)
   offer(propose, {
     start,
     end,
-    type: summary?.team ? 'Organisation' : 'Programme',
-    kind: summary?.kind ?? kindOf(inner, before, behind),
+    type: summary?.team || team ? 'Organisation' : 'Programme',
+    kind: team ? 'team' : (summary?.kind ?? kindOf(inner, before, behind)),
     rule: 'quoted-name',
     reasons,
   })
@@ -165,6 +174,12 @@ function proposeQualified(
     reasons: [...reasons, { question: 'qualifies a noun of method', weight: W.quoteQualifies }],
     head: starts[head]!,
   })
+}
+
+/** “暖城e站” … “暖城e站”: who quotes it twice means a name. */
+function isRepeated(text: string, quotation: string): boolean {
+  const at = text.indexOf(quotation)
+  return text.indexOf(quotation, at + quotation.length) >= 0
 }
 
 function kindOf(inner: string, before: QuoteCue | undefined, behind: QuoteCue | undefined): EntityKind {

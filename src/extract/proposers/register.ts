@@ -48,7 +48,7 @@ export const proposeTerritories: Proposer = ({ reading, places, register }, prop
         start,
         end,
         type: 'Place',
-        kind: kindOf(rule?.kind, division?.kind),
+        kind: kindOf(rule?.kind, division?.kind) ?? (text[end - 1] === '州' ? 'prefecture' : 'county'),
         rule: rule?.growth === 'division' ? rule.name : 'division-known',
         reasons,
         head: starts[i]!,

@@ -16,7 +16,7 @@ export function proposeRepeats(scene: Scene, chosen: readonly Mention[], propose
     if (mention.anaphor || seen.has(mention.text)) continue
     seen.add(mention.text)
     const form = MARKS.test(mention.text) ? mention.text.replace(MARKS, '') : mention.text
-    offerAll(scene, mention, form, W.repeat, taken, propose)
+    offerAll(scene, mention, form, mention.type === 'Person' ? W.repeatPerson : W.repeat, taken, propose)
     if (mention.type !== 'Place' || mention.kind === 'site') continue
     const core = form.replace(LEVEL_END, '')
     if (core.length >= 2 && core.length < form.length)

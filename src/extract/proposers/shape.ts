@@ -3,8 +3,9 @@ import { offer, type Propose } from '../candidate.ts'
 import { costsOf, growStem, informationOf, isBody, type Stem } from '../grow.ts'
 import { phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
+import type { Reading } from '../reading.ts'
 import type { HeadRule } from '../rules/rule.ts'
-import { BODY_COST, EDGE, W } from '../weights.ts'
+import { EDGE, W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
 const LONGEST_QUOTED = 14
@@ -50,14 +51,15 @@ function insidePlace({ reading, places }: Scene, token: number): boolean {
 function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propose): void {
   const { reading, places } = scene
   const stem =
-    quotedStem(scene, head) ?? growStem(reading, places, head, costsOf(rule.growth as 'body' | 'site' | 'name'))
+    quotedStem(scene, head) ??
+    growStem(reading, places, head, costsOf(rule, reading.text.slice(reading.starts[head], reading.ends[head])))
   const reasons: Reason[] = [
     { question: 'head', weight: rule.weight },
     { question: 'fit', weight: stem.fit >> 1 },
     { question: 'information', weight: stem.information },
     { question: 'long head', weight: Math.min(4, reading.ends[head]! - reading.starts[head]! - 2) },
   ]
-  if (continues(scene, head))
+  if (continues(scene, rule, head))
     reasons.push({ question: 'continued', weight: rule.growth === 'name' ? W.nameContinued : W.continued })
   if (isCounted(scene, stem) || isCountedBehind(scene, rule, stem, head))
     reasons.push({ question: 'counted', weight: W.counted })
@@ -73,7 +75,7 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
   if (isForAll(scene, stem)) reasons.push({ question: 'each or every', weight: W.forAll })
   if (rule.type === 'Organisation' && hasJoiner(scene, stem, head))
     reasons.push({ question: 'formula', weight: W.bodyFormula })
-  const owner = rule.growth === 'body' ? ownerOf(scene, stem, head) : undefined
+  const owner = rule.growth === 'body' ? ownerOf(scene, rule, stem, head) : undefined
   const hasLevel = levelInside(scene, stem, head)
   const pointer =
     !hasPlace && rule.growth === 'body' && rule.bare !== 'name' && (bare || hasLevel) && stem.information < 8
@@ -84,6 +86,8 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
   }
   if (rule.growth !== 'name' && !hasPlace && !owner && !bare && !pointer && isKindOnly(scene, rule, stem, head))
     reasons.push({ question: 'generic body', weight: W.bodyGeneric })
+  if (rule.ownWord && isKindOnly(scene, rule, stem, head))
+    reasons.push({ question: 'no word of its own', weight: W.ownWord })
   reasons.push({ question: 'base', weight: owner ? W.bodyOfBody : baseOf(rule, bare, hasPlace, pointer) })
   offer(propose, {
     start: reading.starts[owner ?? (fillsQuote(scene, stem, head) ? stem.start : startOf(rule, stem, head))]!,
@@ -102,15 +106,25 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
 
 /**
  * First token of a unit's name where the body that it belongs to stands right before it: the unit's own where it tells it apart
- * (交警支队|[银巴大队]), else the owner's ([银巴大队党支部]).
+ * (交警支队|[银巴大队]), else the owner's ([银巴大队党支部]); a branch is named by its place too ([…有限公司惠州分公司]).
  */
-function ownerOf({ reading, places }: Scene, stem: Stem, head: number): number | undefined {
-  const before = stem.inner - 1
-  if (before < 0 || stem.start !== stem.inner || !isBody(reading, before) || places.starts[before]! >= 0)
+function ownerOf({ reading, places }: Scene, rule: HeadRule, stem: Stem, head: number): number | undefined {
+  const isBranch = stem.inner > stem.start && (rule.kind === 'company' || isCompany(reading, head - 1))
+  let before = (isBranch ? stem.start : stem.inner) - 1
+  if (before < 0 || (stem.start !== stem.inner && !isBranch) || !isBody(reading, before) || places.starts[before]! >= 0)
     return undefined
-  if (stem.inner < head && stem.information >= 8) return stem.inner
-  const owner = growStem(reading, places, before, BODY_COST)
-  return owner.inner === before && owner.start === owner.inner ? undefined : owner.start
+  if (!isBranch && stem.inner < head && stem.information >= 8) return stem.inner
+  for (; before >= 0 && isBody(reading, before); before--) {
+    const { heads, lexicon, text, starts, ends } = reading
+    const costs = costsOf(lexicon.rules[heads[before]!]!, text.slice(starts[before], ends[before]))
+    const owner = growStem(reading, places, before, costs)
+    if (owner.inner < before || owner.start < owner.inner) return owner.start
+  }
+  return undefined
+}
+
+function isCompany({ heads, lexicon }: Reading, token: number): boolean {
+  return heads[token]! >= 0 && lexicon.rules[heads[token]!]!.kind === 'company'
 }
 
 /** A place belongs to a body's name, and to another's only where nothing else tells it apart. */
@@ -212,12 +226,14 @@ function fillsQuote({ reading }: Scene, stem: Stem, head: number): boolean {
   return stem.start > 0 && reading.classes[stem.start - 1] === C.quoteOpen && reading.pairs[stem.start - 1] === head + 1
 }
 
-/** Whether the noun is not the last of its phrase: 平台[建设], 队伍[建设]. */
-function continues({ reading }: Scene, head: number): boolean {
+/** Whether the noun is not the last of its phrase: 平台[建设], 队伍[建设]; a unit may follow its body: 有限公司[党支部]. */
+function continues({ reading }: Scene, rule: HeadRule, head: number): boolean {
   const next = head + 1
   if (next >= reading.count) return false
   const kind = reading.classes[next]!
-  if (kind === C.head && reading.heads[next]! >= 0)
+  if (kind === C.head && reading.heads[next]! >= 0) {
+    if (rule.type === 'Organisation' && rule.growth === 'body' && isBody(reading, next)) return false
     return reading.lexicon.rules[reading.heads[next]!]!.name !== 'programme-title'
+  }
   return kind === C.noun || kind === C.dual || kind === C.han
 }

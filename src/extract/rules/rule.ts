@@ -31,6 +31,8 @@ export interface HeadRule {
   readonly needsPlace?: true
   /** The head alone says of which level the holder is, so what follows belongs to the article's own: 区委|组织部. */
   readonly pointsUp?: true
+  /** The noun is so common that only words of the name's own, or marks, make a name with it (“青城义警”|队伍). */
+  readonly ownWord?: true
   readonly fires: readonly Example[]
   /** Sentences in which the rule's best span must not be chosen. */
   readonly spares: readonly string[]
