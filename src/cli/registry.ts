@@ -54,6 +54,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/diff.ts')).diff,
   },
   {
+    name: 'review',
+    summary: 'which pairs may be one thing: judge the most valuable first',
+    load: async () => (await import('./commands/review.ts')).review,
+  },
+  {
     name: 'load',
     summary: 'snapshot → Neo4j',
     load: async () => (await import('./commands/load.ts')).load,
