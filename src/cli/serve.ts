@@ -4,8 +4,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SnapshotError } from '../errors.ts'
 import type { Snapshot } from '../snapshot/format.ts'
-import type { Store } from '../store/store.ts'
-import { answerQueries, QUERY_PATH } from './serve/answer-queries.ts'
+import { type Answering, answerQueries, QUERY_PATH } from './serve/answer-queries.ts'
 import { guard } from './serve/guard.ts'
 import { livePage, policyFor, viewerTemplate } from './serve/page.ts'
 
@@ -21,7 +20,7 @@ export interface ServeOptions {
   /** 0 takes any free one; a taken port falls back to a free one. */
   readonly port: number
   /** Answers the query panel in place of the engine in the page; whoever gave it closes it. */
-  readonly store?: Store
+  readonly store?: Answering
 }
 
 export interface ViewerServer {

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pinyinKeys } from '../../src/cli/serve/pinyin-keys.ts'
+import { containerFinder } from '../../viewer/data/containers.ts'
 import { districtTies, sharedTies } from '../../viewer/data/districts.ts'
 import { makeMatrix } from '../../viewer/data/matrix.ts'
 import { createModel } from '../../viewer/data/model.ts'
 import { shortestPaths } from '../../viewer/data/paths.ts'
 import { makeTimeline } from '../../viewer/data/timeline.ts'
-import { fitText, overlap, placeLabels } from '../../viewer/graph/labels.ts'
-import { nearestLine } from '../../viewer/graph/nearest-line.ts'
 import { SearchIndex } from '../../viewer/search/index.ts'
 import { search } from '../../viewer/search/search.ts'
 import { SoundIndex } from '../../viewer/search/sounds.ts'
@@ -20,52 +19,6 @@ import { generateSnapshot } from './generate.ts'
 const snapshot = generateSnapshot({ nodes: 240, edges: 700 })
 const model = createModel(snapshot)
 const derived = derive(model)
-
-describe('labels', () => {
-  const wish = fc.record({
-    x: fc.integer({ min: -20, max: 620 }),
-    y: fc.integer({ min: -20, max: 420 }),
-    width: fc.integer({ min: 10, max: 200 }),
-    height: fc.constantFrom(16, 18),
-    radius: fc.integer({ min: 2, max: 16 }),
-    side: fc.constantFrom('right', 'left', 'above', 'below'),
-  })
-
-  it('never overlap, never leave the view, and come in the order of the wishes', () => {
-    fc.assert(
-      fc.property(fc.array(wish, { maxLength: 80 }), fc.integer({ min: 0, max: 80 }), (wishes, most) => {
-        const named = wishes.map((one, at) => ({
-          ...one,
-          side: one.side as 'right',
-          key: String(at),
-          text: String(at),
-        }))
-        const placed = placeLabels(named, { width: 600, height: 400 }, most)
-        expect(placed.length).toBeLessThanOrEqual(most)
-        placed.forEach((a, at) => {
-          expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= 600 && a.y + a.height <= 400).toBe(true)
-          for (const b of placed.slice(at + 1)) expect(overlap(a, b)).toBe(false)
-        })
-        const order = placed.map(label => Number(label.key))
-        expect(order).toEqual([...order].sort((a, b) => a - b))
-      }),
-    )
-  })
-
-  it('leave a mark in focus uncovered', () => {
-    const obstacle = { key: 'o', text: '', x: 112, y: 90, width: 30, height: 20 }
-    const one = { key: 'a', text: 'a', x: 100, y: 100, radius: 4, side: 'right' as const, width: 50, height: 16 }
-    const [label] = placeLabels([one], { width: 300, height: 200 }, 5, { never: [obstacle], rather: [] })
-    expect(label && label.x < 100).toBe(true)
-  })
-
-  it('are cut by measure, never by count', () => {
-    const measure = (text: string) => [...text].reduce((sum, char) => sum + (/[a-z…]/.test(char) ? 6 : 12), 0)
-    expect(fitText('和林格尔县盛乐镇', 96, measure)).toBe('和林格尔县盛乐镇')
-    expect(fitText('和林格尔县盛乐镇', 70, measure)).toBe('和林格尔县…')
-    expect(fitText('abcdefghij', 36, measure)).toBe('abcde…')
-  })
-})
 
 describe('search', () => {
   const sounds = (key: string, typed: string) => {
@@ -224,6 +177,32 @@ describe('what is worked out from the graph', () => {
     expect(new Set(shared.map(tie => tie.district)).size).toBeLessThanOrEqual(3)
   })
 
+  it('finds every place that a node lies in, by containment and by code', () => {
+    const node = (key: string, attributes: Partial<(typeof snapshot.graph.nodes)[0]['attributes']>) => ({
+      key,
+      attributes: { ...snapshot.graph.nodes[0]!.attributes, name: key, code: undefined, anchor: '', ...attributes },
+    })
+    const located = (source: string, target: string) => ({
+      ...snapshot.graph.edges.find(edge => edge.attributes.type === 'LOCATED_IN')!,
+      key: `${source}>${target}`,
+      source,
+      target,
+    })
+    const nodes = [
+      node('市', { type: 'Place', kind: 'prefecture', code: '1501', anchor: '15' }),
+      node('区', { type: 'Place', kind: 'county', code: '150103', anchor: '1501' }),
+      node('街道', { type: 'Place', kind: 'township', code: '150103004', anchor: '150103' }),
+      node('小区', { type: 'Place', kind: 'estate' }),
+      node('支部', { type: 'Organisation', kind: 'party' }),
+      node('别处', { type: 'Place', kind: 'county', code: '150203', anchor: '1502' }),
+    ] as unknown as (typeof snapshot)['graph']['nodes']
+    const edges = [located('小区', '街道'), located('支部', '小区')]
+    const containers = containerFinder(createModel({ ...snapshot, graph: { ...snapshot.graph, nodes, edges } }))
+    expect([...containers('支部')].sort()).toEqual(['区', '小区', '市', '支部', '街道'])
+    expect([...containers('区')].sort()).toEqual(['区', '市'])
+    expect([...containers('别处')]).toEqual(['别处'])
+  })
+
   it('matrix: every fact once in its cell; alike rows stand together', () => {
     const runs = model.edges.filter(edge => edge.type === 'RUNS')
     const matrix = makeMatrix(model, derived, runs, 'district', 'Programme')
@@ -258,25 +237,5 @@ describe('what is worked out from the graph', () => {
     }
     expect(shortestPaths(model, from, to, () => false)).toEqual([])
     expect(shortestPaths(model, from, from, () => true)).toEqual([])
-  })
-
-  it('a click near a line means it, a bent one too, and nothing where none is near', () => {
-    const at: Record<string, { x: number; y: number }> = { a: { x: 0, y: 0 }, b: { x: 100, y: 0 } }
-    const line = (key: string, bend: number) => ({
-      key,
-      source: 'a',
-      target: 'b',
-      colour: '',
-      strongColour: '',
-      size: 1,
-      bend,
-      flows: false,
-    })
-    const locate = (key: string) => at[key]
-    const both = [line('straight', 0), line('bent', 0.6)]
-    expect(nearestLine({ x: 50, y: 3 }, both, locate)).toBe('straight')
-    expect(nearestLine({ x: 50, y: -29 }, both, locate)).toBe('bent')
-    expect(nearestLine({ x: 50, y: 40 }, both, locate)).toBeNull()
-    expect(nearestLine({ x: 0, y: 0 }, [{ ...line('gone', 0), target: 'nobody' }], locate)).toBeNull()
   })
 })

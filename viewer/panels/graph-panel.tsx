@@ -66,7 +66,11 @@ function onKey(app: App, event: KeyboardEvent, port: GraphPort): void {
     '0': () => port.fit(),
     n: () => walkMarks(app, 1),
     N: () => walkMarks(app, -1),
-    Enter: () => app.hovered.value && openNode(app, app.hovered.value),
+    Enter: () => {
+      const key = app.hovered.value
+      app.hovered.value = null
+      if (key) openNode(app, key)
+    },
   }
   const move = moves[event.key]
   if (!move || event.ctrlKey || event.metaKey || event.altKey) return

@@ -28,6 +28,7 @@ function clear(app: App): void {
   const { selected, edges, path, article } = app.state.value
   if (article) app.act({ article: null })
   else if (selected.length + edges.length + path.length > 0) app.act({ selected: [], edges: [], path: [] })
+  app.hovered.value = null
   pathAsked.value = false
   sheet.value = null
 }

@@ -12,6 +12,9 @@ const ROWS = 500
 /** Longest run, in milliseconds. */
 const TIME = 30_000
 
+/** As much of a store as answering takes. */
+export type Answering = Pick<Store, 'name' | 'run'>
+
 interface Asked {
   readonly text: string
   readonly params: Readonly<Record<string, unknown>>
@@ -37,7 +40,7 @@ function refusal(error: QueryError): object {
  * Lets the page ask a store: `POST /query` → columns, rows, total, or why not. The store refuses whatever would write; a page
  * that goes away stops its query. The guard has made sure that it was this server's own page that asked.
  */
-export function answerQueries(app: Hono, store: Store): void {
+export function answerQueries(app: Hono, store: Answering): void {
   app.post(
     QUERY_PATH,
     bodyLimit({ maxSize: LONGEST, onError: context => context.text('too long\n', 413) }),
