@@ -9,7 +9,7 @@ const SOFTLY =
   /^(?:近期|今年以来|近年来|去年以来|今年|20\d\d年|初春|初夏|盛夏|金秋|寒冬|眼下|清晨|昨日|昨天|今天|每[天到逢]|走进|为(?:深入|进一步|切实|全面|贯彻|落实|扎实|推动|推进|加强|丰富|弘扬|让|了))/
 /** What goes on with the article before. */
 const GOES_ON =
-  /^(?:[“‘]|同时|此外|目前|其中|据(?:了解|介绍|悉|统计)|与此同时|另外|随后|接着|接下来|下一步|今后|未来|活动|现场|当天|会上|会议|仪式|这|该|此次|本次|他|她|它|如今|截至|在此|除了|不仅|针对|一是|二是|三是|第[一二三四]|首先|其次|最后|在.{2,12}(?:方面|下|中|上|现场)，)/
+  /^(?:[“‘]|同时|此外|目前|其中|据(?:了解|介绍|悉|统计)|值得一提|特别是|尤其是|正是|通过|经过|在他|在她|对于|随着|如何|与此同时|另外|随后|接着|接下来|下一步|今后|未来|活动|现场|当天|会上|会议|仪式|这|该|此次|本次|他|她|它|如今|截至|在此|除了|不仅|针对|一是|二是|三是|第[一二三四]|首先|其次|最后|在.{2,12}(?:方面|下|中|上|现场)，)/
 const CLOSES = /(?:表示|介绍说?|[说道])。$|贡献.{0,12}力量。$|奠定.{0,8}基础。$|.{0,6}新(?:篇章|局面|格局|路径)。$/
 
 const strange = ({ after, told }: Gap): number => {
@@ -17,6 +17,19 @@ const strange = ({ after, told }: Gap): number => {
   let fresh = 0
   for (const name of names) if (!told.has(name)) fresh++
   return told.size && names.size ? fresh / names.size : 0
+}
+
+/** 昆明市盘龙区, 西郊街道二天门社区: places that hold one another. */
+const CHAIN =
+  /[省市州盟区县旗][^，。、：]{1,7}(?:[区县旗市](?!域)|街道|镇|乡|社区|村)|(?:街道|镇|乡)[^，。、：]{1,7}(?:社区|村|居民区)/
+
+/** News says at once where or when it happened. */
+const setsScene = ({ text, lead }: Paragraph): boolean =>
+  lead !== null || OPENS.test(text) || SOFTLY.test(text) || CHAIN.test(text.slice(0, 60))
+
+function goesOnAboutTheSame({ after, told }: Gap): boolean {
+  const names = [...namesIn(after.text)]
+  return names.length > 0 && names.filter(name => told.has(name)).length * 2 > names.length
 }
 
 /** The page sets its blank lines otherwise from here on: one article was pasted with them, the next without. */
@@ -37,7 +50,13 @@ function tellsWaiting({ after, opening, over, page: { heads } }: Gap): boolean {
   if (heads.length < 2 || heads.length > MOST_WAITING) return false
   const own = over.length === 1 ? over[0] : undefined
   return heads.some(
-    head => head !== own && !head.numbered && !head.label && head.text.length >= 8 && tells(head, after, opening),
+    head =>
+      head.start < after.start &&
+      head !== own &&
+      !head.numbered &&
+      !head.label &&
+      head.text.length >= 8 &&
+      tells(head, after, opening),
   )
 }
 
@@ -54,29 +73,52 @@ export const TOLD_QUESTIONS: readonly Question[] = [
     weight: 3,
     head: true,
     on: 'wrapped',
-    ask: ({ heads, page }) => (heads[0]?.gap ?? 0) >= page.wideGap,
+    ask: ({ heads, page }) => (heads[0]?.gap ?? 0) >= Math.max(page.wideGap, 2),
   },
+  {
+    name: 'one source line, over the first article',
+    weight: -4,
+    head: true,
+    on: 'plain',
+    ask: ({ page, between }) => page.headed && !between.some(({ kind }) => kind === 'header'),
+  },
+  { name: 'goes on under a head', weight: -3, head: true, on: 'plain', ask: ({ after }) => GOES_ON.test(after.text) },
+  { name: 'known names under a head', weight: -2, head: true, on: 'plain', ask: goesOnAboutTheSame },
+  { name: 'no scene under a head', weight: -2, head: true, on: 'plain', ask: ({ after }) => !setsScene(after) },
   { name: 'names unheard of under a head', weight: 2, head: true, on: 'wrapped', ask: gap => strange(gap) === 1 },
 ]
 
 /** Where no head stands between two paragraphs the page must say so in other ways that an article begins. */
 export const BARE_QUESTIONS: readonly Question[] = [
-  { name: 'no head, on a plain page', weight: -4, bare: true, on: 'plain', ask: () => true },
+  { name: 'no head, on a plain page', weight: -5, bare: true, on: 'plain', ask: () => true },
   { name: 'no head, on a wrapped page', weight: -2, bare: true, on: 'wrapped', ask: () => true },
   { name: 'wide gap', weight: 4, bare: true, on: 'plain', ask: ({ after, page }) => after.gap >= page.wideGap },
   {
-    name: 'gap wider than in',
-    weight: 6,
+    name: 'a gap of its own',
+    weight: 3,
     bare: true,
     on: 'wrapped',
     ask: ({ after, page }) => after.gap >= page.wideGap,
   },
+  {
+    name: 'two blank lines',
+    weight: 2,
+    bare: true,
+    on: 'wrapped',
+    ask: ({ after, page }) => after.gap >= Math.max(page.wideGap, 2),
+  },
   { name: 'tells a waiting headline', weight: 5, bare: true, ask: tellsWaiting },
   { name: 'blank lines change', weight: 3, bare: true, ask: layoutChanges },
-  { name: 'opens as news do, no head', weight: 2, bare: true, ask: ({ after }) => OPENS.test(after.text) },
+  { name: 'opens as news do, no head', weight: 3, bare: true, ask: ({ after }) => OPENS.test(after.text) },
   { name: 'may open news, no head', weight: 1, bare: true, ask: ({ after }) => SOFTLY.test(after.text) },
+  {
+    name: 'unsigned among signed, no gap',
+    weight: -3,
+    bare: true,
+    ask: ({ page, after }) => page.signed && !after.lead && after.gap < page.wideGap,
+  },
   { name: 'goes on with the one before', weight: -4, bare: true, ask: ({ after }) => GOES_ON.test(after.text) },
   { name: 'names unheard of', weight: 2, bare: true, ask: gap => strange(gap) === 1 },
-  { name: 'names mostly unheard of', weight: 1, bare: true, ask: gap => strange(gap) >= 0.66 },
+  { name: 'names mostly unheard of', weight: 1, bare: true, on: 'plain', ask: gap => strange(gap) >= 0.66 },
   { name: 'the one before comes to a close', weight: 1, bare: true, ask: ({ before }) => CLOSES.test(before.text) },
 ]

@@ -36,6 +36,8 @@ export interface PageTraits {
   /** Length of the page's first headline. */
   readonly titleLength: number
   readonly heads: readonly Head[]
+  /** One line of source and date stands under the first headline, and no other on the page: it holds one article. */
+  readonly headed: boolean
   /** So many blank lines are rare here: they divide more than paragraphs. */
   readonly wideGap: number
   /** Most articles name their writers or agency, so that a gap without them is less likely one between articles. */
@@ -103,6 +105,7 @@ const SIGNS: readonly Question[] = [
   },
   {
     name: 'unsigned among signed',
+    head: true,
     weight: -3,
     ask: ({ page, after, before }) => page.signed && !after.lead && !before.tail,
   },

@@ -31,6 +31,7 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   if (PICTURE.test(text) || OPENS.test(text)) return false
   const column = columns[i] ?? 0
   const next = lines[i + 1]
+  if (line.ends && i === 0 && next?.gap && text.length <= 24 && next.width > line.width) return true
   if (line.ends)
     return (
       /[！？!?]$/.test(text) &&
@@ -41,6 +42,7 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
       next.width > line.width
     )
   if (!column || !next) return true
+  if (next.gap === 0 && /^(?:——|--|—)/.test(next.text) && !/[，。；]/.test(text)) return true
   const shape = shapeAt(lines, i)
   if (shape) return shape === 'head'
   if (line.width > column + 4) return true

@@ -15,16 +15,24 @@ export function traitsOf(pieces: readonly Piece[], wrapped: boolean): PageTraits
     titleLevel: titleLevelOf(pieces, heads),
     titleLength: heads.find(({ label, text }) => !label && text.length > 4)?.text.length ?? 0,
     heads: heads.slice(0, 200),
-    wideGap: wideGapOf(paragraphs, wrapped ? 2 : 1),
+    headed: isHeaded(pieces),
+    wideGap: wideGapOf(paragraphs),
     signed:
       pieces.filter(piece => piece.kind === 'credit' || (piece.kind === 'paragraph' && (piece.lead || piece.tail)))
         .length > 1,
   }
 }
 
-/** The least number of blank lines, from `least` on, that fewer than a third of the paragraphs have before them. */
-function wideGapOf(paragraphs: readonly Paragraph[], least: number): number {
-  let wide = least
+/** 标题⏎来源：某网 2024-01-02⏎…: the page of a site, with one article on it. */
+function isHeaded(pieces: readonly Piece[]): boolean {
+  const first = pieces.findIndex(({ kind }) => kind === 'paragraph')
+  const headers = pieces.flatMap(({ kind }, i) => (kind === 'header' ? [i] : []))
+  return headers.length > 0 && headers.every(i => i < first)
+}
+
+/** The least number of blank lines that fewer than a third of the paragraphs have before them. */
+function wideGapOf(paragraphs: readonly Paragraph[]): number {
+  let wide = 1
   while (paragraphs.filter(({ gap }) => gap >= wide).length * 3 >= Math.max(paragraphs.length, 3)) wide++
   return wide
 }
