@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { SnapshotError } from '../errors.ts'
 import { CLOSING, hashLine } from './canonical.ts'
 import { contentHash } from './content-hash.ts'
+import { isPage, textInPage } from './data-slot.ts'
 import type { Snapshot } from './format.ts'
 import { isNewerMinor, type Migration, migrate } from './migrate.ts'
 import { parseJson } from './parse-json.ts'
@@ -89,7 +90,7 @@ export function parseSnapshot(text: string, options: ReadOptions = {}): Snapshot
   return snapshot
 }
 
-/** Reads a snapshot file. @throws SnapshotError as `parseSnapshot`, and where the file cannot be read */
+/** Reads a snapshot file, or the snapshot in an offline page. @throws SnapshotError as `parseSnapshot`, and where the file cannot be read */
 export async function readSnapshot(path: string, options: ReadOptions = {}): Promise<Snapshot> {
   const where = options.where ?? path
   const bytes = await readFile(path).catch((error: unknown) => {
@@ -99,5 +100,6 @@ export async function readSnapshot(path: string, options: ReadOptions = {}): Pro
       remedy: 'Name a snapshot with --in FILE, or make one with `mailuo build`.',
     })
   })
-  return parseSnapshot(decode(bytes, where), { ...options, where })
+  const text = decode(bytes, where)
+  return parseSnapshot(isPage(text) ? textInPage(text, where) : text, { ...options, where })
 }

@@ -84,10 +84,15 @@ function checkEdges(snapshot: Snapshot, nodes: ReadonlyMap<string, NodeAttribute
 
 function checkArticles(snapshot: Snapshot, nodes: ReadonlyMap<string, NodeAttributes>, report: Report): number {
   let spans = 0
-  for (const { id, text, hash, mentions } of snapshot.articles) {
+  for (const { id, text, hash, mentions, blocks } of snapshot.articles) {
     const where = `article ${id}`
     if (!nodes.has(id)) report(where, 'has no node')
     if (text !== null && textHash(text) !== hash) report(where, 'its text does not have the hash that it states')
+    for (const { start, end } of blocks) {
+      spans++
+      if (start >= end || (text !== null && end > text.length))
+        report(where, `block ${start}–${end} lies outside its text`)
+    }
     for (const { node, start, end } of mentions) {
       spans++
       if (!nodes.has(node)) report(where, `mentions ${node}, which is no node`)
@@ -120,6 +125,38 @@ function checkQuotes(snapshot: Snapshot, report: Report): number {
   return spans
 }
 
+/** What the graph can be made of again: articles that are there, spans within their texts, ids of their own entities. */
+function checkFacts(snapshot: Snapshot, report: Report): number {
+  const lengths = new Map(snapshot.articles.map(({ id, text }) => [id, text?.length]))
+  let spans = 0
+  for (const { id, entities, relations, figures } of snapshot.facts ?? []) {
+    const where = `facts of ${id}`
+    if (!lengths.has(id)) report(where, 'belong to no article of the snapshot')
+    const length = lengths.get(id) ?? Number.POSITIVE_INFINITY
+    const offsets = [
+      ...entities.map(one => one.spans),
+      ...[...relations, ...figures].map(one => Object.values(one.evidence)),
+    ]
+    spans += offsets.reduce((sum, list) => sum + list.length / 2, 0)
+    if (offsets.flat().some(offset => offset > length)) report(where, 'have a span outside the text')
+    const known = new Set(entities.map(one => one.id))
+    const named = [...relations.flatMap(({ from, to }) => [from, to]), ...figures.map(one => one.subject)]
+    for (const entity of named) if (!known.has(entity)) report(where, `name ${entity}, which is none of their entities`)
+  }
+  return spans
+}
+
+/** Judgements by id; one that is taken back must be there. */
+function checkJudgements({ judgements = [] }: Snapshot, report: Report): void {
+  const ids = judgements.map(one => one.id)
+  const seen = new Set(ids)
+  if (seen.size < ids.length) report('judgements', 'one stands twice')
+  for (const one of judgements) {
+    if (one.judge === 'withdraw' && !seen.has(one.of))
+      report(`judgement ${one.id}`, `withdraws ${one.of}, which is not there`)
+  }
+}
+
 function checkImport(snapshot: Snapshot, report: Report): void {
   try {
     new MultiDirectedGraph().import(snapshot.graph as unknown as Parameters<MultiDirectedGraph['import']>[0])
@@ -147,7 +184,8 @@ export function verifySnapshot(snapshot: Snapshot): Verification {
   for (const [kind, keys] of Object.entries(keyed)) checkKeys(kind, keys, report)
   checkNodes(snapshot, report)
   checkEdges(snapshot, byKey, report)
-  const spans = checkArticles(snapshot, byKey, report) + checkQuotes(snapshot, report)
+  const spans = checkArticles(snapshot, byKey, report) + checkQuotes(snapshot, report) + checkFacts(snapshot, report)
+  checkJudgements(snapshot, report)
   checkImport(snapshot, report)
   return { checked: { articles: snapshot.articles.length, nodes: nodes.length, edges: edges.length, spans }, problems }
 }

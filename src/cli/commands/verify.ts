@@ -9,7 +9,7 @@ export const verify: Command = {
   summary: 'check a snapshot: hash, schema, every span against its text',
   usage: '[FILE]',
   details: [
-    `Checks ${DEFAULT_SNAPSHOT} where no file is named: that it is whole and unaltered, that every quote stands in its article at the place given, that no edge hangs loose and no id is there twice.`,
+    `Checks ${DEFAULT_SNAPSHOT} where no file is named: that it is whole and unaltered, that every quote stands in its article at the place given, that no edge hangs loose and no id is there twice. FILE may be an offline page: the snapshot inside it is checked.`,
   ],
   options: {},
   examples: ['mailuo verify district.mailuo.json'],
