@@ -1,23 +1,28 @@
 import fc from 'fast-check'
+import neo4j from 'neo4j-driver'
 import { describe, expect, it } from 'vitest'
 import { QueryError } from '../../src/errors.ts'
-import { toPropertyGraph } from '../../src/snapshot/property-graph.ts'
+import type { Snapshot } from '../../src/snapshot/format.ts'
 import { targetFromEnvironment } from '../../src/store/neo4j/connect.ts'
 import { checkPlan } from '../../src/store/neo4j/guard.ts'
+import { markSnapshot } from '../../src/store/neo4j/marks.ts'
 import { partition } from '../../src/store/neo4j/partition.ts'
 import { plannedStatements } from '../../src/store/neo4j/planned-statements.ts'
 import { connectionLost, withRetry } from '../../src/store/neo4j/retry.ts'
-import { type LoadRow, loadRows, rowParams } from '../../src/store/neo4j/rows.ts'
+import { createParams, type LoadRow, type LoadRows, loadRows, mergeParams } from '../../src/store/neo4j/rows.ts'
+import { createStatement, mergeStatement } from '../../src/store/neo4j/statements.ts'
 import { paramToDriver, toCell, toDriver } from '../../src/store/neo4j/values.ts'
 import { altered, SAMPLE } from '../snapshot/sample-snapshot.ts'
 
 const row = (from: number, to: number, i: number): LoadRow => ({
   id: `r${i}`,
-  statement: 'S',
+  kind: { key: 'RUNS Place Programme', name: 'RUNS', ends: ['Place', 'Programme'], columns: [] },
   ends: [`n${from}`, `n${to}`],
   mark: '',
   properties: {},
 })
+
+const rowsOf = (snapshot: Snapshot): LoadRows => loadRows(snapshot, markSnapshot(snapshot))
 
 describe('partition', () => {
   const edges = fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 200 })
@@ -45,40 +50,68 @@ describe('partition', () => {
     const [[lane]] = partition([row(9, 1, 0), row(2, 0, 1), row(0, 1, 2)], 1) as [[LoadRow[][]]]
     expect(lane.flat().map(one => one.id)).toEqual(['r2', 'r1', 'r0'])
   })
+
+  it('cuts by rows and by the length of their texts', () => {
+    const many = Array.from({ length: 5000 }, (_, i) => row(i, i + 1, i))
+    const sizes = (rows: LoadRow[]): number[] => partition(rows, 1)[0]?.[0]?.map(batch => batch.length) ?? []
+    expect(sizes(many)).toEqual([2000, 2000, 1000])
+    const long = { quotes: ['长'.repeat(1_500_000)] }
+    expect(sizes(many.slice(0, 5).map(one => ({ ...one, properties: long })))).toEqual([2, 2, 1])
+  })
 })
 
 describe('rows', () => {
-  const { nodes, relationships } = loadRows(toPropertyGraph(SAMPLE))
+  const { nodes, relationships } = rowsOf(SAMPLE)
 
   it('mark equal content equally and other content otherwise', () => {
-    const again = loadRows(toPropertyGraph(SAMPLE))
-    expect(again.nodes.map(one => one.mark)).toEqual(nodes.map(one => one.mark))
+    expect(rowsOf(SAMPLE).nodes.map(one => one.mark)).toEqual(nodes.map(one => one.mark))
     const changed = altered(snapshot => {
       snapshot.graph.nodes[0]!.attributes.name += '！'
     })
-    const differing = loadRows(toPropertyGraph(changed)).nodes.filter((one, i) => one.mark !== nodes[i]?.mark)
+    const differing = rowsOf(changed).nodes.filter((one, i) => one.mark !== nodes[i]?.mark)
     expect(differing).toHaveLength(1)
   })
 
   it('hold no text of the data in their statements', () => {
-    const statements = new Set([...nodes, ...relationships].map(one => one.statement))
-    expect(statements.size).toBeLessThan(30)
-    for (const statement of statements) expect(statement).not.toMatch(/\p{Script=Han}/u)
-    expect(plannedStatements(SAMPLE).map(one => one.statement)).toEqual(expect.arrayContaining([...statements]))
+    const kinds = [...new Set([...nodes, ...relationships].map(one => one.kind))]
+    const created = kinds.map(createStatement)
+    expect(kinds.length).toBeLessThan(30)
+    for (const statement of [...created, ...kinds.map(mergeStatement)]) {
+      expect(statement).not.toMatch(/\p{Script=Han}/u)
+    }
+    expect(plannedStatements(SAMPLE).map(one => one.statement)).toEqual(expect.arrayContaining(created))
+  })
+
+  it('give a value for every column of their statement', () => {
+    for (const row of [...nodes, ...relationships]) {
+      const columns = createStatement(row.kind).match(/row\[\d+\]/g) ?? []
+      expect(createParams(row)).toHaveLength(new Set(columns).size)
+      for (const name of Object.keys(row.properties)) expect(row.kind.columns).toContain(name)
+      expect(createParams(row)).toContain(row.mark)
+    }
   })
 
   it('take out our own properties that are gone where the element was there', () => {
     const person = nodes.find(one => one.properties['name'] === '李一之')!
-    expect(rowParams(person, true)['set']).toMatchObject({ name: '李一之', code: null, mailuo: person.mark })
-    expect(rowParams(person, false)['set']).not.toHaveProperty('code')
+    expect(mergeParams(person, true)['set']).toMatchObject({ name: '李一之', code: null, mailuo: person.mark })
+    expect(mergeParams(person, false)['set']).not.toHaveProperty('code')
+  })
+
+  it('are made of a part alone as of the whole', () => {
+    const marks = markSnapshot(SAMPLE)
+    const places = { nodes: [3, 7], edges: SAMPLE.graph.edges.flatMap((_, i) => (i % 5 === 0 ? [i] : [])) }
+    const part = loadRows(SAMPLE, marks, places)
+    const same = ({ id, mark, properties, ends }: LoadRow) => ({ id, mark, properties, ends })
+    expect(part.nodes.map(same)).toEqual(places.nodes.map(i => same(nodes[i]!)))
+    expect(part.relationships.map(same)).toEqual(places.edges.map(i => same(relationships[i]!)))
   })
 })
 
 describe('values', () => {
   it('keep integers and floats apart on their way there and back', () => {
-    expect(toDriver(31)).toBe(31n)
+    expect(toDriver(31)).toEqual(neo4j.int(31))
     expect(toDriver({ $float: '31' })).toBe(31)
-    expect(toDriver([1, 2])).toEqual([1n, 2n])
+    expect(toDriver([1, 2])).toEqual([neo4j.int(1), neo4j.int(2)])
     expect(paramToDriver({ a: [1, { $float: '1' }, { $int: '9007199254740993' }, null] })).toEqual({
       a: [1n, 1, 9007199254740993n, null],
     })

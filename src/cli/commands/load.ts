@@ -9,14 +9,15 @@ export const load: Command = {
   summary: 'snapshot → Neo4j',
   usage: '[FILE] --to URI',
   details: [
-    'Writes constraints and indexes first, then nodes, then relationships, in batches that cannot lock one another out. What is there already is left alone: a load that was cut off goes on where it stopped, and a second load of the same snapshot changes nothing.',
+    'Writes constraints and indexes first, then nodes, then relationships, in batches that cannot lock one another out. What is there already is left alone: a load that was cut off goes on where it stopped, a second load of the same snapshot changes nothing, and that of a snapshot that has grown touches only what changed.',
     'The password comes from NEO4J_PASSWORD or is asked for at a terminal.',
   ],
   options: {
     to: { type: 'string', value: 'URI', help: 'bolt://… or neo4j+s://…' },
     ...SERVER_OPTIONS,
-    writers: { type: 'string', value: 'N', help: 'transactions at once (1)' },
+    writers: { type: 'string', value: 'N', help: 'transactions at once (2)' },
     prune: { type: 'boolean', help: 'take out what an earlier snapshot brought and this one no longer has' },
+    full: { type: 'boolean', help: 'look at everything there, also where nothing changed since the last load' },
     'dry-run': { type: 'boolean', help: 'print the statements and write nothing' },
   },
   examples: [
@@ -34,13 +35,15 @@ export const load: Command = {
     }
     const to = args.text('to')
     if (!to) throw wrongUse(load, 'the server is not named: --to bolt://…')
+    const writers = args.integer('writers', 1)
     const store = await openServer(to, args)
     const progress = startProgress(terminal, '写入 writing')
     const started = performance.now()
     try {
       const result = await store.load(snapshot, {
-        writers: args.integer('writers', 1) ?? 1,
+        ...(writers !== undefined && { writers }),
         prune: args.flag('prune'),
+        full: args.flag('full'),
         loader: generator(),
         onProgress: (done, total) => progress.update(done, total, rate(done, started)),
       })

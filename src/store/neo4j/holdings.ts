@@ -2,7 +2,7 @@ import { NODE_LABELS } from '../../schema/cypher.ts'
 import { RELATIONS, STRUCTURE_RELATIONS } from '../../schema/ontology.ts'
 import { NODE_PROPERTIES } from '../../snapshot/property-graph.ts'
 import { type Connection, withSession } from './connect.ts'
-import { MARK } from './values.ts'
+import { FACTS, MARK } from './values.ts'
 
 /** A node or relationship that mailuo put into the database. */
 export interface Holding {
@@ -65,7 +65,7 @@ const BATCH = 5000
 async function inBatches(connection: Connection, elements: readonly string[], query: string): Promise<void> {
   await withSession(connection, 'WRITE', async session => {
     for (let i = 0; i < elements.length; i += BATCH) {
-      const known = [...NODE_PROPERTIES, MARK]
+      const known = [...NODE_PROPERTIES, MARK, FACTS]
       const nothing = Object.fromEntries(known.filter(key => key !== 'id').map(key => [key, null]))
       const params = { elements: elements.slice(i, i + BATCH), known, nothing }
       await session.executeWrite(tx => tx.run(query, params))

@@ -1,91 +1,77 @@
-import type { Session } from 'neo4j-driver'
 import type { Snapshot } from '../../snapshot/format.ts'
-import { toPropertyGraph } from '../../snapshot/property-graph.ts'
 import type { LoadResult } from '../store.ts'
 import { type Connection, withSession } from './connect.ts'
-import { filterHoldings, type Holding, type Holdings, NOTHING, readHoldings, removeHoldings } from './holdings.ts'
-import { type Batch, nodeLanes, partition } from './partition.ts'
+import { digestOf, suspects } from './digest.ts'
+import { filterHoldings, type Holdings, NOTHING, readHoldings, removeHoldings } from './holdings.ts'
+import { alone } from './lock.ts'
+import { lookUp } from './lookup.ts'
+import { markSnapshot, type SnapshotMarks } from './marks.ts'
 import { prepare } from './prepare.ts'
-import { connectionLost, withRetry } from './retry.ts'
-import { type LoadRow, loadRows, rowParams } from './rows.ts'
-import { beginSnapshot, completeSnapshot, type StoredSnapshot, storedSnapshots } from './snapshot-node.ts'
-import type { DriverValue } from './values.ts'
+import { allPlaces, type LoadRows, loadRows } from './rows.ts'
+import {
+  beginSnapshot,
+  completeSnapshot,
+  databaseCounts,
+  type StoredSnapshot,
+  storedSnapshots,
+} from './snapshot-node.ts'
+import { countNew, writeRows } from './write.ts'
 
 export interface LoadOptions {
-  /** Transactions at once, 4 if not said. They never touch the same node. */
+  /** Transactions at once, 2 if not said. They never touch the same node. */
   readonly writers?: number
-  /** Takes out what an earlier snapshot brought and this one no longer has. */
+  /** Takes out what an earlier snapshot brought and this one no longer has. Looks at everything that is there. */
   readonly prune?: boolean
+  /** Looks at everything that is there, also where the database says that nothing changed since the last load. */
+  readonly full?: boolean
   /** `mailuo 0.1.0`, noted on the :Snapshot node. */
   readonly loader?: string
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Transactions at once where nothing else is said. */
-const WRITERS = 4
+/** Transactions at once where nothing else is said: one is being packed while the server works on the other. */
+const WRITERS = 2
 
-/** The rows of a batch by statement: one UNWIND each. */
-function byStatement(batch: Batch, there: ReadonlyMap<string, Holding>): Map<string, Record<string, DriverValue>[]> {
-  const groups = new Map<string, Record<string, DriverValue>[]>()
-  for (const row of batch) {
-    const params = rowParams(row, there.has(row.id))
-    const group = groups.get(row.statement)
-    if (group) group.push(params)
-    else groups.set(row.statement, [params])
-  }
-  return groups
+/** Where more than this share of a snapshot may have changed, reading everything is faster than asking by key. */
+const MANY = 0.25
+
+/** What has to be written, and what of it the database holds already. */
+interface Work {
+  readonly stale: LoadRows
+  readonly held: Holdings
 }
 
-/** One transaction a batch. Its statements can be run twice, so whatever fails in passing is simply tried again. */
-async function writeBatch(session: Session, batch: Batch, there: ReadonlyMap<string, Holding>): Promise<void> {
-  const groups = byStatement(batch, there)
-  const transaction = await session.beginTransaction()
-  try {
-    for (const [statement, rows] of groups) {
-      if (!transaction.isOpen()) throw connectionLost()
-      await transaction.run(statement, { rows })
-    }
-    await transaction.commit()
-  } catch (error) {
-    // The driver (6.3) reads a field of a connection that has just gone: its TypeError means that the connection was lost.
-    throw error instanceof TypeError ? connectionLost() : error
-  } finally {
-    if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
-  }
-}
+const stale = ({ nodes, relationships }: LoadRows, held: Holdings): LoadRows => ({
+  nodes: nodes.filter(row => held.nodes.get(row.id)?.mark !== row.mark),
+  relationships: relationships.filter(row => held.relationships.get(row.id)?.mark !== row.mark),
+})
 
-/** Writes the lanes of one round with so many writers; each takes the next lane when it is done with one. */
-async function writeRound(
+/** The snapshot that the database surely holds as it was loaded: nothing else came after it, and no count has changed. */
+async function trusted(
   connection: Connection,
-  lanes: readonly (readonly Batch[])[],
-  writers: number,
-  there: ReadonlyMap<string, Holding>,
-  done: (rows: number) => void,
-): Promise<void> {
-  const queue = lanes.values()
-  const writer = (number: number): Promise<void> =>
-    withSession(connection, 'WRITE', async session => {
-      for (const lane of queue) {
-        for (const batch of lane) {
-          await withRetry(() => writeBatch(session, batch, there), number)
-          done(batch.length)
-        }
-      }
-    })
-  await Promise.all(Array.from({ length: Math.min(writers, lanes.length) }, (_, number) => writer(number)))
+  stored: readonly StoredSnapshot[],
+  hash: string,
+): Promise<StoredSnapshot | undefined> {
+  const whole = stored.filter(one => one.state === 'complete' && one.digest)
+  const last = whole.find(one => one.hash === hash) ?? whole[0]
+  return last && last.counts === (await databaseCounts(connection)) ? last : undefined
 }
 
-/** Takes out what is there, is not in the snapshot, and rests on no article of another snapshot. */
-async function prune(
+/** Finds what differs: by the digest of the last load where there is one, else by reading the marks of everything. */
+async function findWork(
   connection: Connection,
-  held: Holdings,
-  ids: ReadonlySet<string>,
-  others: readonly StoredSnapshot[],
-): Promise<number> {
-  const foreign = new Set(others.flatMap(other => other.articles))
-  const doomed = filterHoldings(held, one => !ids.has(one.id) && !one.articles.some(article => foreign.has(article)))
-  await removeHoldings(connection, doomed)
-  return doomed.nodes.size + doomed.relationships.size
+  snapshot: Snapshot,
+  marks: SnapshotMarks,
+  stored: readonly StoredSnapshot[],
+  last: StoredSnapshot | undefined,
+): Promise<Work> {
+  if (stored.length === 0) return { stale: loadRows(snapshot, marks), held: NOTHING }
+  const places = last?.digest ? suspects(marks, last.digest) : allPlaces(snapshot)
+  const { nodes, edges } = snapshot.graph
+  const isFew = places.nodes.length + places.edges.length < MANY * (nodes.length + edges.length)
+  const rows = loadRows(snapshot, marks, places)
+  const held = isFew ? await lookUp(connection, rows) : await readHoldings(connection)
+  return { stale: stale(rows, held), held }
 }
 
 /** Other snapshots that stay beside this one: those with an article that it does not have. */
@@ -94,54 +80,57 @@ function staying(stored: readonly StoredSnapshot[], snapshot: Snapshot): readonl
   return stored.filter(other => other.hash !== snapshot.hash && other.articles.some(id => !own.has(id)))
 }
 
+/** Takes out what is there, is not in the snapshot, and rests on no article of another snapshot. */
+async function prune(connection: Connection, snapshot: Snapshot, others: readonly StoredSnapshot[]): Promise<number> {
+  const { nodes, edges } = snapshot.graph
+  const ids = new Set([...nodes, ...edges].map(element => element.key))
+  const foreign = new Set(others.flatMap(other => other.articles))
+  const held = await readHoldings(connection)
+  const doomed = filterHoldings(held, one => !ids.has(one.id) && !one.articles.some(article => foreign.has(article)))
+  await removeHoldings(connection, doomed)
+  return doomed.nodes.size + doomed.relationships.size
+}
+
+async function load(connection: Connection, snapshot: Snapshot, options: LoadOptions): Promise<LoadResult> {
+  const { writers = WRITERS, loader = 'mailuo', onProgress } = options
+  const stored = await storedSnapshots(connection)
+  const last = options.full ? undefined : await trusted(connection, stored, snapshot.hash)
+  const elements = snapshot.graph.nodes.length + snapshot.graph.edges.length
+  const unchanged = { nodesCreated: 0, relationshipsCreated: 0, updated: 0, unchanged: elements, removed: 0 }
+  if (last?.hash === snapshot.hash && !options.prune) return unchanged
+  const marks = markSnapshot(snapshot)
+  const { stale, held } = await findWork(connection, snapshot, marks, stored, last)
+  const total = stale.nodes.length + stale.relationships.length
+  const others = staying(stored, snapshot)
+  const known = stored.find(other => other.hash === snapshot.hash)
+  if (total > 0 || !known) await withSession(connection, 'WRITE', session => beginSnapshot(session, snapshot, loader))
+  let written = 0
+  await writeRows(connection, stale, held, writers, rows => {
+    written += rows
+    onProgress?.(written, total)
+  })
+  const removed = options.prune ? await prune(connection, snapshot, others) : 0
+  if (total > 0 || removed > 0 || known?.state !== 'complete' || !known.digest) {
+    const kept = new Set([snapshot, ...others].map(one => one.hash))
+    const superseded = stored.map(one => one.hash).filter(hash => !kept.has(hash))
+    await completeSnapshot(connection, snapshot.hash, digestOf(marks), superseded)
+  }
+  const nodesCreated = countNew(stale.nodes, held.nodes)
+  const relationshipsCreated = countNew(stale.relationships, held.relationships)
+  const updated = total - nodesCreated - relationshipsCreated
+  return { nodesCreated, relationshipsCreated, updated, unchanged: elements - total, removed }
+}
+
 /**
  * Loads a snapshot into Neo4j: constraints and indexes, nodes, relationships, in that order. What is there already with the
  * same content is left alone, so a killed load goes on where it stopped, and a second one writes nothing.
+ * @throws UsageError where another load is at work in the same database
  */
 export async function loadSnapshot(
   connection: Connection,
   snapshot: Snapshot,
   options: LoadOptions = {},
 ): Promise<LoadResult> {
-  const { writers = WRITERS, loader = 'mailuo', onProgress } = options
   await prepare(connection)
-  const stored = await storedSnapshots(connection)
-  const held = stored.length > 0 ? await readHoldings(connection) : NOTHING
-  const { nodes, relationships } = loadRows(toPropertyGraph(snapshot))
-  const isStale =
-    (there: ReadonlyMap<string, Holding>) =>
-    (row: LoadRow): boolean =>
-      there.get(row.id)?.mark !== row.mark
-  const staleNodes = nodes.filter(isStale(held.nodes))
-  const staleRelationships = relationships.filter(isStale(held.relationships))
-  const total = staleNodes.length + staleRelationships.length
-  const known = stored.find(other => other.hash === snapshot.hash)
-  if (total > 0 || !known) await withSession(connection, 'WRITE', session => beginSnapshot(session, snapshot, loader))
-  let written = 0
-  const done = (rows: number): void => {
-    written += rows
-    onProgress?.(written, total)
-  }
-  await writeRound(connection, nodeLanes(staleNodes), writers, held.nodes, done)
-  for (const round of partition(staleRelationships, writers)) {
-    await writeRound(connection, round, writers, held.relationships, done)
-  }
-  const ids = new Set([...nodes, ...relationships].map(row => row.id))
-  const removed = options.prune ? await prune(connection, held, ids, staying(stored, snapshot)) : 0
-  if (total > 0 || known?.state !== 'complete') {
-    await withSession(connection, 'WRITE', session => completeSnapshot(session, snapshot.hash))
-  }
-  const isNew =
-    (there: ReadonlyMap<string, Holding>) =>
-    (row: LoadRow): boolean =>
-      !there.has(row.id)
-  const nodesCreated = staleNodes.filter(isNew(held.nodes)).length
-  const relationshipsCreated = staleRelationships.filter(isNew(held.relationships)).length
-  return {
-    nodesCreated,
-    relationshipsCreated,
-    updated: total - nodesCreated - relationshipsCreated,
-    unchanged: nodes.length + relationships.length - total,
-    removed,
-  }
+  return alone(connection, () => load(connection, snapshot, options))
 }

@@ -1,7 +1,9 @@
 import type { Plan, ResultSummary, Session } from 'neo4j-driver'
 import { QueryError } from '../../errors.ts'
 import type { Snapshot } from '../../snapshot/format.ts'
+import { selectSnapshot } from '../../snapshot/select.ts'
 import type { Cell } from '../cell.ts'
+import { selectByQuery } from '../select-by-query.ts'
 import type { Answer, LoadResult, RunLimits, Store, StoreSchema, StoreStats } from '../store.ts'
 import { type Connection, connect, type Neo4jTarget, targetFromEnvironment, withSession } from './connect.ts'
 import { checkPlan } from './guard.ts'
@@ -10,7 +12,7 @@ import { type LoadOptions, loadSnapshot } from './load.ts'
 import { type Pulled, pullSnapshot } from './pull.ts'
 import { errorCode } from './retry.ts'
 import { unloadSnapshot } from './unload.ts'
-import { type DriverValue, MARK, paramToDriver, toCell } from './values.ts'
+import { type DriverValue, isBookkeeping, MARK, paramToDriver, toCell } from './values.ts'
 
 /** Milliseconds that a query may take where nothing else is said. */
 const TIME = 60_000
@@ -74,6 +76,16 @@ export class Neo4jStore implements Store {
     return this.guarded(() => pullSnapshot(this.connection, hash))
   }
 
+  /**
+   * The part of the snapshot that a query returns: its nodes and relationships, with the articles that say so.
+   * @throws QueryError where the query fails or returns neither; UsageError as `pullSnapshot`
+   */
+  async pullPart(cypher: string, params: Readonly<Record<string, unknown>> = {}, hash?: string): Promise<Snapshot> {
+    const selection = await selectByQuery(this, cypher, params)
+    const { snapshot } = await this.pull(hash)
+    return selectSnapshot(snapshot, selection, [snapshot.scope, `query:${cypher}`].filter(Boolean).join('；'))
+  }
+
   /** Takes out what a snapshot alone put in. @returns how many nodes and relationships went */
   unload(hash: string): Promise<number> {
     return this.guarded(() => unloadSnapshot(this.connection, hash))
@@ -102,7 +114,7 @@ export class Neo4jStore implements Store {
   async schema(): Promise<StoreSchema> {
     const names = async (call: string): Promise<string[]> => {
       const { rows } = await this.run(call)
-      return rows.map(([name]) => String(name)).filter(name => name !== MARK)
+      return rows.map(([name]) => String(name)).filter(name => !isBookkeeping(name))
     }
     return {
       labels: await names('CALL db.labels() YIELD label RETURN label ORDER BY label'),

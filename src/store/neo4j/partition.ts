@@ -5,14 +5,16 @@ import type { LoadRow } from './rows.ts'
 export type Batch = readonly LoadRow[]
 
 /** Rows that go into one transaction. */
-const BATCH = 1000
+const BATCH = 2000
+/** Text that goes into one transaction, in UTF-16 units: a few articles may be as long as thousands of edges. */
+const BATCH_TEXT = 4_000_000
 
 /** A created edge locks both its ends: whoever takes them smaller first cannot wait in a ring. */
 function byEnds(a: LoadRow, b: LoadRow): number {
   const [lowA, highA] = sortedEnds(a)
   const [lowB, highB] = sortedEnds(b)
   return (
-    byCodeUnit(a.statement, b.statement) || byCodeUnit(lowA, lowB) || byCodeUnit(highA, highB) || byCodeUnit(a.id, b.id)
+    byCodeUnit(a.kind.key, b.kind.key) || byCodeUnit(lowA, lowB) || byCodeUnit(highA, highB) || byCodeUnit(a.id, b.id)
   )
 }
 
@@ -21,9 +23,29 @@ function sortedEnds(row: LoadRow): readonly [string, string] {
   return a < b ? [a, b] : [b, a]
 }
 
+/** Its texts, and the texts in its lists: the rest is small. */
+function textLength(row: LoadRow): number {
+  let length = 0
+  for (const key in row.properties) {
+    const value = row.properties[key]
+    if (typeof value === 'string') length += value.length
+    else if (Array.isArray(value)) for (const item of value) if (typeof item === 'string') length += item.length
+  }
+  return length
+}
+
 function cut(rows: LoadRow[]): Batch[] {
-  const sorted = rows.sort(byEnds)
-  return Array.from({ length: Math.ceil(sorted.length / BATCH) }, (_, i) => sorted.slice(i * BATCH, (i + 1) * BATCH))
+  const batches: LoadRow[][] = []
+  let [batch, length]: [LoadRow[], number] = [[], 0]
+  for (const row of rows.sort(byEnds)) {
+    if (batch.length === BATCH || (batch.length > 0 && length + textLength(row) > BATCH_TEXT)) {
+      batches.push(batch)
+      ;[batch, length] = [[], 0]
+    }
+    batch.push(row)
+    length += textLength(row)
+  }
+  return batch.length > 0 ? [...batches, batch] : batches
 }
 
 /**

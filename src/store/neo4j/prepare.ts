@@ -31,8 +31,21 @@ async function dropOrphan(session: Session, name: string): Promise<boolean> {
   return true
 }
 
+const nameOf = (statement: string): string => /^CREATE (?:\w+ )+?(\w+) IF NOT EXISTS/.exec(statement)?.[1] ?? ''
+
+/** One question instead of a dozen statements where everything is there: a constraint stands in the list by its index. */
+async function isReady(session: Session): Promise<boolean> {
+  const query = "SHOW INDEXES YIELD name, state, owningConstraint WHERE state = 'ONLINE' RETURN name, owningConstraint"
+  const { records } = await withRetry(() => session.run(query), 0)
+  const owners = new Map(records.map(record => [record.get('name'), record.get('owningConstraint')]))
+  return preparation().every(statement => {
+    const owner: unknown = owners.get(nameOf(statement))
+    return statement.startsWith('CREATE CONSTRAINT') ? typeof owner === 'string' : owner !== undefined
+  })
+}
+
 async function ensure(session: Session, statement: string): Promise<void> {
-  const name = /^CREATE (?:\w+ )+?(\w+) IF NOT EXISTS/.exec(statement)?.[1]
+  const name = nameOf(statement)
   try {
     await withRetry(() => session.run(statement), 0)
   } catch (error) {
@@ -48,6 +61,7 @@ async function ensure(session: Session, statement: string): Promise<void> {
 /** Makes what is missing of constraints and indexes, and waits until they can be used. */
 export async function prepare(connection: Connection): Promise<void> {
   await withSession(connection, 'WRITE', async session => {
+    if (await isReady(session)) return
     for (const statement of preparation()) await ensure(session, statement)
     await session.run('CALL db.awaitIndexes(300)')
   })

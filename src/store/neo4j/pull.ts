@@ -1,14 +1,15 @@
 import { QueryError } from '../../errors.ts'
+import { byCodeUnit } from '../../graph/seeded.ts'
 import { NODE_LABELS } from '../../schema/cypher.ts'
 import { contentHash } from '../../snapshot/content-hash.ts'
-import type { Snapshot } from '../../snapshot/format.ts'
-import { fromPropertyGraph } from '../../snapshot/from-property-graph.ts'
+import type { ArticleFacts, Snapshot } from '../../snapshot/format.ts'
+import { fromPropertyGraph, type SnapshotHead } from '../../snapshot/from-property-graph.ts'
 import type { PropertyGraph, PropertyNode, PropertyRelationship, PropertyValue } from '../../snapshot/property-graph.ts'
 import { type Connection, withSession } from './connect.ts'
 import { RELATION_TYPES } from './holdings.ts'
-import { storedSnapshots } from './snapshot-node.ts'
+import { storedHead, storedSnapshots } from './snapshot-node.ts'
 import { pickSnapshot } from './unload.ts'
-import { MARK } from './values.ts'
+import { FACTS, isBookkeeping, MARK } from './values.ts'
 
 export interface Pulled {
   readonly snapshot: Snapshot
@@ -24,16 +25,24 @@ function fromDriver(value: unknown): PropertyValue {
 }
 
 function bag(properties: Record<string, unknown>): Record<string, PropertyValue> {
-  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, fromDriver(value)]))
+  const own = Object.entries(properties).filter(([key]) => !isBookkeeping(key))
+  return Object.fromEntries(own.map(([key, value]) => [key, fromDriver(value)]))
 }
 
-async function readNodes(connection: Connection): Promise<PropertyNode[]> {
-  const nodes: PropertyNode[] = []
+/** A node, and what it says where it is an article that the snapshot holds facts of. */
+interface ReadNode extends PropertyNode {
+  readonly facts: readonly ArticleFacts[]
+}
+
+async function readNodes(connection: Connection): Promise<ReadNode[]> {
+  const nodes: ReadNode[] = []
   await withSession(connection, 'READ', async session => {
     for (const label of NODE_LABELS) {
       const query = `MATCH (n:${label}) WHERE n.${MARK} IS NOT NULL RETURN n.id AS id, properties(n) AS bag`
       for await (const record of session.run(query)) {
-        nodes.push({ id: record.get('id') as string, labels: [label], properties: bag(record.get('bag')) })
+        const held = record.get('bag') as Record<string, unknown>
+        const facts = ((held[FACTS] ?? []) as string[]).map(one => JSON.parse(one) as ArticleFacts)
+        nodes.push({ id: record.get('id') as string, labels: [label], properties: bag(held), facts })
       }
     }
   })
@@ -75,13 +84,27 @@ export async function pullSnapshot(connection: Connection, hash?: string): Promi
   }
   const graph = { nodes: await readNodes(connection), relationships: await readRelationships(connection) }
   const { nodes, relationships } = all.length > 1 ? partOf(graph, stored.articles) : graph
-  const bare = fromPropertyGraph({ nodes, relationships }, stored.head)
+  const head = withFacts(await storedHead(connection, stored.hash), nodes)
+  const bare = fromPropertyGraph({ nodes, relationships }, head)
   const snapshot = { ...bare, hash: contentHash(bare) }
   return { snapshot, identical: snapshot.hash === stored.hash }
 }
 
+/** The head with the facts that lie with their articles, in the order of the snapshot: by article, source and place in it. */
+function withFacts(head: SnapshotHead, nodes: readonly ReadNode[]): SnapshotHead {
+  if (!head.facts) return head
+  const facts = [...head.facts, ...nodes.flatMap(node => node.facts)]
+  const inOrder = (a: ArticleFacts, b: ArticleFacts): number =>
+    byCodeUnit(a.id, b.id) || byCodeUnit(a.source, b.source) || a.index - b.index
+  return { ...head, facts: facts.sort(inOrder) }
+}
+
+interface ReadGraph extends PropertyGraph {
+  readonly nodes: readonly ReadNode[]
+}
+
 /** What rests on these articles alone, and the nodes that it joins. */
-function partOf(graph: PropertyGraph, articles: readonly string[]): PropertyGraph {
+function partOf(graph: ReadGraph, articles: readonly string[]): ReadGraph {
   const own = new Set(articles)
   const relationships = graph.relationships.filter(one => articlesOf(one).every(id => own.has(id)))
   const ends = new Set(relationships.flatMap(one => [one.start, one.end]))

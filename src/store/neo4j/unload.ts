@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors.ts'
 import { type Connection, withSession } from './connect.ts'
 import { filterHoldings, readHoldings, removeHoldings } from './holdings.ts'
+import { alone } from './lock.ts'
 import { type StoredSnapshot, storedSnapshots } from './snapshot-node.ts'
 
 /** @returns the snapshot whose hash begins so. @throws UsageError where none or several do */
@@ -8,7 +9,7 @@ export function pickSnapshot(stored: readonly StoredSnapshot[], hash: string | u
   const fitting = stored.filter(one => one.hash.startsWith(hash ?? ''))
   const [first, second] = fitting
   if (first && !second) return first
-  const list = stored.map(one => `${one.hash.slice(0, 12)} ${one.head.title}`.trim()).join('; ')
+  const list = stored.map(one => `${one.hash.slice(0, 12)} ${one.name}`).join('; ')
   throw new UsageError({
     what: first
       ? 'several snapshots fit'
@@ -27,7 +28,11 @@ export function pickSnapshot(stored: readonly StoredSnapshot[], hash: string | u
  * @returns how many nodes and relationships went
  * @throws UsageError where no snapshot has that hash
  */
-export async function unloadSnapshot(connection: Connection, hash: string): Promise<number> {
+export function unloadSnapshot(connection: Connection, hash: string): Promise<number> {
+  return alone(connection, () => unload(connection, hash))
+}
+
+async function unload(connection: Connection, hash: string): Promise<number> {
   const stored = await storedSnapshots(connection)
   const one = pickSnapshot(stored, hash, connection.uri)
   const others = stored.filter(other => other !== one)

@@ -1,17 +1,31 @@
-import neo4j from 'neo4j-driver'
+import neo4j, { type Integer } from 'neo4j-driver'
 import { formatFloat } from '../../cypher/index.ts'
 import type { PropertyValue } from '../../snapshot/property-graph.ts'
 import type { Cell } from '../cell.ts'
 
 /** A value as the driver takes it. */
-export type DriverValue = null | string | number | bigint | boolean | DriverValue[] | { [key: string]: DriverValue }
+export type DriverValue =
+  | null
+  | string
+  | number
+  | bigint
+  | boolean
+  | Integer
+  | DriverValue[]
+  | { [key: string]: DriverValue }
 
 /** The mark on everything that mailuo put in: a fingerprint of its content. It is bookkeeping and shown nowhere. */
 export const MARK = 'mailuo'
 
-/** A property as the driver takes it: integers as bigint, since a bare number is a float to it. */
+/** What an article says, as the snapshot holds it: JSON that is no part of the graph and comes back with `pull` alone. */
+export const FACTS = 'mailuoFacts'
+
+/** Properties that are mailuo's bookkeeping. */
+export const isBookkeeping = (key: string): boolean => key === MARK || key === FACTS
+
+/** A property as the driver takes it: integers in its own class, since a bare number is a float to it. */
 export function toDriver(value: PropertyValue): DriverValue {
-  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value) : value
+  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value
   if (typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(toDriver)
   return Number((value as { $float: string }).$float)
@@ -30,7 +44,7 @@ export function paramToDriver(value: unknown): DriverValue {
 }
 
 function propertiesToCell(properties: Record<string, unknown>): Cell {
-  const own = Object.entries(properties).filter(([key]) => key !== MARK)
+  const own = Object.entries(properties).filter(([key]) => !isBookkeeping(key))
   return Object.fromEntries(own.map(([key, value]) => [key, toCell(value)]))
 }
 
