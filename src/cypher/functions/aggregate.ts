@@ -5,9 +5,12 @@ import type { Value } from '../values/value.ts'
 import { Float, isList, isNumber, TemporalValue, toDouble, typeName } from '../values/value.ts'
 import type { ArgType, FunctionContext, Signature } from './row.ts'
 
-/** What gathers the values of one group. Nulls never reach `add`; `extra` is the second argument (a percentile). */
+/**
+ * What gathers the values of one group. Nulls never reach `add`; `extra` is the second argument (a percentile), `weight` how many
+ * rows the value stands for, which is one but for counts, and for what does not mind.
+ */
 export interface Accumulator {
-  add(value: Value, extra: Value): void
+  add(value: Value, extra: Value, weight: number): void
   result(): Value
 }
 
@@ -17,8 +20,8 @@ export interface AggregateRow extends Signature {
 
 class Count implements Accumulator {
   private count = 0
-  add(): void {
-    this.count++
+  add(_value: Value, _extra: Value, weight: number): void {
+    this.count += weight
   }
   result(): Value {
     return this.count

@@ -79,6 +79,8 @@ function equalityShare(graph: Graph, left: Expr, right: Expr): number {
 }
 
 function memberShare(graph: Graph, item: Expr, list: Expr): number {
+  // `$name IN n.aliases`: few lists hold one value
+  if (list.kind === 'property') return 0.02
   if (item.kind !== 'property' || !graph.nodeColumns.has(item.key)) return 0.2
   return Math.min(1, nodesWithAny(graph, item.key, list) / Math.max(1, graph.statistics.nodes))
 }

@@ -5,20 +5,29 @@ import { fanOut, neededLabel, walkOut } from './estimate.ts'
 import type { Edge, State } from './match.ts'
 import { ready } from './predicates.ts'
 
-/** Rows that one row becomes by this hop; null while neither end is bound. */
-export function estimateHop(graph: Graph, state: State, edge: Edge): number | null {
+/** What one row becomes by a hop: `walked` by the hop alone, `rows` after the predicates that it makes answerable. */
+export interface HopEstimate {
+  readonly walked: number
+  readonly rows: number
+}
+
+/** Null while neither end is bound. */
+export function estimateHop(graph: Graph, state: State, edge: Edge): HopEstimate | null {
   const left = state.bound.has(edge.left)
   const right = state.bound.has(edge.right)
   const { hop } = edge
   if ('hop' in hop && hop.hop === 'relationship') {
-    if (state.bound.has(hop.id)) return 0.5
+    if (state.bound.has(hop.id)) return { walked: 1, rows: 0.5 }
     if (hop.each.some(expr => [...freeOf(expr)].some(id => id !== hop.item && !state.bound.has(id)))) return null
   }
   if (!left && !right) return null
   const nodes = Math.max(1, graph.statistics.nodes)
   const free = hopRows(graph, state, edge, left)
-  if (left && right) return Math.min(1, free / nodes) * (isWalk(edge) ? Math.max(1, Math.min(free, 1e6)) : 1)
-  return free * shareOfNew(state, left ? edge.right : edge.left)
+  if (left && right) {
+    const between = Math.min(1, free / nodes) * (isWalk(edge) ? Math.max(1, Math.min(free, 1e6)) : 1)
+    return { walked: between, rows: between }
+  }
+  return { walked: free, rows: free * shareOfNew(state, left ? edge.right : edge.left) }
 }
 
 function isWalk(edge: Edge): boolean {

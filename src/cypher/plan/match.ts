@@ -2,6 +2,7 @@ import type { Expr } from '../analyse/expr.ts'
 import type { Hop, MatchStep, Path } from '../analyse/query.ts'
 import { freeOf } from '../analyse/visit.ts'
 import type { Graph } from '../storage/graph.ts'
+import type { HopEstimate } from './hop-estimate.ts'
 import { estimateHop } from './hop-estimate.ts'
 import { hopOperator, pathHops } from './hops.ts'
 import { impliedByHop } from './implied.ts'
@@ -177,18 +178,18 @@ function filter(graph: Graph, state: State): State {
 function walkBound(graph: Graph, slots: Slots, from: State): State {
   let state = from
   for (;;) {
-    let best: { edge: Edge; rows: number } | null = null
+    let best: { edge: Edge; out: HopEstimate } | null = null
     for (const edge of state.edges) {
-      const rows = estimateHop(graph, state, edge)
-      if (rows !== null && (best === null || rows < best.rows)) best = { edge, rows }
+      const out = estimateHop(graph, state, edge)
+      if (out !== null && (best === null || out.rows < best.out.rows)) best = { edge, out }
     }
     if (best === null) return state
-    state = walk(graph, slots, state, best.edge, best.rows)
+    state = walk(graph, slots, state, best.edge, best.out)
   }
 }
 
-function walk(graph: Graph, slots: Slots, state: State, edge: Edge, out: number): State {
-  const rows = state.rows * out
+function walk(graph: Graph, slots: Slots, state: State, edge: Edge, out: HopEstimate): State {
+  const rows = state.rows * out.rows
   const made = hopOperator(graph, slots, state, edge, rows)
   const bound = new Set(state.bound).add(edge.left).add(edge.right)
   for (const id of made.binds) bound.add(id)
@@ -199,7 +200,7 @@ function walk(graph: Graph, slots: Slots, state: State, edge: Edge, out: number)
     walked: [...state.walked, ...made.walked],
     bound,
     rows,
-    cost: state.cost + rows + state.rows,
+    cost: state.cost + state.rows * (1 + out.walked),
   }
   return filter(graph, next)
 }

@@ -42,6 +42,26 @@ export interface IdSeek extends Planned {
   readonly many: boolean
 }
 
+/** Of all nodes (with a label) one for each set of labels; `weight` takes how many it stands for. */
+export interface NodeClasses extends Planned {
+  readonly op: 'NodeClasses'
+  readonly node: number
+  readonly label: string | null
+  readonly weight: number
+}
+
+/** Of all hops (from nodes with a label) one for each type between each two sets of labels. */
+export interface HopClasses extends Planned {
+  readonly op: 'HopClasses'
+  readonly from: number
+  readonly label: string | null
+  readonly relationship: number
+  readonly to: number
+  readonly direction: Direction
+  readonly types: LabelExpr | null
+  readonly weight: number
+}
+
 /** One hop from a bound node. `into`: the other end is bound too and is only compared. */
 export interface Expand extends Planned {
   readonly op: 'Expand'
@@ -173,6 +193,8 @@ export interface Aggregation extends Planned {
   readonly op: 'Aggregation'
   readonly keys: readonly Binding[]
   readonly aggregates: readonly Aggregate[]
+  /** The slot that says how many rows a row stands for, null where each is one. */
+  readonly weight: number | null
 }
 
 export interface Distinct extends Planned {
@@ -221,6 +243,8 @@ export type Operator =
   | LabelScan
   | PropertySeek
   | IdSeek
+  | NodeClasses
+  | HopClasses
   | Expand
   | ExpandWalk
   | ExpandGroup

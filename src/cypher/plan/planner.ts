@@ -2,6 +2,7 @@ import type { Expr } from '../analyse/expr.ts'
 import type { Path, ProjectStep, Query, QueryPart, QueryUnion, Step } from '../analyse/query.ts'
 import { freeOf, visitExpr } from '../analyse/visit.ts'
 import type { Graph } from '../storage/graph.ts'
+import { countClasses } from './count-classes.ts'
 import { pathHops } from './hops.ts'
 import { hopIds, planMatch } from './match.ts'
 import type { Operator, Pipeline, UnionPlan } from './operators.ts'
@@ -50,7 +51,7 @@ function planPart(planning: Planning, part: QueryPart, outer: ReadonlySet<number
   const progress: Progress = { operators: [], bound: new Set(outer), rows: 1 }
   for (const step of part.steps) planStep(planning, step, progress, outer)
   for (const operator of progress.operators) planSubqueries(planning, operator)
-  return pruneWalks(progress.operators)
+  return pruneWalks(countClasses(progress.operators, planning.graph, planning.slots))
 }
 
 function push(progress: Progress, operator: Operator): void {
@@ -124,7 +125,7 @@ function planFilter(planning: Planning, where: readonly Expr[], progress: Progre
 function planProject(planning: Planning, step: ProjectStep, progress: Progress): void {
   if (step.aggregating) {
     const rows = step.keys.length === 0 ? 1 : Math.max(1, progress.rows / 4)
-    push(progress, { op: 'Aggregation', keys: step.keys, aggregates: step.aggregates, rows })
+    push(progress, { op: 'Aggregation', keys: step.keys, aggregates: step.aggregates, weight: null, rows })
   }
   const outputs = step.outputs.filter(({ id, expr }) => !(expr.kind === 'variable' && expr.id === id))
   const { rows } = progress

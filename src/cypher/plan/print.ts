@@ -88,6 +88,10 @@ function detailsOf({ query, text }: Printing, operator: Operator): string {
       return name(operator.node)
     case 'LabelScan':
       return `${name(operator.node)}:${quoteName(operator.label)}`
+    case 'NodeClasses':
+      return `${name(operator.node)}${operator.label === null ? '' : `:${quoteName(operator.label)}`} one a set of labels`
+    case 'HopClasses':
+      return `(${name(operator.from)})${hop(operator.direction, operator.types)}(${name(operator.to)}) one a type and sets of labels`
     case 'PropertySeek':
       return `${name(operator.node)}.${quoteName(operator.key)} ${operator.many ? 'IN' : '='} ${quote(operator.value)}`
     case 'IdSeek':

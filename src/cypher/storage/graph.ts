@@ -3,6 +3,8 @@ import type { Value } from '../values/value.ts'
 import { NodeValue, RelationshipValue } from '../values/value.ts'
 import type { Adjacency } from './adjacency.ts'
 import { buildAdjacency } from './adjacency.ts'
+import type { GraphClasses } from './classes.ts'
+import { classesOf } from './classes.ts'
 import type { Column } from './columns.ts'
 import { buildColumns } from './columns.ts'
 import type { GraphInput } from './input.ts'
@@ -32,6 +34,7 @@ export class Graph {
   readonly outgoing: Adjacency
   readonly incoming: Adjacency
   readonly statistics: Statistics
+  private counted: GraphClasses | null | undefined
   private readonly nodeKeys: readonly (string | number)[]
   private readonly relationshipKeys: readonly (string | number)[]
   private readonly indexes = new Map<string, PropertyIndex>()
@@ -121,6 +124,12 @@ export class Graph {
   /** Nodes by words of their names, aliases and pinyin. */
   search(query: string): SearchHit[] {
     return searchNodes(this.nodeColumns, query)
+  }
+
+  /** Nodes and relationships by labels and types alone; made on first use, null where there are too many kinds. */
+  classes(): GraphClasses | null {
+    if (this.counted === undefined) this.counted = classesOf(this)
+    return this.counted
   }
 
   /** The index of nodes by one property; made on first use, in one pass over the column. */

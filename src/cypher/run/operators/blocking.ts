@@ -1,17 +1,15 @@
 import type { Aggregate } from '../../analyse/query.ts'
 import type { Accumulator } from '../../functions/aggregate.ts'
 import { aggregateOf } from '../../functions/signatures.ts'
-import type { Aggregation, Distinct, Sort } from '../../plan/operators.ts'
+import type { Aggregation, Distinct } from '../../plan/operators.ts'
 import type { Key } from '../../values/key.ts'
 import { keyOf } from '../../values/key.ts'
-import { order } from '../../values/order.ts'
 import type { Value } from '../../values/value.ts'
 import { isList } from '../../values/value.ts'
 import type { Env, Evaluate, Row } from '../env.ts'
 import { compile } from '../expression/compile.ts'
 import { weigh } from '../weight.ts'
 import { RowSet, RowTable } from './row-table.ts'
-import { countOf } from './rows.ts'
 import type { Stage } from './stage.ts'
 
 export function distinct({ ids }: Distinct, env: Env, next: Stage): Stage {
@@ -30,7 +28,7 @@ export function distinct({ ids }: Distinct, env: Env, next: Stage): Stage {
 }
 
 /** One aggregate of one group, with its own sieve where it is DISTINCT. */
-type Gather = (row: Row) => void
+type Gather = (row: Row, weight: number) => void
 
 interface Group {
   readonly values: Value[]
@@ -45,9 +43,9 @@ function gatherer(
   extra: Evaluate | undefined,
   env: Env,
 ): Gather {
-  if (!evaluate || args.length === 0) return () => accumulator.add(null, null)
+  if (!evaluate || args.length === 0) return (_row, weight) => accumulator.add(null, null, weight)
   const seen = distinct ? new Set<Key>() : null
-  return row => {
+  return (row, weight) => {
     const value = evaluate(row)
     if (value === null) return
     if (seen) {
@@ -55,7 +53,7 @@ function gatherer(
       if (seen.add(keyOf(value)).size === size) return
       env.budget.hold(8)
     }
-    accumulator.add(value, extra ? extra(row) : null)
+    accumulator.add(value, extra ? extra(row) : null, seen ? 1 : weight)
   }
 }
 
@@ -83,6 +81,7 @@ export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage
     groups.push(group)
     return group
   }
+  const { weight } = operator
   const [first, ...others] = keys.filter(({ copies }) => !copies)
   const computeKeys = (row: Row): void => {
     if (!first) return
@@ -100,7 +99,8 @@ export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage
     push: row => {
       computeKeys(row)
       const { gather } = table.get(row, makeGroup)
-      for (let i = 0; i < gather.length; i++) (gather[i] as Gather)(row)
+      const times = weight === null ? 1 : ((row[weight] ?? 1) as number)
+      for (let i = 0; i < gather.length; i++) (gather[i] as Gather)(row, times)
       return false
     },
     end: () => {
@@ -116,61 +116,6 @@ export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage
         operator.aggregates.forEach(({ id }, i) => {
           const result = (accumulators[i] as Accumulator).result()
           row[id] = isList(result) ? weigh(result, env.functions.allocate) : result
-        })
-        if (next.push(row)) break
-      }
-      next.end()
-    },
-  }
-}
-
-interface Kept {
-  readonly keys: readonly Value[]
-  readonly live: readonly Value[]
-  readonly at: number
-}
-
-/** With a limit no more than twice the wanted rows are held; equal rows stay in the order in which they came. */
-export function sort(operator: Sort, env: Env, next: Stage): Stage {
-  const keys = operator.keys.map(({ expr, descending }) => ({
-    evaluate: compile(expr, env),
-    sign: descending ? -1 : 1,
-  }))
-  const skip = operator.skip ? countOf(operator.skip, 'SKIP', env, env.row) : 0
-  const limit = operator.limit ? countOf(operator.limit, 'LIMIT', env, env.row) : Number.POSITIVE_INFINITY
-  const wanted = skip + limit
-  const room = Math.max(1024, wanted * 2)
-  let rows: Kept[] = []
-  let count = 0
-  const compare = (a: Kept, b: Kept) => {
-    for (let i = 0; i < keys.length; i++) {
-      const difference = order(a.keys[i] as Value, b.keys[i] as Value)
-      if (difference !== 0) return difference * (keys[i] as { sign: number }).sign
-    }
-    return a.at - b.at
-  }
-  return {
-    push: row => {
-      if (limit === 0) return true
-      rows.push({
-        keys: keys.map(({ evaluate }) => evaluate(row)),
-        live: operator.live.map(id => row[id] as Value),
-        at: count++,
-      })
-      if (rows.length >= room) {
-        rows.sort(compare)
-        rows.length = Math.min(rows.length, wanted)
-      } else if (wanted === Number.POSITIVE_INFINITY) env.budget.hold(8 + keys.length + operator.live.length)
-      return false
-    },
-    end: () => {
-      const sorted = rows.sort(compare).slice(skip, wanted)
-      rows = []
-      count = 0
-      const { row } = env
-      for (const { live } of sorted) {
-        operator.live.forEach((id, i) => {
-          row[id] = live[i] as Value
         })
         if (next.push(row)) break
       }

@@ -2,14 +2,16 @@ import type { Operator, Pipeline, UnionPlan } from '../../plan/operators.ts'
 import { textKey } from '../../values/key.ts'
 import type { Value } from '../../values/value.ts'
 import type { Env } from '../env.ts'
-import { aggregation, distinct, sort } from './blocking.ts'
+import { aggregation, distinct } from './blocking.ts'
 import { apply, procedure } from './calls.ts'
+import { hopClasses, nodeClasses } from './classes.ts'
 import { boundHop, expand } from './expand.ts'
 import { pickShortest } from './pick-shortest.ts'
 import { prunedWalk } from './pruned-walk.ts'
 import { filter, makePath, optional, project, slice, unwind } from './rows.ts'
 import { allNodes, idSeek, labelScan, propertySeek } from './scan.ts'
 import { shortestPath } from './shortest.ts'
+import { sort } from './sort.ts'
 import type { Builder, Stage } from './stage.ts'
 import { expandGroup, expandWalk } from './walk.ts'
 
@@ -33,6 +35,10 @@ function buildOperator(operator: Operator, env: Env, next: Stage): Stage {
       return propertySeek(operator, env, next)
     case 'IdSeek':
       return idSeek(operator, env, next)
+    case 'NodeClasses':
+      return nodeClasses(operator, env, next)
+    case 'HopClasses':
+      return hopClasses(operator, env, next)
     case 'Expand':
       return expand(operator, env, next)
     case 'ExpandWalk':
