@@ -90,6 +90,7 @@ function placeVotes(inner: Entity, votes: readonly Vote[]): readonly Vote[] {
   const places = votes.filter(v => mayHold(v.outer, inner, tierOf(v) === 0))
   if (inner.type === 'Place') return places
   const parent = nearest(inner, partVotes(votes))?.outer
+  if (parent && inner.kind === 'team' && parent.kind !== 'party' && parent.kind !== 'government') return places
   if (!parent) return isAbove(inner) ? places.filter(v => tierOf(v) === 0) : places
   if (isCommitteeOf(parent, places)) return places
   const shared = new Set(votes.filter(v => isPrefix(v.outer, parent)).map(v => v.outer.id))

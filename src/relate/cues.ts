@@ -7,10 +7,10 @@ export const BIT: Readonly<Record<CueClass, number>> = Object.fromEntries(
 
 /** Classes that make a clause's predicate: one of them between a verb and a name ends the verb's reach. */
 export const PREDICATE = CUE_CLASSES.filter(
-  c => !['with', 'by', 'means', 'toward', 'of', 'scene', 'member', 'partof', 'operate'].includes(c),
+  c => !['with', 'by', 'means', 'toward', 'of', 'scene', 'member', 'partof', 'operate', 'origin'].includes(c),
 ).reduce((mask, c) => mask | BIT[c], 0)
 
-if (CUE_CLASSES.length > 31) throw new Error('seeds/relate: more than 31 cue classes do not fit a mask')
+if (CUE_CLASSES.length > 32) throw new Error('seeds/relate: more than 32 cue classes do not fit a mask')
 
 interface Word {
   readonly text: string

@@ -1,10 +1,12 @@
 import type { Article } from '../model/article.ts'
 import type { Entity } from '../model/facts.ts'
+import { readPersons } from './persons.ts'
 import { isPrefix } from './places.ts'
 import { findProtagonist } from './protagonist.ts'
 import { WordSet } from './seeds.ts'
 import { type Found, readSubjects } from './subjects.ts'
 import { entitiesOf, type Layout, type Name } from './tokens.ts'
+import { readViews, type View } from './views.ts'
 
 /** How surely the text says who acts in a clause. */
 export type DoerMode =
@@ -35,6 +37,10 @@ export interface Doers {
   readonly passives: readonly (Name | null)[]
   /** Places that a clause is set in (在X，…), innermost. */
   readonly scenes: readonly (Name | null)[]
+  /** A programme that a clause points back to (活动由县妇联主办), else null. */
+  readonly views: readonly (View | null)[]
+  /** A person who acts in a clause, else null. */
+  readonly persons: readonly (Name | null)[]
   readonly protagonist: Entity | null
 }
 
@@ -44,6 +50,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
   const topics: (Name | null)[] = []
   const scenes: (Name | null)[] = []
   const found = readSubjects(layout)
+  const views = readViews(layout)
   const passives = found.map(c =>
     c.topic && c.subject.length && c.topic.start < (c.subject[0] as Name).start ? c.topic : null,
   )
@@ -70,6 +77,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
         current = { entities: [clause.scene.entity], mode: 'scene', start: clause.scene.start }
       }
       if (clause.topic && !clause.subject.length) topic = clause.topic
+      else if (views[c]?.opens && !clause.subject.length) topic = (views[c] as View).name
       byClause.push(ahead && c < ahead.clause && current.mode !== 'scene' ? ahead.doer : current)
       topics.push(current.mode === 'carried' && !clause.topic ? null : topic)
       scenes.push(scene)
@@ -77,7 +85,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
     }
   }
   giveSpeechToSpeaker(layout, found, byClause)
-  return { byClause, topics, passives, scenes, protagonist }
+  return { byClause, topics, passives, scenes, views, persons: readPersons(layout, found), protagonist }
 }
 
 /** “我们推出了‘夜诊’。”[北门社区党委]书记张三说: the speaker's body stands behind what is said before it. */

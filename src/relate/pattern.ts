@@ -158,7 +158,7 @@ function gather(element: NameElement, text: string, tokens: readonly Token[], at
       continue
     }
     if (!fits(element, token)) {
-      if (loose) continue
+      if (loose && !ownsNext(text, tokens, j)) continue
       break
     }
     if (!loose) {
@@ -168,6 +168,15 @@ function gather(element: NameElement, text: string, tokens: readonly Token[], at
     found.push(j)
   }
   return found
+}
+
+/** [甲社区]“小巷管家”、|[乙社区]|的“楼道议事会”: the second programme has a doer of its own. */
+function ownsNext(text: string, tokens: readonly Token[], at: number): boolean {
+  const owner = tokens[at] as Token
+  if (owner.name?.entity.type !== 'Place' && owner.name?.entity.type !== 'Organisation') return false
+  const of = tokens[at + 1]
+  const next = of && of.mask & BIT.of ? tokens[at + 2] : of
+  return next?.name?.entity.type === 'Programme' && touches(text, owner, of as Token) && next.start - owner.end <= 3
 }
 
 /** 服务|审批“一窗办”、综合|执法“一队管”: a verb-like word inside an item of a list does not end the list. */

@@ -12,9 +12,23 @@ const LEVEL: Readonly<Record<string, number>> = {
   site: 7,
 }
 
+/** A zone that lies in a township (…片区, …产业园), other than one that holds townships (…高新区). */
+const INNER_ZONE = /(?:片区|小镇|园|园区|基地|街区|商圈|集聚区)$/u
+
+/** Bodies of a level that their names begin with, completed or not: 省厅, 市图书馆, 区司法局, 镇卫生院. */
+const BODY_LEVEL = /^(?:(省|自治区)|(市|州|盟)|(区|县|旗)|(镇|乡|街道|苏木))(?!民|域|场|外|内|面|里|属)/u
+
+/** @returns the level that a body's bare name claims (区司法局: 3), 9 where it claims none. */
+export function ownLevel(entity: Entity): number {
+  const found = entity.type === 'Organisation' ? BODY_LEVEL.exec(entity.name) : null
+  if (!found) return 9
+  return found[1] ? 1 : found[2] ? 3 : found[3] ? 3 : 4
+}
+
 /** @returns the level of a place, 9 for anything else. */
 export function levelOf(entity: Entity): number {
-  return entity.type === 'Place' ? (LEVEL[entity.kind ?? ''] ?? 7) : 9
+  if (entity.type !== 'Place') return 9
+  return entity.kind === 'zone' && INNER_ZONE.test(entity.name) ? 4.5 : (LEVEL[entity.kind ?? ''] ?? 7)
 }
 
 /** @returns whether codes allow `inner` in `outer`: true where they say so, false where they deny it, null where they do not know. */

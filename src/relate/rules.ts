@@ -1,9 +1,10 @@
+import type { Entity } from '../model/facts.ts'
 import { BIT } from './cues.ts'
 import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
-import { matchAt, type Pattern, readPattern } from './pattern.ts'
+import { type Match, matchAt, type Pattern, readPattern } from './pattern.ts'
 import type { Row } from './rows/row.ts'
-import { entitiesOf, type Layout, type Token } from './tokens.ts'
+import { entitiesOf, type Layout, type Name, type Token } from './tokens.ts'
 
 interface CompiledRow {
   readonly row: Row
@@ -74,42 +75,72 @@ function tryRow(
   const match = matchAt(pattern, layout.text, tokens, at)
   if (!match) return
   if (row.notBefore && match.next && match.next.mask & BIT[row.notBefore]) return
+  const filled = fill(row, match, doers)
+  if (!filled) return
+  const { from, to, mode } = filled
+  const paired = respectively(layout, match, doers, from, to)
+  for (const [i, a] of from.entries())
+    for (const [k, b] of to.entries()) {
+      if (a.id === b.id || (paired && i !== k) || (row.doer === 'from' && i > 0 && from.some(e => e.id === b.id)))
+        continue
+      out.push({
+        relation: row.relation,
+        from: a,
+        to: b,
+        rule: row.name,
+        mode,
+        confidence: row.confidence,
+        fallback: row.fallback === true,
+        clause: match.clause,
+        start: match.start,
+        end: match.end,
+      })
+    }
+}
+
+interface Ends {
+  readonly from: readonly Entity[]
+  readonly to: readonly Entity[]
+  readonly mode: Hit['mode']
+}
+
+/** Puts the doer, the topic, the scene or the person in view where the row's pattern names none. */
+function fill(row: Row, match: Match, doers: Doers): Ends | null {
   const doer = doers.byClause[match.clause]
-  const topic = doers.topics[match.clause]
-  const fills = row.doer === 'from' || row.doer === 'to'
-  const filled = fills && doer ? doer.entities : []
-  if (fills && (!filled.length || (row.named && doer?.mode !== 'named'))) return
-  const [head, ...others] = entitiesOf(match.from)
-  if (row.subject && (!head || doer?.entities[0]?.id !== head.id)) return
-  const scene = doers.scenes[match.clause]?.entity
-  const from =
-    row.doer === 'from'
-      ? filled
-      : row.doer === 'scene'
-        ? scene
-          ? [scene]
-          : []
-        : row.pairs
-          ? head
-            ? [head]
-            : []
-          : entitiesOf(match.from)
-  const to = row.doer === 'to' ? filled : row.pairs ? others : entitiesOf(match.to)
-  const ends = row.doer === 'topic' ? (topic ? [topic.entity] : []) : to
-  const mode = fills ? (doer?.mode ?? 'protagonist') : 'named'
-  for (const a of from)
-    for (const b of ends)
-      if (a.id !== b.id && !(fills && a.id !== filled[0]?.id && filled.some(e => e.id === b.id)))
-        out.push({
-          relation: row.relation,
-          from: a,
-          to: b,
-          rule: row.name,
-          mode,
-          confidence: row.confidence,
-          fallback: row.fallback === true,
-          clause: match.clause,
-          start: match.start,
-          end: match.end,
-        })
+  const from = entitiesOf(match.from)
+  const to = entitiesOf(match.to)
+  const head = from[0]
+  if (row.subject && (!head || doer?.entities[0]?.id !== head.id)) return null
+  const one = (name: Name | null | undefined) => (name ? [name.entity] : [])
+  switch (row.doer) {
+    case 'from':
+    case 'to': {
+      if (!doer?.entities.length || (row.named && doer.mode !== 'named')) return null
+      const { mode, entities } = doer
+      return row.doer === 'from' ? { from: entities, to, mode } : { from, to: entities, mode }
+    }
+    case 'scene':
+      return { from: one(doers.scenes[match.clause]), to, mode: 'named' }
+    case 'person':
+      return { from: one(doers.persons[match.clause]), to, mode: 'carried' }
+    case 'topic':
+      return { from, to: one(doers.topics[match.clause]), mode: 'named' }
+    case 'view':
+      return { from, to: one(doers.views[match.clause]?.name), mode: 'named' }
+    default:
+      return row.pairs ? { from: head ? [head] : [], to: from.slice(1), mode: 'named' } : { from, to, mode: 'named' }
+  }
+}
+
+/** [东河村]、[西河村]|分别|推行“积分制”和“清单制”: each has its own. */
+function respectively(
+  layout: Layout,
+  match: Match,
+  doers: Doers,
+  from: readonly Entity[],
+  to: readonly Entity[],
+): boolean {
+  if (from.length < 2 || from.length !== to.length) return false
+  const start = Math.min(match.start, doers.byClause[match.clause]?.start ?? match.start)
+  return layout.text.slice(start, match.end).includes('分别')
 }

@@ -1,6 +1,6 @@
 import { readSeed } from '../text/seeds.ts'
 
-/** What a verb or particle does for a rule row. At most 31: each is a bit of a mask. */
+/** What a verb or particle does for a rule row. At most 32: each is a bit of a mask. */
 export const CUE_CLASSES = [
   'launch',
   'implement',
@@ -13,7 +13,6 @@ export const CUE_CLASSES = [
   'receive',
   'select',
   'operate',
-  'granted',
   'grant',
   'jointly',
   'invite',
@@ -28,6 +27,8 @@ export const CUE_CLASSES = [
   'scene',
   'visit',
   'act',
+  'pivot',
+  'origin',
   // Particles, read only where they touch a mention.
   'with',
   'by',
@@ -49,6 +50,13 @@ export function readCues(): readonly (readonly [CueClass | null, string])[] {
       throw new Error(`seeds/relate/cues.csv: unknown class or empty word in 「${name},${word}」`)
     return [known, word] as const
   })
+}
+
+/** @returns verbs of saying: 介绍, 表示 */
+export function readSayings(): readonly string[] {
+  return readSeed('relate/cues.csv', ['class', 'word'])
+    .filter(([name]) => name === 'say')
+    .map(([, word]) => word as string)
 }
 
 const FIGURE_CLASSES = [

@@ -2,7 +2,7 @@ import { BIT, PREDICATE } from './cues.ts'
 import { levelOf } from './places.ts'
 import { isListed, type Layout, type Name, type Token, tokensOf, touches } from './tokens.ts'
 
-const BLOCKING = BIT.with | BIT.means | BIT.toward | BIT.of | BIT.jointly
+const BLOCKING = BIT.with | BIT.means | BIT.toward | BIT.of | BIT.jointly | BIT.origin
 export const canAct = (name: Name) => name.entity.type === 'Place' || name.entity.type === 'Organisation'
 
 /** What a clause itself says of who acts, and where. */
@@ -20,6 +20,7 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
   let topic: Name | null = null
   let subject: readonly Name[] = []
   let predicate = false
+  let blocked: Name | null = null
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token
     if (!token.name) {
@@ -37,7 +38,12 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
       if (!topic && !subject.length && isTopic(text, tokens, from, i, to)) topic = token.name
       continue
     }
-    if (!canAct(token.name) || lead & BLOCKING || isInChain(text, tokens, i, to)) continue
+    if (!canAct(token.name)) continue
+    if ((lead & BLOCKING && !isOwned(text, tokens, from, i)) || isListedWith(text, blocked, token)) {
+      blocked = token.name
+      continue
+    }
+    if (isInChain(text, tokens, i, to)) continue
     if (lead & BIT.scene || (i > from && isChainedScene(text, tokens, from, i)) || isListedWith(text, scene, token))
       scene = token.name
     else if (isOwner(text, tokens, i, to)) scene ??= token.name
@@ -49,6 +55,13 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
 /** 在[西湾村]、|[东湾村]建成…: what is listed with a scene is one too. */
 function isListedWith(text: string, scene: Name | null, token: Token): boolean {
   return scene !== null && /[、和与及]/u.test(text.slice(scene.end, token.start)) && isListed(text, scene, token)
+}
+
+/** [清河镇]|的|[东河村]: 的 joins a place to what it holds. */
+function isOwned(text: string, tokens: readonly Token[], from: number, at: number): boolean {
+  const of = tokens[at - 1] as Token
+  const owner = tokens[at - 2]
+  return (of.mask & BIT.of) !== 0 && at - 2 >= from && !!owner?.name && canAct(owner.name) && touches(text, owner, of)
 }
 
 /** [回民区][光明路街道]…: a name that only leads to the next one. */

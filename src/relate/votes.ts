@@ -2,8 +2,8 @@ import type { Entity } from '../model/facts.ts'
 import type { Firm, Voter } from './containment.ts'
 import { BIT } from './cues.ts'
 import type { Doers } from './doers.ts'
-import { levelOf, mayHold, shortForms } from './places.ts'
-import { clauseAt, type Layout, type Name, type Token, touches } from './tokens.ts'
+import { levelOf, mayHold, ownLevel, shortForms } from './places.ts'
+import { clauseAt, isListed, type Layout, type Name, type Token, touches } from './tokens.ts'
 
 const holdsOthers = (entity: Entity) => entity.type === 'Place' || entity.type === 'Organisation'
 
@@ -26,18 +26,34 @@ function voteBefore(layout: Layout, doers: Doers, tokens: readonly Token[], at: 
   const owner = tokens[at - 2]
   const spot = { clause: token.clause, end: token.end }
   if (before.name) {
-    if (touches(text, before, token) && !'（('.includes(text.charAt(token.start - 1)))
+    if (touches(text, before, token) && !/[（(]$|”.*“|》.*《/u.test(text.slice(before.end, token.start)))
       vote(inner, { outer: before.name.entity, rule: 'container-adjacent', start: before.start, ...spot })
   } else if (before.mask & BIT.of && owner?.name && token.start - owner.end <= 3) {
     vote(inner, { outer: owner.name.entity, rule: 'container-adjacent', start: owner.start, ...spot })
-  } else if (before.mask & BIT.belongs && owner?.name && touches(text, owner, before)) {
-    vote(inner, { outer: owner.name.entity, rule: 'container-of-organisation', start: owner.start, ...spot })
+  } else if (before.mask & BIT.belongs) {
+    const holder =
+      owner?.name && touches(text, owner, before) ? owner.name.entity : doers.byClause[token.clause]?.entities[0]
+    if (holder)
+      for (const listed of listAt(text, tokens, at))
+        vote(listed, { outer: holder, rule: 'container-of-organisation', start: owner?.start ?? before.start, ...spot })
   } else if (before.mask & BIT.locate && owner?.name) {
     vote(owner.name.entity, { outer: inner, rule: 'container-located', start: owner.start, ...spot })
   } else if (before.mask & (BIT.launch | BIT.build) && inner.type === 'Organisation') {
     for (const outer of doers.byClause[token.clause]?.entities ?? [])
       vote(inner, { outer, rule: 'container-founder', start: before.start, ...spot })
   }
+}
+
+/** 下辖|[甲村]、[乙村]、[丙村]: all of the list. */
+function listAt(text: string, tokens: readonly Token[], at: number): readonly Entity[] {
+  const first = tokens[at] as Token
+  const listed = [(first.name as Name).entity]
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (!token.name || token.clause !== first.clause || !isListed(text, tokens[i - 1] as Token, token)) break
+    if (holdsOthers(token.name.entity)) listed.push(token.name.entity)
+  }
+  return listed
 }
 
 /** 东风路街道 in 东风路街道党工委: only what begins the name or continues such a beginning. */
@@ -137,7 +153,7 @@ export function voteByFrame(
       const doer = doers.byClause[clause]?.entities.map(seatOf).find(e => e && mayHold(e, entity) && e.id !== entity.id)
       const near = recent.findLast(e => mayHold(e, entity) && (entity.type === 'Place' || e.kind !== 'site'))
       const frame = doer ?? (near && (!home || levelOf(near) >= levelOf(home)) ? near : home)
-      if (frame && (frame.kind !== 'village' || entity.kind !== 'village'))
+      if (frame && ownLevel(entity) >= levelOf(frame) && (frame.kind !== 'village' || entity.kind !== 'village'))
         vote(entity, { outer: frame, rule: 'container-frame', ...at })
       if (entity.type === 'Place') recent.push(entity)
     }

@@ -53,7 +53,7 @@ export const COMPONENT_ROWS: readonly Row[] = [
   {
     name: 'body-consists-of',
     relation: 'PART_OF',
-    pattern: 'to:Organisation … consist|namely|belongs … from:Organisation+',
+    pattern: 'to:Organisation … consist|namely|belongs from:Organisation+',
     confidence: 0.78,
     fires: [
       '[区应急大队|Organisation/team]下设[水上分队|Organisation/team]、[山地分队|Organisation/team]。 => 水上分队 > 区应急大队; 山地分队 > 区应急大队',
@@ -69,6 +69,34 @@ export const COMPONENT_ROWS: readonly Row[] = [
       '由[区医院|Organisation/government]、[区中医院|Organisation/government]组成的[健康医联体|Organisation/other]挂牌。 => 区医院 > 健康医联体; 区中医院 > 健康医联体',
     ],
     not: ['由[区医院|Organisation/government]牵头，[健康医联体|Organisation/other]挂牌。'],
+  },
+  {
+    name: 'body-made-by',
+    relation: 'PART_OF',
+    pattern: 'to:Organisation … by from:Organisation+ … consist',
+    confidence: 0.8,
+    fires: [
+      '[健康医联体|Organisation/other]由[区医院|Organisation/government]、[区中医院|Organisation/government]组成。 => 区医院 > 健康医联体; 区中医院 > 健康医联体',
+    ],
+    not: ['[健康医联体|Organisation/other]由[区医院|Organisation/government]牵头。'],
+  },
+  {
+    name: 'programme-made-by',
+    relation: 'PART_OF',
+    pattern: 'to:Programme … by from:Programme+ … consist',
+    confidence: 0.8,
+    fires: [
+      '“[暖邻计划|Programme/project]”由“[银龄食堂|Programme/service]”和“[四点半课堂|Programme/service]”组成。 => 银龄食堂 > 暖邻计划; 四点半课堂 > 暖邻计划',
+    ],
+    not: ['“[暖邻计划|Programme/project]”由来已久，“[银龄食堂|Programme/service]”开张。'],
+  },
+  {
+    name: 'programme-takes-in',
+    relation: 'PART_OF',
+    pattern: 'to:Programme/service|Programme/platform|Programme/project launch|build from:Programme+',
+    confidence: 0.75,
+    fires: ['“[骑手小站|Programme/service]”增设“[法律窗口|Programme/service]”。 => 法律窗口 > 骑手小站'],
+    not: ['“[骑手小站|Programme/service]”开张，街道增设“[法律窗口|Programme/service]”。'],
   },
   {
     name: 'joins-body',

@@ -5,7 +5,7 @@ export const HONOUR_ROWS: readonly Row[] = [
   {
     name: 'receives-honour',
     relation: 'RECEIVED',
-    pattern: 'receive|granted|select … to:Programme/honour+',
+    pattern: 'receive|select … to:Programme/honour+',
     doer: 'from',
     confidence: 0.93,
     fires: [
@@ -24,9 +24,27 @@ export const HONOUR_ROWS: readonly Row[] = [
     not: ['[民政部门|Organisation/government]评选“[最美社工|Programme/honour]”，[何秀英|Person]报名。'],
   },
   {
+    name: 'is-presented-honour',
+    relation: 'RECEIVED',
+    pattern: 'toward from:Place|Organisation|Person+ …… grant … to:Programme/honour+',
+    confidence: 0.88,
+    fires: [
+      '[民政部门|Organisation/government]为[何秀英|Person]颁发“[最美社工|Programme/honour]”证书。 => 何秀英 > 最美社工',
+    ],
+    not: ['[民政部门|Organisation/government]对[何秀英|Person]说，“[最美社工|Programme/honour]”还在评选。'],
+  },
+  {
+    name: 'honour-of-person',
+    relation: 'RECEIVED',
+    pattern: 'receive|select to:Programme/honour+ …… from:Person',
+    confidence: 0.88,
+    fires: ['曾获“[最美社工|Programme/honour]”称号的网格员[何秀英|Person]也来了。 => 何秀英 > 最美社工'],
+    not: ['“[最美社工|Programme/honour]”评选时，[何秀英|Person]也来了。'],
+  },
+  {
     name: 'person-receives-honour',
     relation: 'RECEIVED',
-    pattern: 'from:Person+ … receive|granted|select … to:Programme/honour+',
+    pattern: 'from:Person+ … receive|select … to:Programme/honour+',
     confidence: 0.93,
     fires: ['[何秀英|Person]被评为“[最美社工|Programme/honour]”。 => 何秀英 > 最美社工'],
     not: ['[何秀英|Person]说，“[最美社工|Programme/honour]”激励了大家。'],

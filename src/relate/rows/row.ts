@@ -10,8 +10,11 @@ export interface Row {
   readonly relation: RelationType
   /** Read by `readPattern`. */
   readonly pattern: string
-  /** The end that the clause's doer fills; `topic` fills `to` with the programme that the clause is about, `scene` fills `from` with the place it is set in. */
-  readonly doer?: 'from' | 'to' | 'topic' | 'scene'
+  /**
+   * The end that the clause's doer fills; `topic` fills `to` with the programme that the clause is about, `view` with the one
+   * that it points back to (活动由…主办); `scene` fills `from` with the place it is set in, `person` with the person who acts in it.
+   */
+  readonly doer?: 'from' | 'to' | 'topic' | 'view' | 'scene' | 'person'
   /** Only where the doer is named in the clause itself. */
   readonly named?: true
   /** The first name of `from` must be the first doer of the clause. */

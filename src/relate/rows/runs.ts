@@ -179,6 +179,48 @@ export const RUNS_ROWS: readonly Row[] = [
     not: ['[罗玉兰|Person]说，[海棠社区|Place/village]发起“[小巷书屋|Programme/service]”。'],
   },
   {
+    name: 'view-by-agent',
+    relation: 'RUNS',
+    pattern: 'by from:Place|Organisation+ …… operate|host|launch|implement|build|jointly|together',
+    doer: 'view',
+    confidence: 0.88,
+    fires: [
+      '“[邻里运动会|Programme/activity]”开赛。活动由[团区委|Organisation/mass]、[区体育局|Organisation/government]联合主办。 => 团区委 > 邻里运动会; 区体育局 > 邻里运动会',
+    ],
+    not: ['“[邻里运动会|Programme/activity]”开赛。奖品由[团区委|Organisation/mass]提供。'],
+  },
+  {
+    name: 'comes-to-take-part',
+    relation: 'RUNS',
+    pattern: 'origin from:Organisation+ …… join … to:Programme',
+    confidence: 0.75,
+    fires: [
+      '来自[市水务局|Organisation/government]、[晨光志愿服务队|Organisation/team]的志愿者参加“[清洁家园|Programme/campaign]”行动。 => 市水务局 > 清洁家园; 晨光志愿服务队 > 清洁家园',
+    ],
+    not: ['来自[市水务局|Organisation/government]的消息说，“[清洁家园|Programme/campaign]”行动已经结束。'],
+  },
+  {
+    name: 'comes-to-take-part-in-view',
+    relation: 'RUNS',
+    pattern: 'origin from:Organisation+ …… join',
+    doer: 'view',
+    confidence: 0.75,
+    fires: [
+      '“[清洁家园|Programme/campaign]”行动启动。来自[市水务局|Organisation/government]的志愿者参加活动。 => 市水务局 > 清洁家园',
+    ],
+    not: ['“[清洁家园|Programme/campaign]”行动启动。来自[市水务局|Organisation/government]的志愿者唱起山歌。'],
+  },
+  {
+    name: 'led-to-launch',
+    relation: 'RUNS',
+    pattern: 'pivot from:Place|Organisation+ … launch|implement|build|host|issue|use … to:Programme+',
+    confidence: 0.8,
+    fires: [
+      '[县委组织部|Organisation/party]指导[柳湾街道|Place/township]打造“[骑手小站|Programme/service]”。 => 柳湾街道 > 骑手小站',
+    ],
+    not: ['[县委组织部|Organisation/party]打造“[骑手小站|Programme/service]”，支持[柳湾街道|Place/township]。'],
+  },
+  {
     name: 'programme-mentioned',
     relation: 'RUNS',
     pattern: 'to:Programme',
