@@ -184,6 +184,7 @@ export const MESSAGES = {
   latestFacts: ['最近的事实', 'Latest facts'],
   within: ['只看这里', 'Only what lies here'],
   oneSource: ['1 处来源', '1 source'],
+  comma: ['，', ', '],
   boxHint: ['在图上拖出一个框，选中框内的节点', 'Drag a box over the picture to select what is in it'],
   layingOut: ['正在布局 {share}%', 'Laying out {share}%'],
   colour: ['颜色', 'Colour'],

@@ -55,3 +55,14 @@ function bestSteps(
   }
   return [...best].sort((a, b) => b[1].confidence - a[1].confidence || (a[0] < b[0] ? -1 : 1))
 }
+
+/** Nodes of a path in order. @param wanted the end that comes first, where the path has it as an end */
+export function stationsOf(path: readonly EdgeItem[], wanted: string | null = null): readonly string[] {
+  const [first, second] = path
+  if (!first) return []
+  const shared = second && (second.source === first.source || second.target === first.source)
+  const isEnd = path.length === 1 && wanted === first.target
+  const stations = [shared || isEnd ? first.target : first.source]
+  for (const edge of path) stations.push(edge.source === stations.at(-1) ? edge.target : edge.source)
+  return stations
+}

@@ -12,6 +12,8 @@ const MOST = 320
 const MOST_OBSTACLES = 80
 /** Labels keep off marks where there are so few; among more there would be no room at all. */
 const FEW_MARKS = 1200
+/** What a ring adds to the radius of a mark. */
+const RING = 5
 /** Between a mark and the edge of the view, beside the label. */
 const MARGIN = 8
 
@@ -55,13 +57,14 @@ export class LabelLayer {
   private *wishes(scene: Scene, standing: ReadonlySet<string>, inView: Iterable<Mark>): Generator<LabelWish> {
     for (const key of standing) {
       const mark = scene.mark(key)
-      if (mark) yield this.wish(scene, mark, true)
+      if (mark) yield this.wish(scene, mark, true, scene.focus.marks.has(key) || key === scene.hovered ? RING : 0)
     }
     for (const mark of inView) yield this.wish(scene, mark, mark.strong)
   }
 
-  private wish(scene: Scene, mark: Mark, strong: boolean): LabelWish {
-    const at = scene.locate(mark)
+  private wish(scene: Scene, mark: Mark, strong: boolean, ring = 0): LabelWish {
+    const { x, y, radius } = scene.locate(mark)
+    const at = { x, y, radius: radius + ring }
     const room = mark.side === 'left' ? at.x : scene.width - at.x
     const most = mark.sideOnly ? Math.max(40, Math.floor(room - at.radius - MARGIN)) : LONGEST
     const { text, width } = this.measured(mark.label, strong, strong && !mark.sideOnly ? LONGEST * 1.6 : most)

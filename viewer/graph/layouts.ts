@@ -33,13 +33,16 @@ export interface Ground {
   readonly pins: Readonly<Record<string, readonly [number, number]>>
   /** Radius of a mark in pixels. */
   readonly radius: (node: NodeItem) => number
+  /** Stations of a path from end to end; where nothing else is shown, they stand in a line. */
+  readonly stations: readonly string[]
   /** Places that a running force layout has reached. */
   readonly forced: ReadonlyMap<string, Place> | null
 }
 
 /** Arranges by name; positions that the reader gave come last and win. */
 export function arrange(name: LayoutName, shown: Shown, ground: Ground): Arrangement {
-  const made = LAYOUT[name](shown, ground)
+  const isPath = ground.stations.length > 1 && ground.stations.length === shown.nodes.length
+  const made = isPath && name === 'stored' ? inLine(ground) : LAYOUT[name](shown, ground)
   const pins = Object.entries(ground.pins)
   if (!pins.length) return made
   const at = new Map(made.at)
@@ -54,6 +57,18 @@ const LAYOUT: Readonly<Record<LayoutName, (shown: Shown, ground: Ground) => Arra
   levels,
   force: (shown, ground) =>
     ground.forced ? { at: ground.forced, margins: [0.06, 0.06], scale: 1 } : stored(shown, ground),
+}
+
+/** From left to right in steps up and down, so that every name has room under or over its mark. */
+function inLine({ stations, aspect }: Ground): Arrangement {
+  const last = stations.length - 1
+  const at = new Map<string, Place>(
+    stations.map((key, index) => [
+      key,
+      { x: (index / last) * aspect, y: index % 2 ? 0.16 : 0, side: index % 2 ? 'above' : 'below' },
+    ]),
+  )
+  return { at, margins: [0.12, 0.12], scale: 1.5 }
 }
 
 function stored(shown: Shown, ground: Ground): Arrangement {

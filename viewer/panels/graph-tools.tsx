@@ -77,7 +77,8 @@ export function GraphTools({ app, port }: { app: App; port: Signal<GraphPort | n
       </div>
       <p class="graph-status" role="status">
         {t('showing', { nodes: number(nodes.length), edges: number(edges.length) })}
-        {scope !== 'all' && `，${t('ofAll', { nodes: number(model.nodes.length), edges: number(model.edges.length) })}`}
+        {scope !== 'all' &&
+          `${t('comma')}${t('ofAll', { nodes: number(model.nodes.length), edges: number(model.edges.length) })}`}
         {outOf !== null &&
           ` · ${t('sharedCap', { shown: nodes.filter(node => node.type === 'Programme').length, all: number(outOf) })}`}
         {app.notice.value && ` · ${app.notice.value}`}

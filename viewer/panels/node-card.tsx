@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { ENTITY_TYPES, RELATIONS } from '../../src/schema/ontology.ts'
 import type { EdgeItem, NodeItem } from '../data/model.ts'
 import { number, t, term } from '../i18n.ts'
+import { JudgeNode } from '../judge/judge-node.tsx'
 import {
   collapseNode,
   EXPAND_CAP,
@@ -46,6 +47,7 @@ export function NodeCard({ app, node }: { app: App; node: NodeItem }) {
           </button>
         )}
       </div>
+      <JudgeNode app={app} node={node} />
       <ExpandByType app={app} node={node} />
       <Figures app={app} nodeKey={node.key} />
       {RELATIONS.map(({ type }) => (
@@ -138,7 +140,7 @@ function RelationGroup({ app, node, links }: { app: App; node: NodeItem; links: 
       <h4>
         {term(first.type)} <span class="badge">{number(links.length)}</span>
       </h4>
-      <ul class="relation-list">
+      <ul class="relation-list quoted">
         {shown.map(link => (
           <RelationRow key={link.key} app={app} node={node} link={link} />
         ))}
@@ -184,11 +186,12 @@ function RelationRow({ app, node, link }: { app: App; node: NodeItem; link: Edge
       </button>
       <button
         type="button"
-        class="link"
+        class="row-quote"
         aria-label={`${saySources(link)}：${far.name}`}
         onClick={() => openEdges(app, [link.key])}
       >
-        {saySources(link)}
+        <q>{link.evidence[0]?.quote}</q>
+        <span>{saySources(link)}</span>
       </button>
     </li>
   )

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { RELATIONS } from '../../src/schema/ontology.ts'
 import type { EdgeItem, NodeItem } from '../data/model.ts'
-import { shortestPaths } from '../data/paths.ts'
+import { shortestPaths, stationsOf } from '../data/paths.ts'
 import { lang, t } from '../i18n.ts'
 import { edgeTest } from '../state/filters.ts'
 import { pathAsked } from '../state/path-ask.ts'
@@ -75,7 +75,7 @@ export function PathPanel({ app }: { app: App }) {
           ))}
         </p>
       )}
-      {chosen.length > 0 && <Told app={app} path={chosen} start={startOf(chosen, from.value)} />}
+      {chosen.length > 0 && <Told app={app} path={chosen} start={from.value} />}
     </div>
   )
 }
@@ -96,18 +96,8 @@ function show(app: App, from: string, paths: readonly (readonly EdgeItem[])[], a
   })
 }
 
-/** The end of the first edge that the second one does not share. */
-function startOf(path: readonly EdgeItem[], wanted: string | null): string {
-  const [first, second] = path
-  if (!first) return ''
-  if (wanted === first.source || wanted === first.target) return wanted
-  const shared = second && (second.source === first.source || second.target === first.source)
-  return shared ? first.target : first.source
-}
-
-function Told({ app, path, start }: { app: App; path: readonly EdgeItem[]; start: string }) {
-  const stations = [start]
-  for (const edge of path) stations.push(edge.source === stations.at(-1) ? edge.target : edge.source)
+function Told({ app, path, start }: { app: App; path: readonly EdgeItem[]; start: string | null }) {
+  const stations = stationsOf(path, start)
   const name = (key: string | undefined) => app.model.node.get(key ?? '')?.name ?? ''
   return (
     <div class="told">

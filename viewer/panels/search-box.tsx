@@ -21,7 +21,7 @@ export function SearchBox({ app }: { app: App }) {
   const choose = (hit: Hit | undefined) => {
     if (!hit) return
     open.value = false
-    query.value = hit.node.name
+    query.value = ''
     openNode(app, hit.node.key)
     input.current?.blur()
   }

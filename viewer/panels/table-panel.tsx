@@ -20,9 +20,6 @@ export function TablePanel({ app }: { app: App }) {
   const mode = useSignal<'nodes' | 'edges'>('nodes')
   const data = useComputed(() => tableData(app))
   const { nodes, edges } = data.value
-  const relationsOn = app.state.value.filters.some(filter => filter.facet === 'relation')
-  const ends = new Set(relationsOn ? edges.flatMap(edge => [edge.source, edge.target]) : [])
-  const rows = relationsOn ? nodes.filter(node => ends.has(node.key)) : nodes
   return (
     <section class="table-panel" aria-label={t('table')}>
       <div class="view-bar">
@@ -37,13 +34,13 @@ export function TablePanel({ app }: { app: App }) {
                 mode.value = name
               }}
             >
-              {t(name)} {number(name === 'nodes' ? rows.length : edges.length)}
+              {t(name)} {number(name === 'nodes' ? nodes.length : edges.length)}
             </button>
           ))}
         </div>
       </div>
       {mode.value === 'nodes' ? (
-        <NodeTable app={app} rows={rows} />
+        <NodeTable app={app} rows={nodes} />
       ) : (
         <EdgeTable app={app} rows={edges.flatMap(edge => edge.facts)} />
       )}

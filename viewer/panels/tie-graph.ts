@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals'
+import { stationsOf } from '../data/paths.ts'
 import { listenBox } from '../graph/box-select.ts'
 import { compose, crowding } from '../graph/compose.ts'
 import { focusOf } from '../graph/focus.ts'
@@ -8,6 +9,7 @@ import { arrange } from '../graph/layouts.ts'
 import { dress } from '../graph/look.ts'
 import { palette } from '../graph/palette.ts'
 import { t } from '../i18n.ts'
+import { drawn } from '../images/current.ts'
 import { dark } from '../state/preferences.ts'
 import type { Shown } from '../state/shown.ts'
 import type { App } from '../state/store.ts'
@@ -32,7 +34,7 @@ export function lookGround(app: App) {
 
 /** Lets a picture follow the state: what is shown, its arrangement and looks, focus, camera. @returns how to cut each tie. */
 export function tieGraph(app: App, view: GraphPort, host: HTMLElement): (() => void)[] {
-  let drawn = ''
+  let drawnAs = ''
   let last: Shown | null = null
   const forcing = new Forcing(app, view)
   const draw = effect(() => {
@@ -48,7 +50,7 @@ export function tieGraph(app: App, view: GraphPort, host: HTMLElement): (() => v
       layout === 'radial' ? shown.nodes.length : '',
       JSON.stringify(pins),
     ]
-    if (shown === last && id.join(' ') === drawn) return
+    if (shown === last && id.join(' ') === drawnAs) return
     const dressed = dress(shown.nodes, { sizeBy, colourBy }, lookGround(app), colours)
     const crowd = crowding(shown.nodes.length)
     const arrangement = arrange(layout, shown, {
@@ -56,11 +58,13 @@ export function tieGraph(app: App, view: GraphPort, host: HTMLElement): (() => v
       aspect: host.clientWidth / Math.max(1, host.clientHeight - 60),
       pins,
       radius: node => dressed.radius(node) * crowd,
+      stations: stationsOf(app.state.value.path.flatMap(key => app.model.edge.get(key) ?? [])),
       forced: forcing.places(layout === 'force' ? shown : null),
     })
-    view.show(compose(shown, arrangement, dressed, colours))
+    drawn.picture = compose(shown, arrangement, dressed, colours)
+    view.show(drawn.picture)
     last = shown
-    drawn = id.join(' ')
+    drawnAs = id.join(' ')
   })
   const camera = effect(() => view.look(app.state.value.camera))
   const focus = effect(() => view.focus(focusOf(app.shown.value, app.state.value)))

@@ -43,7 +43,18 @@ export function showState(model: Model, derived: Derived, state: ViewState): Sho
   const passes = nodeTest(state.filters, derived)
   const base = state.scope === 'all' ? model.nodes : state.set.flatMap(key => model.node.get(key) ?? [])
   const nodes = base.filter(node => !hidden.has(node.key) && passes(node))
-  return { nodes, edges: edgesAmong(model, nodes, edgeTest(state.filters)), outOf: null }
+  const edges = edgesAmong(model, nodes, edgeTest(state.filters))
+  const isWhole = state.scope !== 'all' || !state.filters.some(filter => EDGE_FACETS.has(filter.facet))
+  return { nodes: isWhole ? nodes : linked(nodes, edges), edges, outOf: null }
+}
+
+/** Facets that speak of relations. */
+const EDGE_FACETS: ReadonlySet<string> = new Set(['relation', 'date', 'confidence', 'sources'])
+
+/** Nodes that one of the relations speaks of: of a whole graph of one month only those that this month speaks of. */
+function linked(nodes: readonly NodeItem[], edges: readonly ShownEdge[]): readonly NodeItem[] {
+  const ends = new Set(edges.flatMap(edge => [edge.source, edge.target]))
+  return nodes.filter(node => ends.has(node.key))
 }
 
 function edgesAmong(model: Model, nodes: readonly NodeItem[], passes: (edge: EdgeItem) => boolean): ShownEdge[] {
