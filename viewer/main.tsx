@@ -11,6 +11,7 @@ import './style/layout.css'
 import './style/panels.css'
 import './style/views.css'
 import './style/aids.css'
+import './style/share.css'
 import './style/print.css'
 
 const root = document.getElementById('app')

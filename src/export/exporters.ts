@@ -8,6 +8,7 @@ import { graphology } from './graphology.ts'
 import { jsonLd } from './json-ld.ts'
 import { neo4jCsv } from './neo4j-csv.ts'
 import { report } from './report.ts'
+import { svg } from './svg.ts'
 import { turtle } from './turtle.ts'
 
 /** Every format that is text alone; the HTML file needs the built viewer and is made by the command line. */
@@ -22,4 +23,5 @@ export const EXPORTERS: readonly Exporter[] = [
   jsonLd,
   followTheMoney,
   report,
+  svg,
 ]

@@ -116,6 +116,27 @@ describe.skipIf(noNetworkx)(`NetworkX${noNetworkx}`, () => {
   })
 })
 
+interface Picture {
+  readonly tags: readonly string[]
+  readonly attributes: readonly string[]
+  readonly texts: readonly string[]
+  readonly titles: readonly string[]
+}
+
+const noXml = whyNot('xml.etree')
+describe.skipIf(noXml)(`Python’s XML reader${noXml}`, () => {
+  it.each(BOTH)('reads %s as SVG: names are text, nothing in it can run', (_, snapshot) => {
+    const [path = ''] = written(snapshot, 'svg').values()
+    const { tags, attributes, texts, titles } = readWith<Picture>('svg', path)
+    expect(tags).toEqual(['circle', 'g', 'path', 'polygon', 'rect', 'svg', 'text', 'title'])
+    expect(attributes.filter(name => /^on|href/.test(name))).toEqual([])
+    expect(texts.length).toBeGreaterThan(30)
+    expect(texts.at(-1)).toContain(`sha256 ${snapshot.hash.slice(0, 16)}`)
+    expect(texts.some(text => text.startsWith('地方 '))).toBe(true)
+    expect(titles.length).toBeGreaterThan(entitiesOf(snapshot).length)
+  })
+})
+
 const noCsv = whyNot('csv')
 describe.skipIf(noCsv)(`Python’s csv${noCsv}`, () => {
   it.each(BOTH)('reads %s as two tables; no cell is a formula', (_, snapshot) => {

@@ -25,6 +25,18 @@ def network(graph):
     }
 
 
+def svg(path):
+    from xml.etree import ElementTree
+
+    root = ElementTree.parse(path).getroot()
+    return {
+        "tags": sorted({element.tag.split("}")[1] for element in root.iter()}),
+        "attributes": sorted({name for element in root.iter() for name in element.attrib}),
+        "texts": [element.text for element in root.iter("{http://www.w3.org/2000/svg}text")],
+        "titles": [element.text for element in root.iter("{http://www.w3.org/2000/svg}title")],
+    }
+
+
 def tables(nodes, edges):
     def rows(path):
         with open(path, encoding="utf-8-sig", newline="") as file:

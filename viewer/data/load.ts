@@ -1,4 +1,5 @@
 import { SNAPSHOT_VERSION, type Snapshot } from '../../src/snapshot/format.ts'
+import { BombError, unpack } from './unpack.ts'
 
 /** What the page opens: the snapshot and, by node key, the pinyin keys that were made when it was served or exported. */
 export interface Opened {
@@ -18,7 +19,7 @@ export class OpenError extends Error {
 }
 
 /** Refuses what is no snapshot or a newer one. */
-function check(value: unknown): Snapshot {
+export function check(value: unknown): Snapshot {
   const snapshot = value as Partial<Snapshot> | null
   if (snapshot?.format !== 'mailuo' || !snapshot.graph || !snapshot.articles) {
     throw new OpenError('这不是脉络的快照文件', '请用 mailuo build 重新生成')
@@ -28,13 +29,6 @@ function check(value: unknown): Snapshot {
     throw new OpenError(`快照版本 ${snapshot.version} 比本程序（${SNAPSHOT_VERSION}）新`, '请升级 mailuo 后再打开')
   }
   return snapshot as Snapshot
-}
-
-/** Unpacks base64 of gzip with the platform's own decompressor. */
-async function unpack(slot: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(slot), char => char.charCodeAt(0))
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-  return new Response(stream).text()
 }
 
 async function fetchJson(path: string): Promise<unknown> {
@@ -58,6 +52,9 @@ export async function openSnapshot(): Promise<Opened> {
       return { snapshot: check(snapshot), pinyin, mode: 'file' }
     } catch (error) {
       if (error instanceof OpenError) throw error
+      if (error instanceof BombError) {
+        throw new OpenError('文件里的数据展开后大得离谱', '这不是脉络写出的文件，请勿打开，并向来源核实')
+      }
       throw new OpenError('文件里的数据不完整', '文件可能没有传完，请重新取得')
     }
   }

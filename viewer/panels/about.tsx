@@ -1,4 +1,5 @@
 import { number, t } from '../i18n.ts'
+import { Provenance } from '../share/provenance.tsx'
 import type { App } from '../state/store.ts'
 import { Highlights } from './highlights.tsx'
 
@@ -29,6 +30,7 @@ export function About({ app }: { app: App }) {
             </div>
           ))}
       </dl>
+      <Provenance app={app} />
       <p class="hint">{t(app.mode === 'file' ? 'offline' : 'served')}</p>
     </>
   )

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Evidence, SnapshotArticle } from '../../src/snapshot/format.ts'
 import type { EdgeItem, FigureItem } from '../data/model.ts'
 import { number, t, term } from '../i18n.ts'
+import { JudgeEdge } from '../judge/judge-node.tsx'
 import { cite } from '../state/cite.ts'
 import { sourceCount } from '../state/filters.ts'
 import { openNode } from '../state/steps.ts'
@@ -25,7 +26,8 @@ export function Fact({ app, edge }: { app: App; edge: EdgeItem }) {
         <NodeLink app={app} nodeKey={edge.target} />
       </h3>
       <p class="fact-meta">
-        {saySources(edge)} · {t('confidence')} {Math.round(edge.confidence * 100)}%
+        {saySources(edge)} · {t('confidence')} {Math.round(edge.confidence * 100)}% ·{' '}
+        <JudgeEdge app={app} edge={edge} />
       </p>
       <ol class="evidence">
         {edge.evidence.map(item => (

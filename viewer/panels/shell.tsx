@@ -1,5 +1,8 @@
 import { useEffect } from 'preact/hooks'
+import { DiffPanel } from '../diff/diff-panel.tsx'
 import { t } from '../i18n.ts'
+import { JudgePanel } from '../judge/judge-panel.tsx'
+import { SharePanel } from '../share/share-panel.tsx'
 import { sheet } from '../state/preferences.ts'
 import type { App } from '../state/store.ts'
 import { Details } from './details.tsx'
@@ -36,6 +39,9 @@ export function Shell({ app }: { app: App }) {
         <Legend app={app} />
         <Filters app={app} />
         <ViewsPanel app={app} />
+        <JudgePanel app={app} />
+        <SharePanel app={app} />
+        <DiffPanel app={app} />
       </div>
       <main id="main" tabIndex={-1}>
         {view === 'graph' && <GraphPanel app={app} />}
