@@ -1,16 +1,16 @@
-import { openGraph } from '../../src/cypher/index.ts'
 import type { Snapshot } from '../../src/snapshot/format.ts'
-import { toPropertyGraph } from '../../src/snapshot/property-graph.ts'
 import { parseSnapshot } from '../../src/snapshot/read.ts'
 import { snapshotText } from '../../src/snapshot/write.ts'
 import { loadCatalogue } from '../../src/store/catalogue.ts'
 import { openEmbedded } from '../../src/store/embedded-store.ts'
+import { markSnapshot } from '../../src/store/neo4j/marks.ts'
 import { type Neo4jStore, openNeo4j } from '../../src/store/neo4j/neo4j-store.ts'
-import { loadRows, rowParams } from '../../src/store/neo4j/rows.ts'
+import { loadRows, mergeParams } from '../../src/store/neo4j/rows.ts'
+import { mergeStatement } from '../../src/store/neo4j/statements.ts'
 import { queryParams } from '../../src/store/params.ts'
 import type { CatalogueQuery } from '../../src/store/query-file.ts'
 import type { Store } from '../../src/store/store.ts'
-import { generateSnapshot } from '../../test/store/generate-snapshot.ts'
+import { type GeneratedSize, generateSnapshot } from '../../test/store/generate-snapshot.ts'
 import { median } from './clock.ts'
 
 /** Times that each query is run; the middle one counts. */
@@ -46,41 +46,93 @@ async function empty(store: Neo4jStore): Promise<void> {
 
 /** What the driver's manual shows: one UNWIND a label or type, all rows of it as one parameter, one after the other. */
 async function naiveLoad(store: Neo4jStore, snapshot: Snapshot): Promise<void> {
-  const { nodes, relationships } = loadRows(toPropertyGraph(snapshot))
+  const { nodes, relationships } = loadRows(snapshot, markSnapshot(snapshot))
   const session = store.connection.driver.session({ database: store.connection.database })
   for (const rows of [nodes, relationships]) {
-    for (const statement of new Set(rows.map(row => row.statement))) {
-      const own = rows.filter(row => row.statement === statement).map(row => rowParams(row, false))
-      await session.executeWrite(tx => tx.run(statement, { rows: own }))
+    for (const kind of new Set(rows.map(row => row.kind))) {
+      const own = rows.filter(row => row.kind === kind).map(row => mergeParams(row, false))
+      await session.executeWrite(tx => tx.run(mergeStatement(kind), { rows: own }))
     }
   }
   await session.close()
 }
 
-async function benchOpening(snapshot: Snapshot): Promise<void> {
-  const edges = snapshot.graph.edges.length
-  const text = snapshotText(snapshot)
-  line('embedded: read and check the file', await milliseconds(() => parseSnapshot(text)), edges, 'edges')
-  let graph = toPropertyGraph(snapshot)
-  const turned = await milliseconds(() => {
-    graph = toPropertyGraph(snapshot)
-  })
-  line('embedded: as a property graph', turned, edges, 'edges')
-  line('embedded: open', await milliseconds(() => openGraph(graph)), edges, 'edges')
+/** What a process holds in memory after a collection, in MB; only with `--expose-gc`, else undefined. */
+function heldMegabytes(): number | undefined {
+  if (!globalThis.gc) return undefined
+  globalThis.gc()
+  return process.memoryUsage().rss / 1e6
 }
 
+async function benchOpening(snapshot: Snapshot): Promise<void> {
+  const edges = snapshot.graph.edges.length
+  let text = ''
+  try {
+    text = snapshotText(snapshot)
+  } catch (error) {
+    console.log(`embedded: the file is too long for one text (${error instanceof Error ? error.message : error})`)
+  }
+  if (text) {
+    console.log(`the file: ${Math.round(Buffer.byteLength(text) / 1e6)} MB`)
+    line('embedded: JSON.parse of the file alone', await milliseconds(() => JSON.parse(text)), edges, 'edges')
+    line('embedded: read and check the file', await milliseconds(() => parseSnapshot(text)), edges, 'edges')
+    text = ''
+  }
+  let store: Store | undefined
+  const opening = await milliseconds(async () => {
+    store = await openEmbedded(snapshot)
+  })
+  line('embedded: open what was read', opening, edges, 'edges')
+  const held = heldMegabytes()
+  if (held !== undefined) console.log(`embedded: ${Math.round(held)} MB held, snapshot and graph`)
+  await store?.close()
+}
+
+/** Rounds of loading: the first ones warm the server, the middle of the rest counts. */
+const WARM = 2
+const ROUNDS = 3
+
+/** Every way to load in turn, round by round, so that a warmer server or a busier machine favours none. */
 async function benchLoading(store: Neo4jStore, snapshot: Snapshot): Promise<void> {
   const all = snapshot.graph.nodes.length + snapshot.graph.edges.length
-  await store.load(generateSnapshot({ entities: 200, statements: 500, articles: 20 }, 9))
-  await empty(store)
-  const naive = await milliseconds(() => naiveLoad(store, snapshot))
-  line('Neo4j: naive UNWIND of the driver’s manual', naive, all, 'elements')
-  for (const writers of [1, 2, 4]) {
-    await empty(store)
-    const own = await milliseconds(() => store.load(snapshot, { writers }))
-    line(`Neo4j: mailuo load --writers ${writers}`, own, all, 'elements')
+  const ways: readonly [string, () => Promise<unknown>][] = [
+    ['naive UNWIND of the driver’s manual', () => naiveLoad(store, snapshot)],
+    ...[1, 2, 4].map((writers): [string, () => Promise<unknown>] => [
+      `mailuo load --writers ${writers}`,
+      () => store.load(snapshot, { writers }),
+    ]),
+  ]
+  const times = new Map<string, number[]>(ways.map(([name]) => [name, []]))
+  await store.load(snapshot)
+  for (let round = 0; round < WARM + ROUNDS; round++) {
+    for (const [name, load] of ways) {
+      await empty(store)
+      const ms = await milliseconds(load)
+      if (round >= WARM) times.get(name)?.push(ms)
+    }
   }
+  const naive = median(times.get(ways[0]?.[0] ?? '') ?? [])
+  for (const [name, own] of times) {
+    const ms = median(own)
+    line(`Neo4j: ${name} (${(naive / ms).toFixed(2)} × naive)`, ms, all, 'elements')
+  }
+}
+
+/** The same load again, and that of the snapshot with one more article: only what changed is touched. */
+async function benchGrowing(store: Neo4jStore, snapshot: Snapshot, grown: Snapshot): Promise<void> {
+  const all = snapshot.graph.nodes.length + snapshot.graph.edges.length
+  await empty(store)
+  await store.load(snapshot)
   line('Neo4j: the same load again', await milliseconds(() => store.load(snapshot)), all, 'elements')
+  const marking = await milliseconds(() => markSnapshot(grown))
+  const result = { nodesCreated: 0, relationshipsCreated: 0, updated: 0 }
+  const ms = await milliseconds(async () => Object.assign(result, await store.load(grown)))
+  const { nodesCreated, relationshipsCreated, updated } = result
+  const changed = nodesCreated + relationshipsCreated + updated
+  line('Neo4j: one article more', ms, changed, 'elements')
+  console.log(
+    `  ${nodesCreated} nodes and ${relationshipsCreated} relationships created, ${updated} updated of ${all.toLocaleString('en')}; of the time ${Math.round(marking)} ms for comparing`,
+  )
 }
 
 /** Parameters that find something in a generated graph. */
@@ -141,20 +193,34 @@ async function benchQueries(snapshot: Snapshot, neo4j: Neo4jStore | undefined): 
   )
 }
 
+/** About four edges a node, as in graphs of real pages: a relation and a third an entity, two mentions a relation. */
+const sizeFor = (entities: number): GeneratedSize => ({
+  entities,
+  statements: Math.round(1.35 * entities),
+  articles: Math.ceil(entities / 10),
+})
+
 /**
- * Opening, loading and asking a generated graph, embedded and on a server, in one run.
- * @param args number of entities (10000); URI of an EMPTY Neo4j, which is emptied again
+ * Opening, loading and asking a generated graph, embedded and on a server, in one run. Loading is measured on a tenth of it,
+ * way against way; one article more is added to the tenth and to the whole.
+ * @param args number of entities (100000); URI of an EMPTY Neo4j, which is emptied again
  */
-export async function benchStores([entities = '10000', uri]: string[]): Promise<void> {
-  const count = Number(entities)
-  const snapshot = generateSnapshot({ entities: count, statements: 3 * count, articles: Math.ceil(count / 10) })
+export async function benchStores([entities = '100000', uri]: string[]): Promise<void> {
+  const size = sizeFor(Number(entities))
+  const snapshot = generateSnapshot(size)
   const { nodes, edges } = snapshot.graph
   console.log(`${nodes.length.toLocaleString('en')} nodes, ${edges.length.toLocaleString('en')} edges`)
   await benchOpening(snapshot)
   const neo4j = uri === undefined ? undefined : await openNeo4j(uri)
-  if (neo4j) await refuseUnlessEmpty(neo4j)
-  if (neo4j) await benchLoading(neo4j, snapshot)
-  await benchQueries(snapshot, neo4j)
+  if (neo4j) {
+    await refuseUnlessEmpty(neo4j)
+    const tenth = sizeFor(Math.ceil(size.entities / 10))
+    await benchLoading(neo4j, generateSnapshot(tenth))
+    for (const one of [tenth, size]) {
+      await benchGrowing(neo4j, generateSnapshot(one), generateSnapshot({ ...one, grown: true }))
+    }
+  }
+  await benchQueries(neo4j ? generateSnapshot({ ...size, grown: true }) : snapshot, neo4j)
   if (neo4j) {
     await empty(neo4j)
     await neo4j.close()

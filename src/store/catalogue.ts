@@ -17,10 +17,15 @@ export function loadCatalogue(folder = FOLDER): readonly CatalogueQuery[] {
   return files.sort().map(file => readQueryFile(file, readFileSync(`${folder}/${file}`, 'utf8')))
 }
 
-/** @returns the query of that name. @throws UsageError that names the likeliest ones where there is none */
+/**
+ * The query of a name, or of its beginning where only one begins so: `side` → `side-by-side`.
+ * @throws UsageError that names the likeliest ones where there is none, or several
+ */
 export function findQuery(catalogue: readonly CatalogueQuery[], name: string): CatalogueQuery {
   const query = catalogue.find(one => one.name === name)
   if (query) return query
+  const [begun, another] = catalogue.filter(one => one.name.startsWith(name))
+  if (begun && !another) return begun
   const near = suggestNames(
     name,
     catalogue.map(one => one.name),

@@ -1,6 +1,6 @@
 import { foldEvidence } from '../../src/graph/fold-evidence.ts'
 import { edgeKey } from '../../src/graph/keys.ts'
-import { byCodeUnit, round, seededRandom } from '../../src/graph/seeded.ts'
+import { byCodeUnit, hash32, round, seededRandom } from '../../src/graph/seeded.ts'
 import type { EntityKind, EntityType, RelationType } from '../../src/schema/types.ts'
 import { contentHash, textHash } from '../../src/snapshot/content-hash.ts'
 import type { EdgeAttributes, NodeAttributes, Snapshot, SnapshotArticle } from '../../src/snapshot/format.ts'
@@ -11,7 +11,12 @@ export interface GeneratedSize {
   /** Statements; those of one relation between the same two fold into one edge. */
   readonly statements: number
   readonly articles: number
+  /** One article more, with entities of its own and new statements about the others. */
+  readonly grown?: boolean
 }
+
+/** What one article more says and brings. */
+const GROWN = { statements: 20, entities: 5 }
 
 interface Made {
   readonly key: string
@@ -55,7 +60,9 @@ function pick<T>(random: Random, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)] as T
 }
 
-function makeEntity(random: Random, i: number): Made {
+/** Depends on its number alone, so that a larger graph holds the smaller one. */
+function makeEntity(seed: number, i: number): Made {
+  const random = seededRandom(hash32(`${seed} ${i}`))
   const dice = random()
   const [, type, kind, head] = HEADS.find(([share]) => dice < share) ?? HEADS[0]!
   const stem = Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(random, SYLLABLES)).join('')
@@ -114,7 +121,7 @@ function addEdge(edges: Map<string, Edge>, source: string, target: string, attri
 
 function articleOf(draft: Draft, i: number): SnapshotArticle {
   return {
-    id: `a:${i.toString(36).padStart(8, '0')}`,
+    id: keyOfArticle(i),
     source: `pages/${Math.floor(i / 10)}.txt`,
     index: 1 + (i % 10),
     title: `第${i}篇`,
@@ -128,39 +135,38 @@ function articleOf(draft: Draft, i: number): SnapshotArticle {
   }
 }
 
-function nodeOf(
-  node: Pick<NodeAttributes, 'type' | 'kind' | 'name'>,
-  random: Random,
-  more: object = {},
-): NodeAttributes {
-  const place = { x: round(2000 * random() - 1000, 2), y: round(2000 * random() - 1000, 2) }
-  const { type, kind, name } = node
-  return {
-    type,
-    kind,
-    name,
-    aliases: [],
-    anchor: '',
-    ...place,
-    community: type === 'Article' ? -1 : 0,
-    degree: 0,
-    articles: 1,
-    ...more,
+/** Relations of each node, and articles that mention it. */
+function counted(edges: Iterable<Edge>): ReadonlyMap<string, { degree: number; articles: number }> {
+  const counts = new Map<string, { degree: number; articles: number }>()
+  const of = (key: string): { degree: number; articles: number } => {
+    const known = counts.get(key) ?? { degree: 0, articles: 0 }
+    counts.set(key, known)
+    return known
   }
+  for (const { source, target, attributes } of edges) {
+    if (attributes.type === 'MENTIONS') of(target).articles++
+    else for (const end of [source, target]) of(end).degree++
+  }
+  return counts
 }
 
-/** A graph like real ones in the large: power law, hanzi names, every edge with its sentence in an article. */
-export function generateSnapshot(size: GeneratedSize, seed = 1): Snapshot {
-  const random = seededRandom(seed)
-  const entities = Array.from({ length: size.entities }, (_, i) => makeEntity(random, i))
-  const drafts = Array.from({ length: size.articles }, (): Draft => ({ text: '', mentions: [] }))
+function nodeOf(key: string, node: Pick<NodeAttributes, 'type' | 'kind' | 'name'>, more: object): NodeAttributes {
+  const random = seededRandom(hash32(key))
+  const place = { x: round(2000 * random() - 1000, 2), y: round(2000 * random() - 1000, 2) }
+  const { type, kind, name } = node
+  const community = type === 'Article' ? -1 : hash32(key) % 64
+  return { type, kind, name, aliases: [], anchor: '', ...place, community, degree: 0, articles: 1, ...more }
+}
+
+const keyOfArticle = (i: number): string => `a:${i.toString(36).padStart(8, '0')}`
+
+/** Writes statements into articles and gathers them as edges. */
+function tell(random: Random, size: GeneratedSize, entities: readonly Made[], drafts: readonly Draft[]) {
   const edges = new Map<string, Edge>()
-  for (let i = 0; i < size.statements; i++) {
-    const statement = makeStatement(random, entities)
-    const number = i % size.articles
-    const article = `a:${number.toString(36).padStart(8, '0')}`
+  const say = (number: number, known: readonly Made[]): void => {
+    const statement = makeStatement(random, known)
     const evidence = {
-      article,
+      article: keyOfArticle(number),
       ...write(drafts[number] as Draft, statement),
       rule: 'generated',
       confidence: round(0.4 + random() / 2, 2),
@@ -168,18 +174,36 @@ export function generateSnapshot(size: GeneratedSize, seed = 1): Snapshot {
     }
     addEdge(edges, statement.from.key, statement.to.key, { type: statement.type, evidence: [evidence], confidence: 0 })
   }
-  const articles = drafts.map(articleOf)
+  const first = entities.slice(0, size.entities)
+  for (let i = 0; i < size.statements; i++) say(i % size.articles, first)
+  for (let i = 0; size.grown && i < GROWN.statements; i++)
+    say(size.articles, i % 4 === 0 ? entities.slice(-50) : entities)
+  return edges
+}
+
+function addMentions(edges: Map<string, Edge>, articles: readonly SnapshotArticle[]): void {
   for (const { id, mentions } of articles) {
     const counts = new Map<string, number>()
     for (const { node } of mentions) counts.set(node, (counts.get(node) ?? 0) + 1)
     for (const [node, count] of counts)
       addEdge(edges, id, node, { type: 'MENTIONS', evidence: [], confidence: 1, count })
   }
+}
+
+/** A graph like real ones in the large: power law, hanzi names, every edge with its sentence in an article. */
+export function generateSnapshot(size: GeneratedSize, seed = 1): Snapshot {
+  const [more, moreEntities] = size.grown ? [1, GROWN.entities] : [0, 0]
+  const entities = Array.from({ length: size.entities + moreEntities }, (_, i) => makeEntity(seed, i))
+  const drafts = Array.from({ length: size.articles + more }, (): Draft => ({ text: '', mentions: [] }))
+  const edges = tell(seededRandom(seed), size, entities, drafts)
+  const articles = drafts.map(articleOf)
+  addMentions(edges, articles)
+  const counts = counted(edges.values())
   const nodes = [
-    ...entities.map(one => ({ key: one.key, attributes: nodeOf(one, random) })),
+    ...entities.map(one => ({ key: one.key, attributes: nodeOf(one.key, one, counts.get(one.key) ?? {}) })),
     ...articles.map(({ id, title, source, date }) => ({
       key: id,
-      attributes: nodeOf({ type: 'Article', kind: null, name: title ?? '' }, random, { source, date }),
+      attributes: nodeOf(id, { type: 'Article', kind: null, name: title ?? '' }, { source, date }),
     })),
   ]
   const byKey = (a: { key: string }, b: { key: string }): number => byCodeUnit(a.key, b.key)

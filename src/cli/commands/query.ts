@@ -1,4 +1,5 @@
 import { findQuery, isQueryName, loadCatalogue } from '../../store/catalogue.ts'
+import { likeNames } from '../../store/like-names.ts'
 import { freeParam, parseParams, queryParams } from '../../store/params.ts'
 import type { CatalogueQuery } from '../../store/query-file.ts'
 import type { Answer, Store } from '../../store/store.ts'
@@ -15,7 +16,7 @@ export const query: Command = {
   summary: 'a question of the catalogue, or read-only Cypher',
   usage: 'NAME|CYPHER [--in FILE] [--param k=v]…',
   details: [
-    'Answers a named question of the catalogue (see --list) or a query in Cypher. Nothing can be written: writing clauses are refused.',
+    'Answers a named question of the catalogue (see --list; the beginning of its name will do) or a query in Cypher. Nothing can be written: writing clauses are refused.',
     'Values of --param are numbers, true, false, JSON or plain text; for a question of the catalogue they take the type that it declares.',
   ],
   options: {
@@ -67,6 +68,7 @@ async function ask(
     ? queryParams(named, given)
     : Object.fromEntries(Object.entries(given).map(([name, text]) => [name, freeParam(text)]))
   const cypher = named?.cypher ?? asked
+  if (named && named.name !== asked) terminal.err(`${named.name}: ${named.zh}\n`)
   if (args.flag('explain')) {
     await terminal.out(`${await store.explain(cypher, params)}\n`)
     return
@@ -77,9 +79,20 @@ async function ask(
   })
   await terminal.out(printAnswer(answer, format, named))
   tellCount(answer, terminal)
+  if (named && answer.total === 0) await tellNames(store, given, terminal)
 }
 
+/** `500 of 12,301 rows`: what was cut off is told, on the screen and not in the data. */
 function tellCount({ rows, total }: Answer, { err }: Terminal): void {
-  if (total > rows.length) err(`${rows.length} of ${total.toLocaleString('en')} rows: ask for more with --limit N\n`)
+  const [shown, all] = [rows.length, total].map(count => count.toLocaleString('en'))
+  if (total > rows.length) err(`${shown} of ${all} rows: ask for more with --limit N\n`)
   else if (!total) err('no rows\n')
+}
+
+/** Where nothing was found, and a name that was given is none of the graph: those that it may have meant. */
+async function tellNames(store: Store, given: Readonly<Record<string, string>>, { err }: Terminal): Promise<void> {
+  for (const [param, text] of Object.entries(given)) {
+    const names = /\p{Script=Han}/u.test(text) ? await likeNames(store, text) : []
+    if (names.length > 0) err(`--param ${param}=${text}: did you mean ${names.join(', ')}?\n`)
+  }
 }

@@ -29,7 +29,7 @@ const RETRY_TIME = 30_000
 
 /**
  * Opens a driver; nothing is sent yet. Integers come back as bigint, floats as numbers, so the two stay apart.
- * @throws UsageError where the URI is none of Neo4j's
+ * @throws UsageError where the URI is none of Neo4j's, or holds a password
  */
 export function connect(target: Neo4jTarget): Connection {
   const { uri, user, password, database = 'neo4j' } = target
@@ -37,6 +37,13 @@ export function connect(target: Neo4jTarget): Connection {
     throw new UsageError({
       what: `「${uri.replace(/\/\/.*@/, '//…@')}」 is no address of a Neo4j server`,
       remedy: 'Write bolt://localhost:7687 or neo4j+s://name.databases.neo4j.io',
+    })
+  }
+  if (uri.includes('@')) {
+    throw new UsageError({
+      what: 'the address of the server names a user or a password',
+      where: uri.replace(/\/\/.*@/, '//…@'),
+      remedy: 'Leave them out: user with --user or NEO4J_USER, password in NEO4J_PASSWORD. Addresses are printed.',
     })
   }
   const auth = password === undefined ? undefined : neo4j.auth.basic(user ?? 'neo4j', password)
