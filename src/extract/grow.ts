@@ -1,6 +1,3 @@
-import type { Places } from './places.ts'
-import type { Reading } from './reading.ts'
-import type { HeadRule } from './rules/rule.ts'
 import {
   BODY_COST,
   COMPANY_COST,
@@ -13,8 +10,11 @@ import {
   MOST_INFORMATION,
   NAME_COST,
   STOP,
-  W,
-} from './weights.ts'
+} from './costs.ts'
+import type { Places } from './places.ts'
+import type { Reading } from './reading.ts'
+import type { HeadRule } from './rules/rule.ts'
+import { W } from './weights.ts'
 import { C, FLAG } from './word-class.ts'
 
 /** A name's left part: tokens `[start, head)`, with what stands in it. */

@@ -1,7 +1,8 @@
 import { UNKNOWN } from '../text/matcher.ts'
+import { CORE_LENGTH, DIVISION_COST, EDGE, EDGE_AFTER_PLACE, STOP } from './costs.ts'
 import type { Reading } from './reading.ts'
 import type { Register } from './register/register.ts'
-import { CORE_LENGTH, DIVISION_COST, EDGE, EDGE_AFTER_PLACE, STOP, W } from './weights.ts'
+import { W } from './weights.ts'
 import { C, FLAG } from './word-class.ts'
 
 /** Where territories end in a text, by token: what several proposers ask. */

@@ -20,6 +20,8 @@ const UPPER_ORGAN =
 const ANY_ORGAN = /^(?:妇联|妇女联合会|妇联组织|团委|团支部|工会|总工会|关工委)$/u
 const LOWER_ORGAN =
   /^(?:党委|党工委|大工委|大党委|联合党委|党总支|党支部|党组织|居委会|村委会|业委会|物管会|居务监督委员会|村务监督委员会|监委会|两委|调委会|派出所|司法所|卫生院|卫生服务中心|综合执法队|社会治理办|党群办|平安办|城管办|业筹组|监审组)$/u
+/** Bodies of the whole country are nobody's. */
+const NATIONAL = /^(?:中央|国家|全国|中国|最高人民)/u
 const UPPER = ['county', 'zone', 'prefecture', 'province']
 const LOWER = ['estate', 'village', 'township']
 /** 中共|天津市委 is 天津市委. */
@@ -90,6 +92,7 @@ function stemOf(place: Draft, level: string): string {
 }
 
 function kindsFor(printed: string): readonly string[] {
+  if (NATIONAL.test(printed)) return []
   if (LOWER_ORGAN.test(printed)) return LOWER
   if (ANY_ORGAN.test(printed)) return [...LOWER, ...UPPER]
   return UPPER_ORGAN.test(printed) ? UPPER : []

@@ -1,6 +1,6 @@
 import type { Mention } from '../model/facts.ts'
-import type { Draft } from './draft.ts'
-import { nearestPlace, ownPlace, trailingLevel } from './find-place.ts'
+import { type Draft, newDraft } from './draft.ts'
+import { leadingLevel, nearestPlace, ownPlace, trailingLevel } from './find-place.ts'
 import { speaksOfAll } from './generic-contexts.ts'
 import { assign, paragraphOf, type Scene } from './scene.ts'
 
@@ -12,9 +12,22 @@ const OWN = /^(?:我|全|本)/u
 export function linkPointers(scene: Scene): void {
   for (const mention of scene.mentions) {
     if (mention.type !== 'Place' || !mention.anaphor) continue
-    const target = targetOf(scene, mention)
+    const target = mention.kind === 'site' ? siteOf(scene, mention) : targetOf(scene, mention)
     if (target) assign(scene, target, mention, null, `pointed to by ${mention.text}`)
   }
+}
+
+/** [社区]党群服务中心: the one of the community that is meant. */
+function siteOf(scene: Scene, mention: Mention): Draft | null {
+  const level = leadingLevel(mention.text)
+  const near = level ? nearestPlace(scene, level, mention.start) : null
+  if (!level || !near || !clearlyMeant(scene, near, level, mention)) return null
+  const name = near.name + mention.text.slice(level.length)
+  const held = scene.drafts.find(draft => draft.type === 'Place' && draft.name === name)
+  if (held) return held
+  const made = newDraft({ type: 'Place', kind: 'site', name, parent: near })
+  scene.drafts.push(made)
+  return made
 }
 
 function targetOf(scene: Scene, mention: Mention): Draft | null {

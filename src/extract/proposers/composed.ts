@@ -105,7 +105,7 @@ function memberStart({ reading }: Scene, stop: number): number {
   while (at > 0) {
     const kind = classes[at - 1]!
     if (isJoin(kind) || kind >= C.stop !== (kind === C.title || kind === C.head || kind === C.level)) break
-    if (kind === C.verb || kind === C.determiner) break
+    if (kind === C.determiner || (kind === C.verb && starts[at]! - starts[at - 1]! === 1)) break
     if (kind === C.govern || kind === C.de || kind === C.preposition || kind === C.particle || kind === C.classifier)
       break
     if (

@@ -1,11 +1,12 @@
 import type { Reason } from '../../model/facts.ts'
 import { offer, type Propose } from '../candidate.ts'
+import { EDGE } from '../costs.ts'
 import { costsOf, growStem, informationOf, isBody, type Stem } from '../grow.ts'
+import { leaderOf, ownerOf } from '../owners.ts'
 import { phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
-import type { Reading } from '../reading.ts'
 import type { HeadRule } from '../rules/rule.ts'
-import { EDGE, W } from '../weights.ts'
+import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
 const LONGEST_QUOTED = 14
@@ -39,6 +40,17 @@ function quotedStem({ reading }: Scene, head: number): Stem | undefined {
   }
 }
 
+/** A name that is one whole word takes nothing in but a division before it: [宜都顺丰速运], but 来自|[美团]. */
+function stemOf(scene: Scene, rule: HeadRule, head: number): Stem {
+  const { reading, places } = scene
+  const noun = reading.text.slice(reading.starts[head], reading.ends[head])
+  const stem = quotedStem(scene, head) ?? growStem(reading, places, head, costsOf(rule, noun))
+  const isWhole = rule.bare === 'name' && rule.growth === 'body'
+  if (!isWhole || (stem.inner === head && (stem.start === head || reading.classes[head - 1] === C.division)))
+    return stem
+  return { start: head, inner: head, fit: stem.fit, information: 0, quoted: false }
+}
+
 /** 炭[厂]村: the head noun is a piece of a territory's name. */
 function insidePlace({ reading, places }: Scene, token: number): boolean {
   for (let k = token + 1; k < reading.count && k < token + 4; k++) {
@@ -49,10 +61,8 @@ function insidePlace({ reading, places }: Scene, token: number): boolean {
 }
 
 function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propose): void {
-  const { reading, places } = scene
-  const stem =
-    quotedStem(scene, head) ??
-    growStem(reading, places, head, costsOf(rule, reading.text.slice(reading.starts[head], reading.ends[head])))
+  const { reading } = scene
+  const stem = stemOf(scene, rule, head)
   const reasons: Reason[] = [
     { question: 'head', weight: rule.weight },
     { question: 'fit', weight: stem.fit >> 1 },
@@ -67,7 +77,8 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
     reasons.push({ question: 'awarded', weight: W.honourNamed })
   const hasPlace = stem.inner > stem.start
   const bare = stem.inner === head && !hasPlace
-  if ((bare && rule.bare === 'nothing') || (rule.needsPlace && !hasPlace)) return
+  const ofBody = rule.kind === 'team' && bare && head > 0 && isBody(reading, head - 1)
+  if ((bare && rule.bare === 'nothing' && !ofBody) || (rule.needsPlace && !hasPlace)) return
   if (rule.growth === 'name' && stem.start === stem.inner && reading.starts[head]! - reading.starts[stem.inner]! === 1)
     reasons.push({ question: 'lone hanzi', weight: W.loneHanzi })
   if (rule.growth === 'name' && isLoneKind(scene, stem, head))
@@ -75,25 +86,40 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
   if (isForAll(scene, stem)) reasons.push({ question: 'each or every', weight: W.forAll })
   if (rule.type === 'Organisation' && hasJoiner(scene, stem, head))
     reasons.push({ question: 'formula', weight: W.bodyFormula })
-  const owner = rule.growth === 'body' ? ownerOf(scene, rule, stem, head) : undefined
+  const owner = rule.growth === 'body' || rule.kind === 'team' ? ownerOf(scene, rule, stem, head) : undefined
   const hasLevel = levelInside(scene, stem, head)
   const pointer =
-    !hasPlace && rule.growth === 'body' && rule.bare !== 'name' && (bare || hasLevel) && stem.information < 8
+    !hasPlace &&
+    ((rule.growth === 'body' && rule.bare !== 'name' && (bare || hasLevel)) || (rule.ofLevel === true && hasLevel)) &&
+    stem.information < 8
   if (fillsQuote(scene, stem, head)) {
     reasons.push({ question: 'whole quote', weight: W.wholeQuote })
     if (phrases().slogans.has(reading.text.slice(reading.starts[stem.start]!, reading.ends[head]!)))
       reasons.push({ question: 'figure of speech', weight: W.slogan })
   }
-  if (rule.growth !== 'name' && !hasPlace && !owner && !bare && !pointer && isKindOnly(scene, rule, stem, head))
+  const led = leaderOf(scene, rule, stem)
+  if (
+    rule.growth !== 'name' &&
+    !hasPlace &&
+    !owner &&
+    !bare &&
+    !pointer &&
+    led < 0 &&
+    isKindOnly(scene, rule, stem, head)
+  )
     reasons.push({ question: 'generic body', weight: W.bodyGeneric })
   if (rule.ownWord && isKindOnly(scene, rule, stem, head))
     reasons.push({ question: 'no word of its own', weight: W.ownWord })
   reasons.push({ question: 'base', weight: owner ? W.bodyOfBody : baseOf(rule, bare, hasPlace, pointer) })
+  if (led >= 0) reasons.push({ question: 'led by a word of another kind', weight: W.led })
   offer(propose, {
-    start: reading.starts[owner ?? (fillsQuote(scene, stem, head) ? stem.start : startOf(rule, stem, head))]!,
+    start:
+      reading.starts[
+        led >= 0 ? led : (owner ?? (fillsQuote(scene, stem, head) ? stem.start : startOf(rule, stem, head)))
+      ]!,
     end: reading.ends[head]!,
     type: rule.type,
-    kind: rule.kind,
+    kind: led >= 0 ? rule.led!.kind : rule.kind,
     rule: rule.name,
     reasons,
     anaphor: pointer && owner === undefined,
@@ -102,29 +128,6 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
       : {}),
     head: reading.starts[head]!,
   })
-}
-
-/**
- * First token of a unit's name where the body that it belongs to stands right before it: the unit's own where it tells it apart
- * (交警支队|[银巴大队]), else the owner's ([银巴大队党支部]); a branch is named by its place too ([…有限公司惠州分公司]).
- */
-function ownerOf({ reading, places }: Scene, rule: HeadRule, stem: Stem, head: number): number | undefined {
-  const isBranch = stem.inner > stem.start && (rule.kind === 'company' || isCompany(reading, head - 1))
-  let before = (isBranch ? stem.start : stem.inner) - 1
-  if (before < 0 || (stem.start !== stem.inner && !isBranch) || !isBody(reading, before) || places.starts[before]! >= 0)
-    return undefined
-  if (!isBranch && stem.inner < head && stem.information >= 8) return stem.inner
-  for (; before >= 0 && isBody(reading, before); before--) {
-    const { heads, lexicon, text, starts, ends } = reading
-    const costs = costsOf(lexicon.rules[heads[before]!]!, text.slice(starts[before], ends[before]))
-    const owner = growStem(reading, places, before, costs)
-    if (owner.inner < before || owner.start < owner.inner) return owner.start
-  }
-  return undefined
-}
-
-function isCompany({ heads, lexicon }: Reading, token: number): boolean {
-  return heads[token]! >= 0 && lexicon.rules[heads[token]!]!.kind === 'company'
 }
 
 /** A place belongs to a body's name, and to another's only where nothing else tells it apart. */
@@ -200,7 +203,7 @@ function isAwarded({ reading }: Scene, start: number, head: number): boolean {
 function baseOf(rule: HeadRule, bare: boolean, hasPlace: boolean, pointer: boolean): number {
   if (bare && rule.bare === 'name') return W.known
   if (rule.growth === 'name') return W.nameBase
-  if (rule.growth === 'site') return hasPlace ? 0 : W.siteBase
+  if (rule.growth === 'site') return hasPlace ? 0 : pointer ? W.bodyOfLevel : W.siteBase
   if (hasPlace) return W.bodyOfPlace
   if (bare) return W.bodyBare
   return pointer ? W.bodyOfLevel : W.bodyBase
