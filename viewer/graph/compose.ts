@@ -10,6 +10,9 @@ export function crowding(marks: number): number {
   return Math.min(1.15, Math.max(0.42, (500 / Math.max(1, marks)) ** 0.25))
 }
 
+/** Up to so many flowing lines are drawn in full strength; more of them are drawn fainter and thinner, or they would be a blot. */
+const FEW = 90
+
 /** Data, looks and arrangement to a picture. Pure. */
 export function compose(shown: Shown, arrangement: Arrangement, dressed: Dressed, palette: Palette): Picture {
   const crowd = crowding(shown.nodes.length)
@@ -17,7 +20,8 @@ export function compose(shown: Shown, arrangement: Arrangement, dressed: Dressed
   const degrees = flows ? degreesIn(shown.edges) : null
   const marks = shown.nodes.map(node => mark(node, arrangement, dressed, crowd, degrees))
   const bends = flows ? [] : bendsOf(shown.edges)
-  const strength = shown.edges.length < 300 ? 0.62 : shown.edges.length < 3000 ? 0.42 : 0.3
+  const few = Math.min(1, FEW / Math.max(1, shown.edges.length))
+  const strength = shown.edges.length < 300 ? 0.75 : shown.edges.length < 3000 ? 0.42 : 0.3
   const lines = shown.edges.map((edge, index): Line => {
     const sources = edge.facts.reduce((sum, fact) => sum + fact.evidence.length, 0)
     const tie = degrees && (degrees.get(edge.target) ?? 0) > 1
@@ -25,9 +29,12 @@ export function compose(shown: Shown, arrangement: Arrangement, dressed: Dressed
       key: edge.key,
       source: edge.source,
       target: edge.target,
-      colour: palette.line(edge.type, degrees ? (tie ? 0.9 : 0.36) : strength),
+      colour: palette.line(edge.type, degrees ? (tie ? 0.3 + 0.6 * few : 0.16 + 0.2 * few) : strength),
       strongColour: palette.strongLine(edge.type),
-      size: Math.min(5, 1 + Math.log2(sources) * 0.7) * Math.max(0.5, crowd) * (tie ? 1.6 : 1),
+      size:
+        Math.min(5, (shown.edges.length < 300 ? 1.4 : 1) + Math.log2(sources) * 0.7) *
+        Math.max(0.5, crowd) *
+        (tie ? 1.6 : 1),
       bend: bends[index] ?? 0,
       flows,
     }

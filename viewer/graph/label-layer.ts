@@ -68,7 +68,16 @@ export class LabelLayer {
     const room = mark.side === 'left' ? at.x : scene.width - at.x
     const most = mark.sideOnly ? Math.max(40, Math.floor(room - at.radius - MARGIN)) : LONGEST
     const { text, width } = this.measured(mark.label, strong, strong && !mark.sideOnly ? LONGEST * 1.6 : most)
-    return { key: mark.key, text, ...at, side: mark.side, sideOnly: mark.sideOnly, width, height: strong ? 18 : 16 }
+    return {
+      key: mark.key,
+      text,
+      ...at,
+      side: mark.side,
+      sideOnly: mark.sideOnly,
+      insists: strong,
+      width,
+      height: strong ? 18 : 16,
+    }
   }
 
   private measured(label: string, strong: boolean, most: number): { text: string; width: number } {

@@ -11,6 +11,8 @@ export interface LabelWish {
   readonly side: Side
   /** On that side or nowhere. */
   readonly sideOnly?: boolean
+  /** Rather covers a mark than stays away. */
+  readonly insists?: boolean
   readonly width: number
   readonly height: number
 }
@@ -19,7 +21,7 @@ export interface LabelWish {
 interface Obstacles {
   /** Such as marks in focus. */
   readonly never: readonly PlacedLabel[]
-  /** Covered only where a label has no other place. */
+  /** Covered only by a label that insists and has no other place. */
   readonly rather: readonly PlacedLabel[]
 }
 
@@ -98,7 +100,7 @@ export function placeLabels(
     if (placed.length >= most) break
     const sides = wish.sideOnly ? [wish.side] : [wish.side, ...SIDES.filter(side => side !== wish.side)]
     const free = sides.map(side => boxAt(wish, side)).filter(one => inside(one, frame) && grid.isFree(one))
-    const box = free.find(one => marks.isFree(one)) ?? free[0]
+    const box = free.find(one => marks.isFree(one)) ?? (wish.insists ? free[0] : undefined)
     if (!box) continue
     grid.add(box)
     placed.push(box)

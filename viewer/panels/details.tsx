@@ -1,5 +1,6 @@
 import { number, t } from '../i18n.ts'
 import { pathAsked } from '../state/path-ask.ts'
+import { sheet } from '../state/preferences.ts'
 import type { App } from '../state/store.ts'
 import { About } from './about.tsx'
 import { Fact } from './fact.tsx'
@@ -13,6 +14,16 @@ export function Details({ app }: { app: App }) {
   return (
     <section class="panel details" aria-label={t('details')}>
       <h2>{t('details')}</h2>
+      <button
+        type="button"
+        class="sheet-close"
+        aria-label={t('close')}
+        onClick={() => {
+          sheet.value = null
+        }}
+      >
+        ×
+      </button>
       <Chosen app={app} />
     </section>
   )

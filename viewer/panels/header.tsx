@@ -82,7 +82,7 @@ export function Header({ app }: { app: App }) {
         </button>
         <button
           type="button"
-          class="icon"
+          class="icon keys"
           aria-label={t('keys')}
           title={`${t('keys')} ?`}
           onClick={() => {

@@ -14,7 +14,8 @@ const axisName = (axis: Axis) => (axis === 'district' ? t('facet.place') : term(
 export function MatrixPanel({ app }: { app: App }) {
   const rows = useSignal<Axis>('district')
   const columns = useSignal<Axis>('Programme')
-  const size = useSignal(24)
+  /** As chosen; null fits the width. */
+  const chosenSize = useSignal<number | null>(null)
   const matrix = useComputed(() =>
     makeMatrix(
       app.model,
@@ -27,6 +28,7 @@ export function MatrixPanel({ app }: { app: App }) {
   const { allRows, allColumns } = matrix.value
   const shownRows = matrix.value.rows.length
   const shownColumns = matrix.value.columns.length
+  const size = chosenSize.value ?? fittingSize(shownColumns)
   return (
     <section class="matrix-panel" aria-label={t('matrix')}>
       <div class="view-bar">
@@ -36,11 +38,11 @@ export function MatrixPanel({ app }: { app: App }) {
           <span>{t('cellSize')}</span>
           <input
             type="range"
-            min={14}
-            max={44}
-            value={size.value}
+            min={SMALLEST}
+            max={LARGEST}
+            value={size}
             onInput={event => {
-              size.value = Number(event.currentTarget.value)
+              chosenSize.value = Number(event.currentTarget.value)
             }}
           />
         </label>
@@ -52,13 +54,20 @@ export function MatrixPanel({ app }: { app: App }) {
             ` · ${axisName(columns.value)}：${t('matrixCapped', { shown: shownColumns, all: number(allColumns) })}`}
         </p>
       </div>
-      {shownRows === 0 ? (
-        <p class="hint">{t('matrixEmpty')}</p>
-      ) : (
-        <Grid app={app} matrix={matrix.value} size={size.value} />
-      )}
+      {shownRows === 0 ? <p class="hint">{t('matrixEmpty')}</p> : <Grid app={app} matrix={matrix.value} size={size} />}
     </section>
   )
+}
+
+const SMALLEST = 14
+const LARGEST = 44
+/** What the names of the rows take beside the cells, in pixels. */
+const NAMES = 140
+
+/** The largest cell with which all columns stand in the view, if there is one. */
+function fittingSize(columns: number): number {
+  const width = document.getElementById('main')?.clientWidth ?? 0
+  return Math.max(20, Math.min(LARGEST, Math.floor((width - NAMES) / Math.max(1, columns)) - 1))
 }
 
 function AxisChoice({ label, axis }: { label: string; axis: Signal<Axis> }) {

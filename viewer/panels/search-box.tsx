@@ -50,7 +50,7 @@ export function SearchBox({ app }: { app: App }) {
         aria-controls="hits"
         aria-autocomplete="list"
         aria-activedescendant={showing && found.value.hits.length ? `hit-${active.value}` : undefined}
-        placeholder={t('searchHint')}
+        placeholder={t(matchMedia('(max-width: 820px)').matches ? 'search' : 'searchHint')}
         autocomplete="off"
         spellcheck={false}
         value={query.value}

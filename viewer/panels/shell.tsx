@@ -55,7 +55,7 @@ export function Shell({ app }: { app: App }) {
       </div>
       <PhoneBar app={app} />
       <Help />
-      <Tour />
+      <Tour view={view} />
     </div>
   )
 }

@@ -14,16 +14,18 @@ const GAP = 12
 const WIDTH = 320
 
 /** Four short hints for first use, each beside what it speaks of. Nothing is blocked: whoever knows the way just goes on. */
-export function Tour() {
+export function Tour({ view }: { view: string }) {
   const card = useRef<HTMLDivElement>(null)
   const ring = useRef<HTMLDivElement>(null)
   const step = tourStep.value
   useLayoutEffect(() => {
     const put = () => place(STEPS[step ?? -1]?.at, card.current, ring.current)
+    // whoever has gone elsewhere needs no guide
+    if (step !== null && !targetOf(STEPS[step]?.at)) endTour()
     put()
     addEventListener('resize', put)
     return () => removeEventListener('resize', put)
-  }, [step])
+  }, [step, view])
   const now = STEPS[step ?? -1]
   if (step === null || !now) return null
   const isLast = step === STEPS.length - 1
@@ -60,9 +62,13 @@ export function Tour() {
   )
 }
 
+function targetOf(at: string | undefined): Element | null {
+  return document.querySelector(`[data-tour="${at}"]`)
+}
+
 /** Rings the target and puts the card where it covers least of it: below, beside, or inside at the foot of a large one. */
 function place(at: string | undefined, card: HTMLElement | null, ring: HTMLElement | null): void {
-  const target = at && document.querySelector(`[data-tour="${at}"]`)?.getBoundingClientRect()
+  const target = targetOf(at)?.getBoundingClientRect()
   if (!card || !ring || !target) return
   const seen = target.width > 0
   Object.assign(ring.style, {
