@@ -73,7 +73,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
         const first = clause.subject[0] as Name
         current = { entities: entitiesOf(clause.subject), mode: 'named', start: first.start }
         topic = null
-      } else if (clause.scene && clause.scene.entity.kind !== 'site' && current.mode !== 'carried') {
+      } else if (setsDoer(article.text, clause.scene) && clause.scene && current.mode !== 'carried') {
         current = { entities: [clause.scene.entity], mode: 'scene', start: clause.scene.start }
       }
       if (clause.topic && !clause.subject.length) topic = clause.topic
@@ -86,6 +86,11 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
   }
   giveSpeechToSpeaker(layout, found, byClause)
   return { byClause, topics, passives, scenes, views, persons: readPersons(layout, found), protagonist }
+}
+
+/** 在[柳湾镇]，…: the place acts where nobody is named; 在[全市]推广… says how far, not who. */
+function setsDoer(text: string, scene: Name | null): boolean {
+  return scene !== null && scene.entity.kind !== 'site' && text.charAt(scene.start) !== '全'
 }
 
 /** “我们推出了‘夜诊’。”[北门社区党委]书记张三说: the speaker's body stands behind what is said before it. */
@@ -108,7 +113,7 @@ function giveSpeechToSpeaker(layout: Layout, found: readonly Found[], byClause: 
 function speaksFor({ entities }: Doer, protagonist: Entity | null): boolean {
   const [body, ...others] = entities
   if (!body || !protagonist || others.length || body.type !== 'Organisation') return false
-  return body.parent === protagonist.id || isPrefix(protagonist, body)
+  return body.parent === protagonist.id || isPrefix(protagonist, body) || body.name.includes(protagonist.name)
 }
 
 const PURPOSE = new WordSet([

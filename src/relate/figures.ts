@@ -5,7 +5,7 @@ import type { DateReader } from './dating.ts'
 import type { Doers } from './doers.ts'
 import { MEASURE_RULES, measureOf } from './measures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import { type Layout, type Name, type Token, type TokenSentence, tokensOf } from './tokens.ts'
+import { isListed, type Layout, type Name, type Token, type TokenSentence, tokensOf } from './tokens.ts'
 
 /**
  * Reads the numbers that measure an entity. The subject is the entity right beside the number, the programme that the clause
@@ -64,6 +64,8 @@ function subjectOf(
   if (platform) return platform
   const event = attended(layout, doers, sentence, clause, quantity)
   if (event) return event
+  const person = doers.persons[clause]
+  if (person && person.start < quantity.start) return person.entity
   const among = text.slice(span.start - 3, span.start) === '其中，' ? clause - 2 : clause
   const doer = doers.byClause[Math.max(among, 0)]?.entities ?? []
   if (doer.length > 1 && text.slice(span.start, span.end).includes('分别')) {
@@ -103,15 +105,23 @@ function besideNumber(layout: Layout, sentence: TokenSentence, clause: number, q
     const token = sentence.tokens[i] as Token
     if (!token.name || quantity.start - token.end > 5) continue
     const { entity } = token.name
+    if (i > from && token.end <= quantity.start && isListed(text, sentence.tokens[i - 1] as Token, token)) continue
     const between = token.end <= quantity.start ? text.slice(token.end, quantity.start).replace(/[”》]/u, '') : null
     if (between === '' && entity.type !== 'Programme' && /\p{Script=Han}/u.test(text.charAt(quantity.end)))
       return entity
     const runs = entity.type !== 'Programme' || entity.kind === 'service' || entity.kind === 'platform'
     if (between && runs && BESIDE.includes(between)) return entity
+    if (between === '的' && EVENTS.includes(entity.kind ?? '')) return entity
+    if (
+      SERVES.includes(entity.kind ?? '') &&
+      token.start >= quantity.end &&
+      /^的[^，。、]{0,8}[“]?$/u.test(text.slice(quantity.end, token.start))
+    )
+      return entity
     if (
       entity.kind === 'team' &&
       token.start >= quantity.end &&
-      /^的?[“]?$/u.test(text.slice(quantity.end, token.start))
+      /^(?:组建|组成|构成|参与|加入)?的?[“]?$/u.test(text.slice(quantity.end, token.start))
     )
       return entity
     if (
@@ -178,6 +188,9 @@ function used(layout: Layout, sentence: TokenSentence, clause: number, quantity:
   return platform
 }
 
+const EVENTS = ['activity', 'campaign']
+/** 月租金299元的[青年公寓], 180平方米的[红色驿站] */
+const SERVES = ['service', 'platform', 'site']
 const PEOPLE = ['人', '名', '位', '人次', '户', '个']
 const ATTENDS = [
   '参加',
@@ -207,6 +220,8 @@ function attended(
 ): Entity | null {
   const span = layout.clauses[clause]
   if (!span || !PEOPLE.includes(quantity.unit)) return null
+  const view = doers.views[clause]
+  if (view && EVENTS.includes(view.name.entity.kind ?? '')) return view.name.entity
   const said = layout.text.slice(span.start, span.end)
   if (!ATTENDS.some(word => said.includes(word))) return null
   let event: Name | null = null

@@ -19,11 +19,16 @@ export const MEASURE_RULES = {
   'counts-list-before': 0.85,
   /** 报表|从8610张压减至278张 */
   'counts-from-to': 0.9,
+  /** 4个小区|3500户|1.1万人: households and people */
+  'counts-by-unit': 0.85,
   /** 63支622人的|队伍 */
   'shares-measure': 0.8,
 } as const
 
 export type MeasureRule = keyof typeof MEASURE_RULES
+
+/** What units count that stand without a noun. */
+const HEADS: Readonly<Record<string, string>> = { 户: '户数', 人: '人口' }
 
 const LONGEST = 24
 const STOPS = '，。；！？：\n'
@@ -68,6 +73,12 @@ function measureOfRun(
   const list = listBefore(text, span.start, start)
   if (list) return { text: list, rule: 'counts-list-before' }
   const before = phraseBefore(text, layout.skipTo, floor, start)
+  // 4个安置小区|3500户: what stands between is what the number before counts.
+  const own =
+    first > 0 && before !== null && text.startsWith(before, floor)
+      ? HEADS[(quantities[first] as Quantity).unit]
+      : undefined
+  if (own) return { text: own, rule: 'counts-by-unit' }
   return before ? { text: before, rule: 'counts-phrase-before' } : null
 }
 
@@ -102,11 +113,15 @@ function strip(text: string): string {
   return text.replace(/[“”‘’《》「」\s]/gu, '')
 }
 
+/** 素质良好、业务精湛|的外卖骑手, 来自网约配送等领域|的代表: what describes the counted stands before them. */
+const DESCRIBED = /^(?:来自[^，。；]{2,24}|\p{Script=Han}{2,6}、[^，。；]{2,20})的(?=\p{Script=Han}{2})/u
+
 function nounAfter(text: string, from: number, limit: number): string | null {
   let start = from
   if (text.charAt(start) === '的') start++
   // 600余人|当好|信息员: what they become says what is counted.
   for (const word of ['当好', '担任', '当起']) if (text.startsWith(word, start)) start += word.length
+  start += DESCRIBED.exec(text.slice(start, limit))?.[0].length ?? 0
   let end = start
   let quoted = false
   while (end < limit && end - start < LONGEST) {
@@ -115,12 +130,30 @@ function nounAfter(text: string, from: number, limit: number): string | null {
     else if (c === '”' || c === '》') quoted = false
     else if (STOPS.includes(c) || (c === '、' && !quoted)) break
     else if (c === '（' && end - start >= 2) break
-    if (!quoted && end - start >= 2 && words['noun-end'].at(text, end)) break
+    if (!quoted && end - start >= 1 && isNounEnd(text, start, end)) break
     end++
   }
   const noun = strip(text.slice(start, end)).replace(/[的了等中内里上]+$/u, '')
-  if (noun.length < 2 || (words['noun-end'].at(noun, 0) && !words['noun-start'].at(noun, 0))) return null
-  return noun
+  if (noun.length < 2 && !'村户镇乡县家校'.includes(noun || '-')) return null
+  return isVerb(noun) && !words['noun-start'].at(noun, 0) ? null : noun
+}
+
+/** 理发|店 is none although 理发 is. */
+function isVerb(noun: string): boolean {
+  const word = words['noun-end'].at(noun, 0)
+  return word !== '' && !(word.length > 1 && NOUN_TAIL.test(noun.slice(word.length)))
+}
+
+/** What follows a verb that is half of a noun: 志愿服务|队, 展示|区, 交流|活动. */
+const NOUN_TAIL =
+  /^(?:队|站|点|店|岗|团|中心|员|车|室|区|平台|窗口|大厅|活动|项目|小?组|所|机构|体系|阵地|品牌|对象|需求|事项|功能|设施|方案|计划|清单|制度|机制|产品|类|单元|空间|场所|驿站|内容|时长|人员|工作|能力|氛围|渠道|网络|基地|联盟|圈)/u
+/** A noun of one character before these ends there (4个村|被评为). */
+const AFTER_ONE = /^(?:被|获|已|均|都|全部|将|正|入选|达到|实现|建立|建成|开展|荣获)/u
+
+function isNounEnd(text: string, start: number, end: number): boolean {
+  if (end - start === 1) return AFTER_ONE.test(text.slice(end, end + 4))
+  const word = words['noun-end'].at(text, end)
+  return word !== '' && !(word.length > 1 && NOUN_TAIL.test(text.slice(end + word.length, end + word.length + 2)))
 }
 
 /** 包户干部与网格长、楼门长、志愿者等|2399人: the whole list. */

@@ -4,6 +4,7 @@ import { BIT } from './cues.ts'
 import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
 import { levelOf } from './places.ts'
+import { besideName, byEnding, sameBody } from './posts-beside.ts'
 import { isHome, titleAfter, titleBefore, titleClass } from './titles.ts'
 import type { Layout, Name, Token } from './tokens.ts'
 
@@ -15,6 +16,14 @@ export const POST_RULES = {
   'posts-of-two-bodies': 0.93,
   /** 居民|张三, where the clause is set in a place */
   'post-of-body-in-view': 0.82,
+  /** [新丰社区]联户长|张三: a title that no list knows, told by its last word */
+  'post-by-ending': 0.85,
+  /** 家住[柳荫小区]|的张三 */
+  'lives-there': 0.88,
+  /** [桥头镇]党委书记甲、镇长|乙 */
+  'post-of-the-same-body': 0.85,
+  /** 张三，[北门社区党委]书记，… */
+  'post-in-apposition': 0.88,
   /** 张三|是[北门社区]的网格员 */
   'post-after-name': 0.9,
   /** 这位[社区党支部]书记, of the person last named */
@@ -23,7 +32,7 @@ export const POST_RULES = {
 
 type PostRule = keyof typeof POST_RULES
 
-interface Post {
+export interface Post {
   readonly body: Entity
   readonly title: string
   readonly rule: PostRule
@@ -32,19 +41,23 @@ interface Post {
 }
 
 /** What posts are read from. */
-interface View {
+export interface View {
   readonly layout: Layout
   readonly doers: Doers
   readonly firm: Firm
   readonly tokens: readonly Token[]
+  /** Places named so far, in order. */
+  readonly places: readonly Name[]
 }
 
 /** Reads who holds which post where. */
 export function readPosts(layout: Layout, doers: Doers, firm: Firm, out: Hit[]): void {
   const known = new Set<string>()
   let last: Name | null = null
+  let before: { readonly at: number; readonly posts: readonly Post[] } | null = null
+  const places: Name[] = []
   for (const { tokens } of layout.sentences) {
-    const view: View = { layout, doers, firm, tokens }
+    const view: View = { layout, doers, firm, tokens, places }
     const add = (person: Name, clause: number, posts: readonly Post[]) => {
       for (const post of posts) {
         const key = `${person.entity.id} ${post.body.id}`
@@ -52,13 +65,18 @@ export function readPosts(layout: Layout, doers: Doers, firm: Firm, out: Hit[]):
         known.add(key)
       }
     }
+    before = null
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token
       if (token.name?.entity.type === 'Person') {
         last = token.name
-        add(token.name, token.clause, postsOf(view, i))
+        const posts = postsOf(view, i)
+        const found: readonly Post[] = posts.length || !before ? posts : sameBody(view, before, i)
+        add(token.name, token.clause, found)
+        before = { at: i, posts: found }
       } else if (last && token.name?.entity.type === 'Organisation')
         add(last, token.clause, ofPersonInView(layout, token))
+      if (token.name?.entity.type === 'Place' && !token.name.anaphor) places.push(token.name)
     }
   }
 }
@@ -81,7 +99,9 @@ function hit(person: Name, clause: number, post: Post): Hit {
 
 function postsOf(view: View, at: number): readonly Post[] {
   const before = postsBefore(view, listLead(view, at), view.tokens[at] as Token)
-  return before.length ? before : postsAfter(view, at)
+  if (before.length) return before
+  const after = postsAfter(view, at)
+  return after.length ? after : besideName(view, at)
 }
 
 /** 业主王泉、石天、张平: the first of a list of people carries the title of all. */
@@ -115,7 +135,7 @@ function postsBefore(view: View, at: number, person: Token): readonly Post[] {
     end -= title.length + (titles.length ? 1 : 0)
     titles.unshift(title)
   }
-  if (!titles.length) return []
+  if (!titles.length) return body ? byEnding(view, body, person, name.start) : []
   const title = titles.join('、')
   // [街道]阳光社区|书记: a body between that is no entity is the one that the post is in.
   if (ORGANS.test(text.slice(Math.max(floor, end - 4), end))) return []
@@ -171,15 +191,21 @@ function bodyInView(view: View, doers: Doers, clause: number, title: string): En
   const doer = doers.byClause[clause]
   const near = [...(scene ? [scene] : []), ...(doer?.entities ?? [])]
   if (kind === 'resident') {
-    const places = doers.protagonist ? [...near, doers.protagonist] : near
-    for (const place of places) {
-      const home = place.type === 'Place' ? homeOf(view, place, title) : null
-      if (home) return home
-    }
-    return null
+    return nearestHome(view, near, doers.protagonist, title)
   }
   if (doer?.mode === 'protagonist' && !scene) return kind === 'member' ? (doers.protagonist ?? null) : null
   return near.find(e => e.type === 'Organisation') ?? (kind === 'member' ? (near[0] ?? null) : null)
+}
+
+/** 居民张三: the village or estate last named, else the place that acts, else the story's. */
+function nearestHome(view: View, near: readonly Entity[], protagonist: Entity | null, title: string): Entity | null {
+  const home = (place: Entity) => (place.type === 'Place' ? homeOf(view, place, title) : null)
+  const seen = view.places.findLast(name => levelOf(name.entity) >= 4 && levelOf(name.entity) <= 6 && home(name.entity))
+  for (const place of [...near, ...(seen ? [seen.entity] : []), ...(protagonist ? [protagonist] : [])]) {
+    const found = home(place)
+    if (found && (levelOf(found) >= 4 || !seen || title === '市民')) return found
+  }
+  return null
 }
 
 /** 张三是[北门社区]的网格员; 张三担任[北门社区党委]书记. */

@@ -81,7 +81,9 @@ function read(text: string, numeral: Numeral, start: number, end: number): Quant
     // 30万|用户 counts; 12345|热线 and 5|G do not.
     if (
       !unit &&
-      (numeral.value < 1e4 || !/[万亿余多]/u.test(text.charAt(at - 1)) || !/\p{Script=Han}/u.test(text.charAt(at)))
+      (numeral.value < (/[余多]/u.test(text.charAt(at - 1)) ? 20 : 1e4) ||
+        !/[万亿余多]/u.test(text.charAt(at - 1)) ||
+        !/\p{Script=Han}/u.test(text.charAt(at)))
     )
       return null
     at += unit.length
@@ -94,6 +96,7 @@ function read(text: string, numeral: Numeral, start: number, end: number): Quant
       value *= 1e8
     }
   }
+  if (isPrice(text, at, unit) || unit === '折') return null
   if (!isCounted(text, numeral, at, unit) || isPerUnit(text, start, numberStart)) return null
   const before = words['about-before'].before(text, numberStart, start)
   const after = words['about-after'].at(text, at)
@@ -120,8 +123,16 @@ function isCounted(text: string, numeral: Numeral, at: number, unit: string): bo
   )
 }
 
+/** 3元|一份, 8元|/份, 5元的|午餐: what one costs counts nothing. */
+function isPrice(text: string, at: number, unit: string): boolean {
+  return (
+    unit.endsWith('元') &&
+    /^(?:[/／每]|一[份个餐顿人位次斤碗套荤]|的(?:午餐|早餐|晚餐|套餐|价格|优惠价))/u.test(text.slice(at, at + 5))
+  )
+}
+
 /** 每个网格配备1名网格长: a rate, no count. */
 function isPerUnit(text: string, start: number, at: number): boolean {
   const each = text.lastIndexOf('每', at)
-  return each >= start && at - each < 24 && !'年月天日周季'.includes(text.charAt(each + 1))
+  return each >= start && at - each < 24 && /^每(?:一?[个名位支栋处户家村]|社区|网格)/u.test(text.slice(each, each + 3))
 }

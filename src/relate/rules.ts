@@ -75,6 +75,7 @@ function tryRow(
   const match = matchAt(pattern, layout.text, tokens, at)
   if (!match) return
   if (row.notBefore && match.next && match.next.mask & BIT[row.notBefore]) return
+  if (row.relation === 'WORKS_WITH' && isUnnamed(layout.text, row, match)) return
   const filled = fill(row, match, doers)
   if (!filled) return
   const { from, to, mode } = filled
@@ -96,6 +97,17 @@ function tryRow(
         end: match.end,
       })
     }
+}
+
+/** 联合[全市]|多家单位 names no partner, nor do [甲公司]、[乙局]|与志愿者一同 name each other. */
+function isUnnamed(text: string, row: Row, match: Match): boolean {
+  const last = match[row.pairs ? 'from' : 'to'].at(-1)
+  if (!last) return false
+  if (row.pairs) return /[与和同]/u.test(text.slice(last.end, match.end - 1))
+  if (last.entity.type !== 'Place' || last.entity.kind === 'site') return false
+  return /^(?:[多各数几]|有关|相关|辖区|部分|内|等?(?:\d|[二三四五六七八九十])|的?(?:居民|群众|企业|商户|单位|部门|志愿者|干部|党员|商家|爱心))/u.test(
+    text.slice(last.end, last.end + 6),
+  )
 }
 
 interface Ends {

@@ -8,13 +8,17 @@ export function titleBefore(text: string, end: number, floor: number): string {
   return titles.before(text, end, floor)
 }
 
+/** 的“平安专干”, 的一名收派员: a title that no list holds, at the end of its clause. */
+const ENDING = /^的(?:一[名位])?“?(\p{Script=Han}{1,8}(?:长|员|专干|干事|师|手))”?$/u
+
 /** @returns the title that a stretch of text leads up to (的一名|网格员), or ''. */
 export function titleAfter(text: string, from: number, end: number): string {
+  const named = ENDING.exec(text.slice(from, end))?.[1]
   for (let stop = Math.min(end, from + 14); stop > from; stop--) {
     const title = titles.before(text, stop, from)
     if (title && stop - title.length - from <= 5) return title
   }
-  return ''
+  return named ?? ''
 }
 
 /** @returns the class of the last of several titles joined by 、. */

@@ -38,9 +38,13 @@ const YI = '亿'.charCodeAt(0)
 const CHENG = '成'.charCodeAt(0)
 const COMMA_LIST = '、'.charCodeAt(0)
 
+/** What begins 上千, 千余, 万余. */
+const ROUND = new Uint8Array(65536)
+for (const sign of '上千万') ROUND[sign.charCodeAt(0)] = 1
+
 /** @returns whether a numeral may begin with this code unit: a cheap test before `numeralAt`. */
 export function beginsNumeral(code: number): boolean {
-  return DIGIT[code]! >= 0 || HANZI[code]! >= 0 || code === 0x5341 || code === 0x767e
+  return DIGIT[code]! >= 0 || HANZI[code]! >= 0 || code === 0x5341 || code === 0x767e || ROUND[code]! > 0
 }
 
 /**
@@ -49,7 +53,19 @@ export function beginsNumeral(code: number): boolean {
  */
 export function numeralAt(text: string, at: number): Numeral | null {
   if (text.startsWith('百分之', at)) return percentByWords(text, at)
+  const round = roundAt(text, at)
+  if (round) return round
   return DIGIT[text.charCodeAt(at)]! >= 0 ? arabicAt(text, at) : hanziAt(text, at)
+}
+
+/** 上千|人次, 千余|名, 万余|人: a scale alone, about so many. */
+function roundAt(text: string, at: number): Numeral | null {
+  const up = text[at] === '上'
+  const value = SCALE[text.charCodeAt(up ? at + 1 : at)]!
+  if (value < 1e2 || (value < 1e3 && !up)) return null
+  const end = at + 2
+  const about = up ? !beginsNumeral(text.charCodeAt(end)) && !SCALE[text.charCodeAt(end)] : text[at + 1] === '余'
+  return about ? { start: at, end, value, percent: false, approx: true, script: 'arabic' } : null
 }
 
 function percentByWords(text: string, at: number): Numeral | null {
