@@ -91,7 +91,7 @@ describe('mailuo build --base', () => {
 
   it('refuses a base that it cannot build upon, and says why', async () => {
     await runCli('export', at('all.json'), '-f', 'snapshot', '-o', at('part.json'), '--scope', 'type:Place')
-    const tries = [at('part.json'), 'test/snapshot/old/1.0.json', at('none.json')]
+    const tries = [at('part.json'), 'test/snapshot/old/1.0.mailuo', at('none.json')]
     const said = await Promise.all(tries.map(base => runCli('build', first, '--base', base, '-o', at('x.json'))))
     expect(said.map(one => one.code)).toEqual([1, 1, 1])
     expect(said[0]?.err).toContain('a part, or of an older version')

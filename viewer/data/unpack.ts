@@ -19,7 +19,9 @@ export async function unpack(slot: string): Promise<string> {
     },
   })
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).pipeThrough(limit)
-  return new Response(stream).text()
+  return new Response(stream).text().catch((error: unknown) => {
+    throw size > most ? new BombError() : error
+  })
 }
 
 /** Packs a text as `unpack` takes it. */

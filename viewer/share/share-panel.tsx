@@ -10,6 +10,7 @@ import { canWritePage, pageWith } from './page-file.ts'
 import { partFor } from './part.ts'
 import { sealed } from './sealed.ts'
 import { w } from './words.ts'
+import { zip } from './zip.ts'
 
 const MEDIA = { html: 'text/html', snapshot: 'application/json' }
 
@@ -119,7 +120,12 @@ async function exported(app: App, format: string, part: 'whole' | 'current', wit
   }
   const exporter = EXPORTERS.find(one => one.format === format)
   const files = exporter?.write(snapshot, {}) ?? []
-  return files.map(({ suffix, text }) => ({ suffix, blob: new Blob([text], { type: exporter?.media ?? '' }) }))
+  const [only] = files
+  if (files.length === 1 && only)
+    return [{ suffix: only.suffix, blob: new Blob([only.text], { type: exporter?.media ?? '' }) }]
+  return [
+    { suffix: `-${format}.zip`, blob: zip(files.map(one => ({ name: fileName(app) + one.suffix, text: one.text }))) },
+  ]
 }
 
 /** The whole page again with what is on screen as its newest view, and the judgements made here. */
