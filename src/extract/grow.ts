@@ -40,6 +40,11 @@ function isKindOfFirm({ text, starts, ends }: Reading, token: number): boolean {
   return KINDS_OF_FIRM.has(text.slice(starts[token], ends[token]))
 }
 
+/** 嘉许[回馈]|机制: a verb of two hanzi right before a noun of method says of what kind. */
+function isAttribute({ classes, starts, ends }: Reading, costs: Int16Array, token: number, head: number): boolean {
+  return token === head - 1 && costs === NAME_COST && classes[token] === C.verb && ends[token]! - starts[token]! > 1
+}
+
 /** What tokens `[from, to)` tell about which one is meant. */
 export function informationOf(reading: Reading, from: number, to: number): number {
   let sum = 0
@@ -127,7 +132,7 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
         (isPredicate(reading, places, k) && !(k === head - 1 && costs === BODY_COST && qualifies(reading, places, k)))
       )
         break
-      const price = costs[kind]!
+      const price = isAttribute(reading, costs, k, head) ? costs[C.adjective]! : costs[kind]!
       if (price >= STOP || (costs === COMPANY_COST && isKindOfFirm(reading, k))) break
       cost += price + crossed
       crossed = 0

@@ -43,6 +43,8 @@ export const W = {
   /** 兼职网格员|队伍. */
   ownWord: -16,
   known: 20,
+  /** [爱心超市]: a compound that names by itself. */
+  wholeHead: -8,
   /** 荣获, 授予, …称号 in the same clause. */
   honourNamed: 18,
   document: 30,
@@ -67,6 +69,8 @@ export const W = {
   governsFirst: 22,
   /** 三必访三服务, 以奖代补. */
   quoteNumber: 8,
+  /** The whole object of 建立, 推行, 实施. */
+  adopted: 5,
   conjunct: -12,
   repeat: 10,
   /** 网格员[郭雪海] … 与[郭雪海]: a person found once is hardly a lake elsewhere. */
@@ -85,6 +89,8 @@ export const W = {
   /** 李三是一名…, 25岁的李三, 李三等3名党员. */
   isOne: 12,
   countedMembers: 14,
+  /** 。李三在小区住了十年. */
+  opensClause: 4,
   postAfter: 8,
   acts: 3,
   nameListed: 14,

@@ -83,6 +83,7 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
     reasons.push({ question: 'lone hanzi', weight: W.loneHanzi })
   if (rule.growth === 'name' && isLoneKind(scene, stem, head))
     reasons.push({ question: 'one word of kind', weight: W.loneKind })
+  if (isAdopted(scene, rule, stem, head)) reasons.push({ question: 'adopted', weight: W.adopted })
   if (isForAll(scene, stem)) reasons.push({ question: 'each or every', weight: W.forAll })
   if (rule.type === 'Organisation' && hasJoiner(scene, stem, head))
     reasons.push({ question: 'formula', weight: W.bodyFormula })
@@ -171,6 +172,20 @@ function isLoneKind({ reading }: Scene, stem: Stem, head: number): boolean {
   return stem.inner === head - 1 && stem.start === stem.inner && (reading.flags[stem.inner]! & FLAG.generic) !== 0
 }
 
+const ADOPTED_KINDS: ReadonlySet<string> = new Set(['mechanism', 'model', 'policy', 'project', 'campaign'])
+
+/** 健全[社区志愿服务者嘉许回馈机制]，: the object of a verb, whole, and not of generic words alone. */
+function isAdopted({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
+  const { classes, flags, count } = reading
+  const before = stem.start - 1
+  if (!ADOPTED_KINDS.has(rule.kind) || head - stem.inner < 2 || before < 0 || (flags[before]! & FLAG.governs) === 0)
+    return false
+  const next = head + 1 < count ? classes[head + 1]! : C.stop
+  if (next !== C.stop && next !== C.comma && next !== C.pause && next !== C.conjunction) return false
+  for (let i = stem.inner; i < head; i++) if ((flags[i]! & FLAG.generic) === 0) return true
+  return false
+}
+
 /** 各|街道党工委, 多支|志愿服务队: not one of them by name. */
 function isForAll({ reading }: Scene, stem: Stem): boolean {
   const before = stem.start - 1
@@ -202,6 +217,7 @@ function isAwarded({ reading }: Scene, start: number, head: number): boolean {
 
 function baseOf(rule: HeadRule, bare: boolean, hasPlace: boolean, pointer: boolean): number {
   if (bare && rule.bare === 'name') return W.known
+  if (bare && rule.bare === 'whole') return W.wholeHead
   if (rule.growth === 'name') return W.nameBase
   if (rule.growth === 'site') return hasPlace ? 0 : pointer ? W.bodyOfLevel : W.siteBase
   if (hasPlace) return W.bodyOfPlace
