@@ -5,6 +5,8 @@ export interface Label {
   readonly y: number
   /** Radius of the mark. */
   readonly size: number
+  /** On which side it is tried first; right where nothing is said. */
+  readonly side?: 'right' | 'left' | 'above' | 'below'
 }
 
 export interface PlacedLabel {
@@ -53,8 +55,8 @@ class Grid {
   }
 }
 
-/** Right, left, above, below: where the eye looks first. */
-function candidates({ text, x, y, size }: Label): readonly Box[] {
+/** Right, left, above, below: where the eye looks first, unless the mark stands at the edge of something. */
+function candidates({ text, x, y, size, side = 'right' }: Label): readonly Box[] {
   const [width, half] = [textWidth(text), FONT * 0.62]
   const box = (left: number, middle: number): Box => ({
     left,
@@ -63,12 +65,13 @@ function candidates({ text, x, y, size }: Label): readonly Box[] {
     bottom: middle + half,
   })
   const gap = size + 4
-  return [
-    box(x + gap, y),
-    box(x - gap - width, y),
-    box(x - width / 2, y - gap - half),
-    box(x - width / 2, y + gap + half),
-  ]
+  const boxes = {
+    right: box(x + gap, y),
+    left: box(x - gap - width, y),
+    above: box(x - width / 2, y - gap - half),
+    below: box(x - width / 2, y + gap + half),
+  }
+  return [boxes[side], ...Object.values(boxes)]
 }
 
 /**

@@ -3,7 +3,8 @@ import { placeLabels } from '../../src/export/place-labels.ts'
 import { controls } from '../graph/curve.ts'
 import type { Mark, Picture } from '../graph/picture.ts'
 
-const [WIDTH, HEIGHT] = [1600, 1130]
+const HEIGHT = 1130
+const [NARROW, WIDE] = [1100, 1600]
 const [HEAD, FOOT] = [100, 90]
 const LONGEST = 24
 
@@ -58,8 +59,13 @@ function shapeAt(shape: Mark['shape'], x: number, y: number, size: number, colou
     : `<circle cx="${n(x)}" cy="${n(y)}" r="${n(size)}" fill="${colour}"/>`
 }
 
-/** Places of marks in the frame, up pointing up as on screen. */
-function fitted({ marks, margins: [left, right] }: Picture): ReadonlyMap<string, { x: number; y: number }> {
+interface Fitted {
+  readonly at: ReadonlyMap<string, { readonly x: number; readonly y: number }>
+  readonly width: number
+}
+
+/** Places of marks in the frame, up pointing up as on screen; the frame is as wide as the picture needs. */
+function fitted({ marks, margins: [left, right] }: Picture): Fitted {
   const [xs, ys] = [marks.map(mark => mark.x), marks.map(mark => mark.y)]
   const least = (list: readonly number[]) => list.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   const most = (list: readonly number[]) => list.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
@@ -67,21 +73,24 @@ function fitted({ marks, margins: [left, right] }: Picture): ReadonlyMap<string,
     { x: least(xs), y: least(ys) },
     { x: most(xs), y: most(ys) },
   ]
-  const room = { x: WIDTH * (1 - Math.max(left, 0.04) - Math.max(right, 0.1)), y: HEIGHT - HEAD - FOOT - 50 }
-  const scale = Math.min(room.x / (high.x - low.x || 1), room.y / (high.y - low.y || 1))
-  const centre = { x: WIDTH * Math.max(left, 0.04) + room.x / 2, y: HEAD + 25 + room.y / 2 }
-  return new Map(
-    marks.map(({ key, x, y }) => [
-      key,
-      { x: centre.x + (x - (low.x + high.x) / 2) * scale, y: centre.y - (y - (low.y + high.y) / 2) * scale },
-    ]),
-  )
+  const [before, after] = [Math.max(left, 0.05), Math.max(right, 0.12)]
+  const tall = HEIGHT - HEAD - FOOT - 50
+  const wish = (((high.x - low.x) / (high.y - low.y || 1)) * tall) / (1 - before - after)
+  const width = Math.round(Math.min(WIDE, Math.max(NARROW, wish || 0)))
+  const room = width * (1 - before - after)
+  const scale = Math.min(room / (high.x - low.x || 1), tall / (high.y - low.y || 1))
+  const centre = { x: width * before + room / 2, y: HEAD + 25 + tall / 2 }
+  const place = ({ x, y }: Mark) => ({
+    x: centre.x + (x - (low.x + high.x) / 2) * scale,
+    y: centre.y - (y - (low.y + high.y) / 2) * scale,
+  })
+  return { at: new Map(marks.map(mark => [mark.key, place(mark)])), width }
 }
 
 /** The picture on screen as SVG, with caption, legend and source. Names stay text. */
 export function pictureSvg(picture: Picture, { title, subtitle, source, legend }: Caption): string {
   const { marks, lines, ink, paper } = picture
-  const at = fitted(picture)
+  const { at, width } = fitted(picture)
   const drawnLines = lines.flatMap(line => {
     const [from, to] = [at.get(line.source), at.get(line.target)]
     if (!from || !to) return []
@@ -99,8 +108,8 @@ export function pictureSvg(picture: Picture, { title, subtitle, source, legend }
       `<g><title>${xml(oneLine(mark.label))}</title>${shapeAt(mark.shape, x, y, size, mark.colour)}</g>`,
   )
   const labels = placeLabels(
-    placed.map(({ x, y, size, mark }) => ({ x, y, size, text: clip(mark.label, LONGEST) })),
-    { left: 8, top: HEAD, right: WIDTH - 8, bottom: HEIGHT - FOOT },
+    placed.map(({ x, y, size, mark }) => ({ x, y, size, side: mark.side, text: clip(mark.label, LONGEST) })),
+    { left: 8, top: HEAD, right: width - 8, bottom: HEIGHT - FOOT },
   )
   let x = 26
   const key = legend.map(({ words, colour, shape }) => {
@@ -113,7 +122,7 @@ export function pictureSvg(picture: Picture, { title, subtitle, source, legend }
   })
   const fonts = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif"
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" lang="zh-Hans" font-family="${fonts}" fill="${ink}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${HEIGHT}" width="${width}" height="${HEIGHT}" lang="zh-Hans" font-family="${fonts}" fill="${ink}">`,
     `<title>${xml(clip(title, 200))}</title><rect width="100%" height="100%" fill="${paper}"/>`,
     `<text x="24" y="48" font-size="28" font-weight="600">${xml(clip(title, 50))}</text>`,
     `<text x="24" y="78" font-size="15" opacity="0.75">${xml(clip(subtitle, 105))}</text>`,

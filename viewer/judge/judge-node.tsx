@@ -17,7 +17,7 @@ export function JudgeNode({ app, node }: { app: App; node: NodeItem }) {
     <details class="judge">
       <summary>{w('judgements')}</summary>
       <form
-        class="judge-row"
+        class="judge-row actions"
         onSubmit={event => {
           event.preventDefault()
           if (!name.value.trim()) return
@@ -63,17 +63,19 @@ export function JudgeNode({ app, node }: { app: App; node: NodeItem }) {
               {article.title ?? t('untitled')}
             </label>
           ))}
-          <button
-            type="button"
-            disabled={chosen.value.length === 0 || chosen.value.length === articles.length}
-            onClick={() => {
-              judge({ judge: 'split', node: node.key, articles: [...chosen.value].sort() })
-              note(w('split'))
-              chosen.value = []
-            }}
-          >
-            {w('split')}
-          </button>
+          <p class="actions">
+            <button
+              type="button"
+              disabled={chosen.value.length === 0 || chosen.value.length === articles.length}
+              onClick={() => {
+                judge({ judge: 'split', node: node.key, articles: [...chosen.value].sort() })
+                note(w('split'))
+                chosen.value = []
+              }}
+            >
+              {w('split')}
+            </button>
+          </p>
         </fieldset>
       )}
     </details>
