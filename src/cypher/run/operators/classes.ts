@@ -1,4 +1,4 @@
-import type { HopClasses, NodeClasses } from '../../plan/operators.ts'
+import type { HopClasses, NodeClasses } from '../../plan/scan-operators.ts'
 import type { NodeValue, RelationshipValue } from '../../values/value.ts'
 import type { Env } from '../env.ts'
 import { typeIds } from '../expression/labels.ts'

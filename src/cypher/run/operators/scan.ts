@@ -1,5 +1,5 @@
 import { CypherError } from '../../error.ts'
-import type { AllNodes, IdSeek, LabelScan, PropertySeek } from '../../plan/operators.ts'
+import type { AllNodes, IdSeek, LabelScan, PropertySeek } from '../../plan/scan-operators.ts'
 import type { Value } from '../../values/value.ts'
 import { isList, NodeValue, typeName } from '../../values/value.ts'
 import type { Env } from '../env.ts'
