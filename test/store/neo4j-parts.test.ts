@@ -76,7 +76,7 @@ describe('rows', () => {
     const kinds = [...new Set([...nodes, ...relationships].map(one => one.kind))]
     const created = kinds.map(createStatement)
     expect(kinds.length).toBeLessThan(30)
-    for (const statement of [...created, ...kinds.map(mergeStatement)]) {
+    for (const statement of [...created, ...kinds.map(kind => mergeStatement(kind))]) {
       expect(statement).not.toMatch(/\p{Script=Han}/u)
     }
     expect(plannedStatements(SAMPLE).map(one => one.statement)).toEqual(expect.arrayContaining(created))

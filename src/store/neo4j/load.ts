@@ -18,7 +18,7 @@ import {
 import { countNew, writeRows } from './write.ts'
 
 export interface LoadOptions {
-  /** Transactions at once, 2 if not said. They never touch the same node. */
+  /** Transactions at once; as many as pay (1 or 2) if not said. They never touch the same node. */
   readonly writers?: number
   /** Takes out what an earlier snapshot brought and this one no longer has. Looks at everything that is there. */
   readonly prune?: boolean
@@ -28,9 +28,6 @@ export interface LoadOptions {
   readonly loader?: string
   readonly onProgress?: (done: number, total: number) => void
 }
-
-/** Transactions at once where nothing else is said: one is being packed while the server works on the other. */
-const WRITERS = 2
 
 /** Where more than this share of a snapshot may have changed, reading everything is faster than asking by key. */
 const MANY = 0.25
@@ -92,7 +89,7 @@ async function prune(connection: Connection, snapshot: Snapshot, others: readonl
 }
 
 async function load(connection: Connection, snapshot: Snapshot, options: LoadOptions): Promise<LoadResult> {
-  const { writers = WRITERS, loader = 'mailuo', onProgress } = options
+  const { writers, loader = 'mailuo', onProgress } = options
   const stored = await storedSnapshots(connection)
   const last = options.full ? undefined : await trusted(connection, stored, snapshot.hash)
   const elements = snapshot.graph.nodes.length + snapshot.graph.edges.length

@@ -1,10 +1,10 @@
 import type { Session } from 'neo4j-driver'
 import { type Connection, withSession } from './connect.ts'
-import type { Holding, Holdings } from './holdings.ts'
+import { type Holding, type Holdings, NOTHING } from './holdings.ts'
 import { type Batch, nodeLanes, partition } from './partition.ts'
 import { connectionLost, errorCode, withRetry } from './retry.ts'
 import { createParams, type LoadRow, type LoadRows, mergeParams } from './rows.ts'
-import { createStatement, type Kind, mergeStatement } from './statements.ts'
+import { createStatement, mergeStatement } from './statements.ts'
 import type { DriverValue } from './values.ts'
 
 type There = ReadonlyMap<string, Holding>
@@ -15,7 +15,14 @@ interface Writing {
   readonly writers: number
   readonly done: (rows: number) => void
   isCertain: boolean
+  /** So little that planning its statements costs more than running them. */
+  readonly isSmall: boolean
 }
+
+/** Rows up to which a load keeps to few statements. */
+const SMALL = 2000
+/** Relationships from which a second writer pays: its share takes statements of its own. */
+const FEW = 20_000
 
 interface Group {
   readonly statement: string
@@ -23,19 +30,20 @@ interface Group {
 }
 
 /** The rows of a batch by statement, one UNWIND each: created where they are surely new, else merged. */
-function statementsOf(batch: Batch, there: There, mayCreate: boolean): Group[] {
-  const created = new Map<Kind, Group>()
-  const merged = new Map<Kind, Group>()
+function statementsOf(batch: Batch, there: There, { isCertain, isSmall }: Writing): Group[] {
+  const groups = new Map<string, Group>()
   for (const row of batch) {
     const { kind, id } = row
-    const isNew = mayCreate && !there.has(id)
-    const groups = isNew ? created : merged
-    const statement = isNew ? createStatement : mergeStatement
-    const group = groups.get(kind) ?? { statement: statement(kind), rows: [] }
-    groups.set(kind, group)
+    const isNew = isCertain && !isSmall && !there.has(id)
+    const key = `${isNew} ${isSmall ? kind.name : kind.key}`
+    const group = groups.get(key) ?? {
+      statement: isNew ? createStatement(kind) : mergeStatement(kind, isSmall),
+      rows: [],
+    }
+    groups.set(key, group)
     group.rows.push(isNew ? createParams(row) : mergeParams(row, there.has(id)))
   }
-  return [...created.values(), ...merged.values()]
+  return [...groups.values()]
 }
 
 /** One transaction a batch. */
@@ -71,12 +79,12 @@ async function writeSafely(
 ): Promise<void> {
   await withRetry(async () => {
     try {
-      await writeBatch(session, statementsOf(batch, there, writing.isCertain))
+      await writeBatch(session, statementsOf(batch, there, writing))
     } catch (error) {
       const wasCertain = writing.isCertain
       writing.isCertain = false
       if (!wasCertain || !isTaken(error)) throw error
-      await writeBatch(session, statementsOf(batch, there, false))
+      await writeBatch(session, statementsOf(batch, there, writing))
     }
   }, lane)
   writing.done(batch.length)
@@ -94,15 +102,19 @@ async function writeRound(writing: Writing, lanes: readonly (readonly Batch[])[]
   await Promise.all(Array.from({ length: Math.min(writing.writers, lanes.length) }, (_, lane) => writer(lane)))
 }
 
-/** Writes rows, nodes before relationships, with so many transactions at once, which never touch the same node. */
+/**
+ * Writes rows, nodes before relationships.
+ * @param writers transactions at once, which never touch the same node; as many as pay where it is not said
+ */
 export async function writeRows(
   connection: Connection,
   { nodes, relationships }: LoadRows,
   held: Holdings,
-  writers: number,
-  done: (rows: number) => void,
+  writers: number = relationships.length < FEW ? 1 : 2,
+  done: (rows: number) => void = () => undefined,
 ): Promise<void> {
-  const writing: Writing = { connection, writers, done, isCertain: true }
+  const isSmall = nodes.length + relationships.length <= SMALL && held !== NOTHING
+  const writing: Writing = { connection, writers, done, isCertain: true, isSmall }
   await writeRound(writing, nodeLanes(nodes), held.nodes)
   for (const round of partition(relationships, writers)) await writeRound(writing, round, held.relationships)
 }
