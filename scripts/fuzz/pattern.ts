@@ -108,7 +108,7 @@ export function match(choices: Choices, scope: Scope, optional: boolean): { head
     return name ? `${name} = ${text}` : text
   })
   let where = choices.chance(0.4) ? predicate(choices, scope, 2) : ''
-  // Neo4j 5.26 loses rows of OPTIONAL MATCH where a count in its WHERE is 0 (it groups an empty input)
+  // Neo4j 5.26 loses rows of OPTIONAL MATCH where a count in its WHERE is 0, but only by some plans (docs/cypher.md)
   while (optional && where.includes('COUNT')) where = predicate(choices, scope, 2)
   return { head: `${word} ${paths.join(', ')}`, where }
 }
