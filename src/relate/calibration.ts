@@ -1,3 +1,4 @@
+import { edgeShare } from './ends.ts'
 import type { Hit } from './hits.ts'
 import { readCalibration } from './seeds.ts'
 
@@ -21,7 +22,12 @@ export function signedShare(rule: string, prior: number): number {
   return row ? (row.signed + WEIGHT * prior) / (row.seen + WEIGHT) : prior
 }
 
-/** @returns the probability that a reader signs the hit. */
+/** @returns the probability that a reader signs the hit, its ends given */
 export function calibrated(hit: Hit): number {
   return Math.round(signedShare(hit.rule, hit.confidence) * MODE[hit.mode] * 1000) / 1000
+}
+
+/** @returns the probability that a reader signs the hit, ends and all */
+export function signable(text: string, hit: Hit): number {
+  return Math.round(calibrated(hit) * edgeShare(text, hit.relation, hit.from, hit.to) * 1000) / 1000
 }

@@ -1,6 +1,6 @@
 import type { Relation } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
-import { calibrated } from './calibration.ts'
+import { calibrated, signable } from './calibration.ts'
 import type { DateReader } from './dating.ts'
 import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
@@ -41,7 +41,7 @@ export function decide(layout: Layout, doers: Doers, dates: DateReader, hits: re
       ...(hit.title ? { title: hit.title } : {}),
       evidence,
       rule: hit.rule,
-      confidence,
+      confidence: signable(layout.text, hit),
       ...(date ? { date } : {}),
     })
   }

@@ -3,6 +3,7 @@ import { signedShare } from './calibration.ts'
 import { PREDICATE } from './cues.ts'
 import type { DateReader } from './dating.ts'
 import type { Doers } from './doers.ts'
+import { subjectShare } from './ends.ts'
 import { MEASURE_RULES, measureOf } from './measures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
 import { isListed, type Layout, type Name, type Token, type TokenSentence, tokensOf } from './tokens.ts'
@@ -33,7 +34,9 @@ export function readFigures(layout: Layout, doers: Doers, dates: DateReader): re
           approx: quantity.approx,
           evidence: { start: clause.start, end: clause.end },
           rule: measure.rule,
-          confidence: Math.round(signedShare(measure.rule, MEASURE_RULES[measure.rule]) * 1000) / 1000,
+          confidence:
+            Math.round(signedShare(measure.rule, MEASURE_RULES[measure.rule]) * subjectShare(text, subject) * 1000) /
+            1000,
           ...(date ? { date } : {}),
         })
       })

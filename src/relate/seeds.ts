@@ -117,15 +117,22 @@ export function readClassifiers(): readonly string[] {
   return readSeed('relate/classifiers.csv', ['classifier']).map(([word]) => word as string)
 }
 
-/** How often each rule's edges were signed on the development gold. */
-export function readCalibration(): ReadonlyMap<string, { readonly signed: number; readonly seen: number }> {
+type Counts = ReadonlyMap<string, { readonly signed: number; readonly seen: number }>
+
+function readCounts(file: string, what: string): Counts {
   return new Map(
-    readSeed('relate/calibration.csv', ['rule', 'signed', 'seen']).map(([rule, signed, all]) => [
-      rule as string,
+    readSeed(file, [what, 'signed', 'seen']).map(([name, signed, all]) => [
+      name as string,
       { signed: Number(signed), seen: Number(all) },
     ]),
   )
 }
+
+/** How often each rule's edges were signed where both ends were right. */
+export const readCalibration = (): Counts => readCounts('relate/calibration.csv', 'rule')
+
+/** How often edges and figures of a class held on pages that extraction had not been made with. */
+export const readEnds = (): Counts => readCounts('relate/ends.csv', 'class')
 
 const TITLE_CLASSES = ['official', 'member', 'resident', 'job'] as const
 

@@ -17,11 +17,11 @@ describe('the calibration table', () => {
 
   it('tallies judgements by rule', () => {
     const judged = [
-      { rule: 'b', confidence: 0.9, signed: true },
-      { rule: 'a', confidence: 0.9, signed: false },
-      { rule: 'b', confidence: 0.9, signed: false },
+      { rule: 'b', confidence: 0.9, signed: true, ends: true },
+      { rule: 'a', confidence: 0.9, signed: false, ends: true },
+      { rule: 'b', confidence: 0.9, signed: false, ends: true },
     ]
-    expect(tally(judged)).toEqual(['a,0,1', 'b,1,2'])
+    expect(tally([...judged, { rule: 'b', confidence: 0.9, signed: false, ends: false }])).toEqual(['a,0,1', 'b,1,2'])
   })
 })
 
@@ -29,7 +29,7 @@ describe('the calibration table', () => {
 describe.skipIf(present.length === 0)('on the development gold (skipped where ../shared is absent)', () => {
   it('says 0.85 and more only of edges that are signed that often', () => {
     const sure = present.flatMap(judge).filter(j => j.confidence >= 0.85)
-    expect(sure.length).toBeGreaterThan(100)
+    expect(sure.length).toBeGreaterThan(40)
     expect(sure.filter(j => j.signed).length / sure.length).toBeGreaterThanOrEqual(0.85)
   }, 60_000)
 
