@@ -12,6 +12,8 @@ const MOST = 320
 const MOST_OBSTACLES = 80
 /** Labels keep off marks where there are so few; among more there would be no room at all. */
 const FEW_MARKS = 1200
+/** The most linked marks are named even where a name must cover another mark. */
+const INSISTING = 12
 /** What a ring adds to the radius of a mark. */
 const RING = 5
 /** Between a mark and the edge of the view, beside the label. */
@@ -59,7 +61,11 @@ export class LabelLayer {
       const mark = scene.mark(key)
       if (mark) yield this.wish(scene, mark, true, scene.focus.marks.has(key) || key === scene.hovered ? RING : 0)
     }
-    for (const mark of inView) yield this.wish(scene, mark, mark.strong)
+    let insisting = INSISTING
+    for (const mark of inView) {
+      const wish = this.wish(scene, mark, mark.strong)
+      yield insisting-- > 0 ? { ...wish, insists: true } : wish
+    }
   }
 
   private wish(scene: Scene, mark: Mark, strong: boolean, ring = 0): LabelWish {

@@ -17,8 +17,7 @@ export class Lens {
     this.sigma = sigma
     this.onRest = onRest
     sigma.getCamera().on('updated', () => {
-      clearTimeout(this.timer)
-      this.timer = window.setTimeout(() => this.rest(), REST)
+      this.wait()
     })
   }
 
@@ -64,8 +63,16 @@ export class Lens {
     return [x, y, ratio]
   }
 
+  private wait(): void {
+    clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => this.rest(), REST)
+  }
+
   private rest(): void {
-    if (this.sigma.getCamera().isAnimated()) return
+    if (this.sigma.getCamera().isAnimated()) {
+      this.wait()
+      return
+    }
     const now = this.now()
     if (near(now, this.told)) return
     this.told = now
