@@ -1,5 +1,6 @@
-import type { Hop, RelationshipHop } from '../analyse/query.ts'
+import type { Hop } from '../analyse/query.ts'
 import { freeOf } from '../analyse/visit.ts'
+import { flip } from '../direction.ts'
 import type { Graph } from '../storage/graph.ts'
 import { fanOut, neededLabel, walkOut } from './estimate.ts'
 import type { Edge, State } from './match.ts'
@@ -50,10 +51,6 @@ function hopRows(graph: Graph, state: State, edge: Edge, fromLeft: boolean): num
 
 function innerRows(graph: Graph, hop: Hop): number {
   return hop.hop === 'relationship' ? fanOut(graph, null, hop.direction, hop.types) : graph.statistics.nodes
-}
-
-export function flip(direction: RelationshipHop['direction']): RelationshipHop['direction'] {
-  return direction === 'out' ? 'in' : direction === 'in' ? 'out' : 'both'
 }
 
 /** A label that the bound node is known to have. */

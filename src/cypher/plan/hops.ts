@@ -1,7 +1,7 @@
 import type { GroupHop, Hop, MatchStep, Path, RelationshipHop } from '../analyse/query.ts'
 import { freeOf } from '../analyse/visit.ts'
+import { flip } from '../direction.ts'
 import type { Graph } from '../storage/graph.ts'
-import { flip } from './hop-estimate.ts'
 import type { Edge, State } from './match.ts'
 import { hopIds, planMatch } from './match.ts'
 import type { Operator } from './operators.ts'

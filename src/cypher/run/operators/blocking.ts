@@ -57,33 +57,17 @@ function gatherer(
   }
 }
 
-export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage {
-  const keys = operator.keys.map(({ id, expr }) => ({
-    id,
-    copies: expr.kind === 'variable' && expr.id === id,
-    evaluate: compile(expr, env),
-  }))
-  const ready = operator.aggregates.map(aggregate => ({
-    aggregate,
-    make: (aggregateOf(aggregate.name) as NonNullable<ReturnType<typeof aggregateOf>>).make,
-    args: aggregate.args.map(arg => compile(arg, env)),
-  }))
-  const table = new RowTable<Group>(keys.map(({ id }) => id))
-  let groups: Group[] = []
-  const makeGroup = (): Group => {
-    env.budget.hold(16 + keys.length)
-    const values = keys.map(({ id }) => env.row[id] as Value)
-    const accumulators = ready.map(({ make }) => make(env.functions))
-    const gather = ready.map(({ aggregate, args }, i) =>
-      gatherer(aggregate, accumulators[i] as Accumulator, args[0], args[1], env),
-    )
-    const group = { values, accumulators, gather }
-    groups.push(group)
-    return group
-  }
-  const { weight } = operator
+interface GroupKey {
+  readonly id: number
+  readonly evaluate: Evaluate
+  /** Whether the slot holds the key already. */
+  readonly copies: boolean
+}
+
+/** Writes the keys of a row into their slots. */
+function keyWriter(keys: readonly GroupKey[]): (row: Row) => void {
   const [first, ...others] = keys.filter(({ copies }) => !copies)
-  const computeKeys = (row: Row): void => {
+  return row => {
     if (!first) return
     // all are computed before the first is written, since one may read what another overwrites
     const value = first.evaluate(row)
@@ -94,6 +78,41 @@ export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage
       })
     }
     row[first.id] = value
+  }
+}
+
+/** @returns what makes the group of the row at hand. */
+function groupMaker({ aggregates }: Aggregation, keys: readonly GroupKey[], env: Env): () => Group {
+  const ready = aggregates.map(aggregate => ({
+    aggregate,
+    make: (aggregateOf(aggregate.name) as NonNullable<ReturnType<typeof aggregateOf>>).make,
+    args: aggregate.args.map(arg => compile(arg, env)),
+  }))
+  return () => {
+    env.budget.hold(16 + keys.length)
+    const accumulators = ready.map(({ make }) => make(env.functions))
+    const gather = ready.map(({ aggregate, args }, i) =>
+      gatherer(aggregate, accumulators[i] as Accumulator, args[0], args[1], env),
+    )
+    return { values: keys.map(({ id }) => env.row[id] as Value), accumulators, gather }
+  }
+}
+
+export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage {
+  const keys = operator.keys.map(({ id, expr }) => ({
+    id,
+    copies: expr.kind === 'variable' && expr.id === id,
+    evaluate: compile(expr, env),
+  }))
+  const { weight } = operator
+  const computeKeys = keyWriter(keys)
+  const make = groupMaker(operator, keys, env)
+  const table = new RowTable<Group>(keys.map(({ id }) => id))
+  let groups: Group[] = []
+  const makeGroup = (): Group => {
+    const group = make()
+    groups.push(group)
+    return group
   }
   return {
     push: row => {

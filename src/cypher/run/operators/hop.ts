@@ -64,10 +64,6 @@ export function degreeOf(graph: Graph, node: number, direction: Direction): numb
   return direction === 'out' ? out : direction === 'in' ? into : out + into
 }
 
-export function flip(direction: Direction): Direction {
-  return direction === 'out' ? 'in' : direction === 'in' ? 'out' : 'both'
-}
-
 /** @returns whether a relationship was walked already in one of these slots. */
 export function walked(row: readonly Value[], slots: readonly number[], relationship: Value): boolean {
   for (const slot of slots) {
