@@ -34,7 +34,7 @@ const LONGEST = 44
 /** 共建[企业]|国众联…有限公司: says of what kind, and is no part of the name. */
 const KINDS_OF_FIRM: ReadonlySet<string> = new Set(['企业', '单位', '公司', '民企', '国企', '央企', '商家', '平台'])
 /** What may stand between a quotation and the head noun costs less than a verb: “两企三新”党建工作[缺乏]…品牌. */
-const MOST_BEFORE_QUOTE = 14
+const MOST_BEFORE_QUOTE = 21
 
 function isKindOfFirm({ text, starts, ends }: Reading, token: number): boolean {
   return KINDS_OF_FIRM.has(text.slice(starts[token], ends[token]))
@@ -84,14 +84,34 @@ export function isBody({ heads, lexicon }: Reading, token: number): boolean {
   return rule.type === 'Organisation' && rule.growth === 'body'
 }
 
+const ONE_HANZI = 2
+const MAY_QUALIFY: ReadonlySet<number> = new Set([C.han, C.dual, C.head, C.adjective])
+const OF_A_WORD: ReadonlySet<number> = new Set([C.han, C.noun, C.verb, C.dual, C.adjective])
+
+/** [暖]“新”驿站, 凝“心”聚力: the marks stand round one hanzi of a word. */
+function joinsQuote({ classes, starts, ends, pairs }: Reading, token: number): boolean {
+  const open = token + 1
+  if (classes[open] !== C.quoteOpen || pairs[open]! < 0 || starts[pairs[open]!]! - starts[open]! !== ONE_HANZI)
+    return false
+  return ends[token]! - starts[token]! === 1 && OF_A_WORD.has(classes[token]!)
+}
+
+/** 区委|政法委: the holder of what follows. */
+function pointsUp({ heads, lexicon }: Reading, token: number): boolean {
+  return lexicon.rules[heads[token]!]!.pointsUp === true
+}
+
 function edgeAt(reading: Reading, places: Places, token: number): number {
   if (token < 0) return EDGE[C.stop]!
+  if (joinsQuote(reading, token)) return EDGE[C.latin]!
   if (isPredicate(reading, places, token)) return EDGE[C.govern]!
   const worth =
     places.starts[token]! >= 0
       ? EDGE_AFTER_PLACE
       : isBody(reading, token)
-        ? EDGE_AFTER_BODY
+        ? pointsUp(reading, token)
+          ? EDGE[C.head]!
+          : EDGE_AFTER_BODY
         : EDGE[reading.classes[token]!]!
   return worth < EDGE_OF_QUOTE && reading.classes[token + 1] === C.quoteOpen ? EDGE_OF_QUOTE : worth
 }
@@ -100,13 +120,16 @@ function edgeAt(reading: Reading, places: Places, token: number): number {
  * Grows a name leftwards from its head noun at `head`: every word that may stand in a name has its price, every border its
  * worth, and the best sum wins; a quotation or bracket is taken whole, a place ends the walk.
  * @param costs `BODY_COST` or `NAME_COST`
+ * @param wantsMore the head alone is no name, so no word that may belong to one is left out lightly: 三道柳沟|战斗|遗址
  */
-export function growStem(reading: Reading, places: Places, head: number, costs: Int16Array): Stem {
+export function growStem(reading: Reading, places: Places, head: number, costs: Int16Array, wantsMore = false): Stem {
   const { classes, pairs, starts: offsets } = reading
   const limit = offsets[head]! - LONGEST
   let cost = 0
   let best =
     costs === BODY_COST && qualifies(reading, places, head - 1) ? EDGE[C.verb]! : edgeAt(reading, places, head - 1)
+  if (costs === COMPANY_COST || (wantsMore && head > 0 && MAY_QUALIFY.has(classes[head - 1]!)))
+    best = Math.min(best, W.noName)
   let bestStart = head
   let quoted = false
   let crossed = 0
@@ -132,7 +155,7 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
         (isPredicate(reading, places, k) && !(k === head - 1 && costs === BODY_COST && qualifies(reading, places, k)))
       )
         break
-      const price = isAttribute(reading, costs, k, head) ? costs[C.adjective]! : costs[kind]!
+      const price = isAttribute(reading, costs, k, head) || joinsQuote(reading, k) ? costs[C.adjective]! : costs[kind]!
       if (price >= STOP || (costs === COMPANY_COST && isKindOfFirm(reading, k))) break
       cost += price + crossed
       crossed = 0

@@ -122,9 +122,13 @@ function hidesBody(
   return false
 }
 
+/** 梅[村镇]: the end of a township's name. */
+const VILLAGE_TOWN = '村镇'
+
 /** 党委书记, 小区居民: a head noun or level word and a title in one would hide the name that ends inside it. */
 function dropHiding(entries: Map<string, Entry>, rules: readonly HeadRule[]): void {
   const endings = new Set<string>()
+  entries.delete(VILLAGE_TOWN)
   for (const [word, entry] of entries) if (entry.kind === C.title) endings.add(word.slice(-2))
   for (const [word, entry] of entries) {
     if (hidesLevel(entries, word, entry) || hidesBody(entries, word, entry, rules)) entries.delete(word)

@@ -9,6 +9,7 @@ import type { HeadRule } from './rules/rule.ts'
  */
 export function ownerOf(scene: Scene, rule: HeadRule, stem: Stem, head: number): number | undefined {
   const { reading, places } = scene
+  if (rule.pointsUp) return undefined
   if (rule.kind === 'team' && stem.inner === head && isBody(reading, head - 1)) return bodyStart(scene, head - 1)
   const isBranch = stem.inner > stem.start && (rule.kind === 'company' || isCompany(reading, head - 1))
   const before = (isBranch ? stem.start : stem.inner) - 1

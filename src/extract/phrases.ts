@@ -3,6 +3,8 @@ import { readSeed, splitWords } from '../text/seeds.ts'
 /** Word lists that are looked up whole, read when first asked for. */
 export interface Phrases {
   readonly slogans: ReadonlySet<string>
+  /** 温馨|港湾, 红色|名片: a warm word and a figure of speech. */
+  readonly figure: RegExp
   /** 荣获, 授予: what follows is an honour. */
   readonly awards: ReadonlySet<string>
   /** Surname → what it takes from the weight of a name. */
@@ -41,6 +43,7 @@ function readPhrases(): Phrases {
     rows.filter(row => row[0] === group).flatMap(row => [...splitWords(row[1]!)])
   return {
     slogans: new Set(pick(generic, 'slogan')),
+    figure: new RegExp(`^(?:${pick(generic, 'warm').join('|')}){1,3}(?:${pick(generic, 'figure').join('|')})$`, 'u'),
     awards: new Set(pick(generic, 'award')),
     surnames: new Map(
       SURNAME_WEIGHTS.flatMap(([group, weight]) => pick(surnames, group).map(name => [name, weight] as const)),
@@ -50,6 +53,12 @@ function readPhrases(): Phrases {
       pick(surnames, 'common').concat(pick(surnames, 'rare'), pick(surnames, 'word'), pick(surnames, 'double')),
     ),
   }
+}
+
+/** @returns whether the words are a figure of speech and no name: 主心骨, 温馨港湾. */
+export function isFigure(words: string): boolean {
+  const { slogans, figure } = phrases()
+  return slogans.has(words) || figure.test(words)
 }
 
 /** @returns the lists. @throws InputError where one is damaged. */

@@ -25,6 +25,19 @@ const OWN_EDGE: Readonly<Record<number, number>> = { [C.division]: 20, [C.verb]:
 const UPPER: ReadonlySet<string> = new Set(['province', 'prefecture', 'county'])
 /** 中山[西路]街道: a piece of a street's name. */
 const DIRECTED = /^[东西南北中](?:路|街|大街)/u
+/** 石羊街道|[联合]街道…中心: what one body does with another, whatever the register knows by that name. */
+const JOINING: ReadonlySet<string> = new Set(
+  '联合 携手 会同 组织 指导 督促 协调 动员 发动 带领 邀请 走访 深入 走进 依托 整合 通过 推动 引导 支持 协助 对接 慰问 帮助'.split(
+    ' ',
+  ),
+)
+/** Full names that are common words too: 酱园|[老城区]东段. */
+const PLAIN_NAMES: Readonly<Record<string, RegExp>> = {
+  城区: /(?:晋城|阳泉)市?$/u,
+  郊区: /(?:阳泉|佳木斯|铜陵)市?$/u,
+  矿区: /阳泉市?$/u,
+  老城区: /洛阳市?$/u,
+}
 const LONGEST_NAME = 13
 const LONGEST_CORE = 8
 /** No word costs more than this inside a name that the register holds: 永[和]|社区. */
@@ -122,6 +135,17 @@ function isOrdinal({ classes, starts, text }: Reading, k: number, kind: string |
   return kind === 'village' && classes[k] === C.number && text[starts[k]!] === '第' && text[starts[k + 1]!] === '村'
 }
 
+function isNature({ heads, lexicon }: Reading, k: number): boolean {
+  return heads[k]! >= 0 && lexicon.rules[heads[k]!]!.name === 'site-nature'
+}
+
+/** 武穴[老城区]: a common word, unless the city stands before it that has a district of that name. */
+function isPlainWord({ text, starts, ends }: Reading, i: number): boolean {
+  if (ends[i]! - starts[i]! > 3) return false
+  const city = PLAIN_NAMES[text.slice(starts[i], ends[i])]
+  return city !== undefined && !city.test(text.slice(Math.max(0, starts[i]! - 4), starts[i]))
+}
+
 /** A conjunction or preposition may be a piece of a name that the register holds: 永[和]|社区; a mark or 的 may not. */
 function mayBeNamed(kind: number): boolean {
   return kind === C.conjunction || kind === C.preposition || kind === C.classifier || kind === C.adverb
@@ -146,11 +170,10 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
   function edgeAt(reading: Reading, token: number, isEstate: boolean): number {
     if (token < 0) return EDGE[C.stop]!
     if (isStreetName(reading, token)) return 0
-    if (starts[token]! >= 0) return EDGE_AFTER_PLACE
     const kind = reading.classes[token]!
+    if (kind === C.head && isNature(reading, token)) return EDGE_AFTER_NATURE
+    if (starts[token]! >= 0) return EDGE_AFTER_PLACE
     if (isEstate && isCuedOnly(reading, token)) return 0
-    if (kind === C.head && reading.lexicon.rules[reading.heads[token]!]?.name === 'site-nature')
-      return EDGE_AFTER_NATURE
     return OWN_EDGE[kind] ?? EDGE[kind]!
   }
 
@@ -162,6 +185,25 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       return rule.kind !== 'site' && rule.kind !== 'estate' && (!UPPER.has(rule.kind) || registered[k] === 1)
     if ((flags[k]! & FLAG.fullDivision) !== 0) return true
     return k === token - 1 && lexicon.rules[heads[token]!]?.kind !== 'site' && !isBehindHanzi(classes, k)
+  }
+
+  /** [枣庄]高新区: the zone has its division's name. */
+  function isDivisionName({ classes }: Reading, k: number): boolean {
+    return classes[k] === C.division && starts[k] === k
+  }
+
+  function takeZone(token: number): void {
+    starts[token] = token - 1
+    scores[token] = scores[token - 1]!
+    registered[token] = 0
+    starts[token - 1] = -1
+  }
+
+  /** 正街社区、[建设]社区: one of several of a level. */
+  function isListed({ classes, heads }: Reading, from: number, token: number): boolean {
+    const before = from - 2
+    if (before < 0 || (classes[from - 1] !== C.pause && classes[from - 1] !== C.conjunction)) return false
+    return starts[before]! >= 0 && heads[before] === heads[token]
   }
 
   /** 苏州|银行周市: a level that the register knows to the last name does not swallow a place. */
@@ -177,6 +219,11 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     if (token === 0 || (DIVISION_COST[classes[token - 1]!]! >= STOP && !mayBeNamed(classes[token - 1]!))) return
     const ruleKind = reading.lexicon.rules[reading.heads[token]!]!.kind
     const isEstate = ruleKind === 'estate'
+    const isWater = isNature(reading, token)
+    if (ruleKind === 'zone' && token > 0 && isDivisionName(reading, token - 1)) {
+      takeZone(token)
+      return
+    }
     const known = ruleKind === 'site' || isEstate ? 0 : registerStarts(text, end)
     let cost = 0
     let best = 0
@@ -187,10 +234,11 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       if (core > LONGEST_CORE) break
       const kind = classes[k]!
       const isKnown = (known >>> (end - offsets[k]!)) & 1
-      if (!isKnown && isTerritory(reading, k, token)) break
-      if (kind === C.head && isOffice(reading, k)) break
-      const price = priceOf(reading, k, isEstate)
       const longer = known >>> (end - offsets[k]!) !== 0
+      if (!longer && isTerritory(reading, k, token)) break
+      if (kind === C.head && isOffice(reading, k) && !(isEstate && k === token - 1)) break
+      if (isWater && kind === C.level) break
+      const price = priceOf(reading, k, isEstate)
       if (price >= STOP && !longer) break
       cost += longer ? Math.min(price, KNOWN_WORD_COST) : price
       const score =
@@ -205,7 +253,8 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       }
     }
     if (bestStart < 0) return
-    const framed = bestKnown && bestStart > 0 && starts[bestStart - 1]! >= 0
+    if (JOINING.has(text.slice(offsets[bestStart], reading.ends[bestStart]))) return
+    const framed = bestKnown && bestStart > 0 && (starts[bestStart - 1]! >= 0 || isListed(reading, bestStart, token))
     if (!framed && isNoName(reading, bestStart, token, bestKnown !== 0, bestStart > 0 && starts[bestStart - 1]! >= 0))
       return
     if (!bestKnown && (isVerbal(classes[token - 1]!) || isOrdinal(reading, token - 1, ruleKind))) return
@@ -228,7 +277,12 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       scores[i] = 0
       registered[i] = 0
       const kind = classes[i]!
-      if (kind === C.division && (flags[i]! & (FLAG.fullDivision | FLAG.bareDivision)) !== 0 && !isWedged(reading, i)) {
+      if (
+        kind === C.division &&
+        (flags[i]! & (FLAG.fullDivision | FLAG.bareDivision)) !== 0 &&
+        !isWedged(reading, i) &&
+        !isPlainWord(reading, i)
+      ) {
         starts[i] = i
         registered[i] = 1
         scores[i] = (flags[i]! & FLAG.fullDivision) !== 0 ? W.division : W.bareDivision

@@ -1,4 +1,5 @@
 import type { Proposer } from './proposer.ts'
+import { proposeAwards } from './proposers/awards.ts'
 import { proposeConjuncts } from './proposers/composed.ts'
 import { proposePersons } from './proposers/person.ts'
 import { proposeQuoted } from './proposers/quoted.ts'
@@ -11,5 +12,6 @@ export const PROPOSERS: readonly Proposer[] = [
   proposeTerritories,
   proposeShapes,
   proposeQuoted,
+  proposeAwards,
   proposePersons,
 ]

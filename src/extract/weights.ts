@@ -20,6 +20,8 @@ export const W = {
   /** 交警支队|银巴大队: a unit of a body that is named before it. */
   bodyOfBody: 8,
   led: 8,
+  /** 战斗|遗址: where a name ends that would be but its head noun. */
+  noName: -6,
   /** 国众联|资产评估有限公司: a brand opens the name. */
   brandFirst: 12,
   bodyBare: -16,
@@ -47,8 +49,12 @@ export const W = {
   wholeHead: -8,
   /** 荣获, 授予, …称号 in the same clause. */
   honourNamed: 18,
-  document: 30,
+  /** The whole object of 荣获, 被评为. */
+  awarded: 56,
+  document: 70,
   quoteBase: -5,
+  /** 以“…”为理念. */
+  quoteTheme: -20,
   /** “A”“B”等活动. */
   quoteSummed: 16,
   quoteFormula: 12,
@@ -72,6 +78,8 @@ export const W = {
   /** The whole object of 建立, 推行, 实施. */
   adopted: 5,
   conjunct: -12,
+  /** 实行|红色物业、红色合伙人等模式. */
+  conjunctAdopted: 6,
   repeat: 10,
   /** 网格员[郭雪海] … 与[郭雪海]: a person found once is hardly a lake elsewhere. */
   repeatPerson: 24,
@@ -90,7 +98,7 @@ export const W = {
   isOne: 12,
   countedMembers: 14,
   /** 。李三在小区住了十年. */
-  opensClause: 4,
+  opensClause: 6,
   postAfter: 8,
   acts: 3,
   nameListed: 14,

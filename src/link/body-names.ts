@@ -26,6 +26,10 @@ const UPPER = ['county', 'zone', 'prefecture', 'province']
 const LOWER = ['estate', 'village', 'township']
 /** 中共|天津市委 is 天津市委. */
 const PARTY = /^(?:中国共产党|中共)(?!中央)(?=\p{Script=Han}{2})/u
+/** 团[县]委: of which level it is stands inside the name. */
+const YOUTH = /^(?:共青)?团([省市县区旗州])委$/u
+/** 县妇联, 市总工会 that no named place explains: still one body. */
+const UPPER_BODY = /^(?:[省市县区旗州盟]|自治区)(?![长民里内外级直属道])/u
 const POINTER = /^(?:该|本|我|此)(?=\p{Script=Han}{2})|^第[一二三四五六七八九十]+届/u
 /** A body that another is named by: 公司|党支部. */
 const OWNER = /^(公司|集团|企业|医院|学校|协会|合作社|报社|大队|支队|联合体)(?=\p{Script=Han}{2})/u
@@ -35,6 +39,9 @@ export function bodyName(scene: Scene, mention: Mention): BodyName {
   const printed = nameOf(mention).replace(LINK_WORDS, '').replace(POINTER, '').replace(PARTY, '')
   const inside = placeInside(scene, mention)
   if (inside) return { ...fromPlace(inside, printed), printed }
+  const youth = YOUTH.exec(printed)?.[1]
+  const held = youth ? (nearestPlace(scene, youth, mention.start) ?? ownPlace(scene, youth)) : null
+  if (youth && held) return { name: `团${stemOf(held, youth)}委`, place: held, printed, reason: `of ${held.name}` }
   const level = leadingLevel(printed)
   if (level && printed.length > level.length) {
     const place = nearestPlace(scene, level, mention.start) ?? ownPlace(scene, level)
@@ -46,6 +53,14 @@ export function bodyName(scene: Scene, mention: Mention): BodyName {
   const body = owner ? lastBody(scene, owner, mention.start) : null
   if (owner && body)
     return { name: body.name + printed.slice(owner.length), place: null, printed, reason: `of ${body.name}` }
+  const shared = holderBefore(scene, mention)
+  if (shared)
+    return {
+      name: stemOf(shared, shared.name.slice(-1)) + printed,
+      place: shared,
+      printed,
+      reason: `of ${shared.name}, shared`,
+    }
   const kinds = kindsFor(printed)
   const place = kinds.length > 0 ? frameAt(scene, kinds, mention.start) : null
   if (place) return { name: place.name + printed, place, printed, reason: `of ${place.name}, named last` }
@@ -89,6 +104,22 @@ function stemOf(place: Draft, level: string): string {
     if (short) return short
   }
   return place.name
+}
+
+/** 镜湖县妇联、[总工会]: the place whose body stands right before in the list. */
+function holderBefore(scene: Scene, mention: Mention): Draft | null {
+  const { text } = scene.article
+  const gap = /(?:[、和与及]|联合|以及)$/u.exec(text.slice(Math.max(0, mention.start - 2), mention.start))?.[0]
+  if (!mention.anaphor || !gap) return null
+  const end = mention.start - gap.length
+  const before = scene.mentions.find(other => other.type === 'Organisation' && other.end === end)
+  const body = before && scene.of.get(before)
+  return body?.parent?.type === 'Place' && UPPER.includes(body.parent.kind ?? '') ? body.parent : null
+}
+
+/** @returns whether a body that is named by its level only stays one though nothing tells of which place: [县妇联]. */
+export function standsAlone(printed: string): boolean {
+  return UPPER_BODY.test(printed) && printed.length > 2 && !LOWER_ORGAN.test(printed)
 }
 
 function kindsFor(printed: string): readonly string[] {

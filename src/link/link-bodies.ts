@@ -1,5 +1,5 @@
 import type { Mention } from '../model/facts.ts'
-import { bodyName, lastBody } from './body-names.ts'
+import { bodyName, lastBody, standsAlone } from './body-names.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { shortOrgan } from './lists.ts'
 import { assign, type Scene } from './scene.ts'
@@ -27,7 +27,7 @@ function linkBody(scene: Scene, mention: Mention, known: Map<string, Draft>): vo
   if (!place && mention.anaphor) {
     const last = lastBody(scene, printed, mention.start)
     if (last) assign(scene, last, mention, printed, `short for ${last.name}`)
-    return
+    if (last || !standsAlone(printed)) return
   }
   const key = identity(name, place)
   const same = known.get(key)

@@ -45,8 +45,15 @@ export type Firm = ReadonlyMap<string, Entity>
 /**
  * Reads which place holds which place or body, and which body holds which body.
  * @param out hits of the rows so far, to which these are added
+ * @param outvoted takes the votes that lost, where somebody asks
  */
-export function readContainment(layout: Layout, doers: Doers, entities: readonly Entity[], out: Hit[]): Firm {
+export function readContainment(
+  layout: Layout,
+  doers: Doers,
+  entities: readonly Entity[],
+  out: Hit[],
+  outvoted?: Hit[],
+): Firm {
   const votes = new Map<string, Vote[]>()
   const vote: Voter = (inner, v) => {
     if (inner.id === v.outer.id) return
@@ -69,6 +76,7 @@ export function readContainment(layout: Layout, doers: Doers, entities: readonly
     if (inner.type === 'Organisation') emit(inner, nearest(inner, partVotes(all)), 'PART_OF', out)
     if (inner.type === 'Place' || inner.type === 'Organisation')
       emit(inner, nearest(inner, placeVotes(inner, all)), 'LOCATED_IN', out)
+    if (outvoted) for (const v of all) emit(inner, v, v.outer.type === 'Place' ? 'LOCATED_IN' : 'PART_OF', outvoted)
   }
   return firm
 }

@@ -9,28 +9,57 @@ import type { Layout } from './tokens.ts'
 /** A relation that a reader would rather not sign is left out. */
 const SIGN = 0.5
 
+/** What became of a hit: it says the relation, or why it does not. */
+export type Verdict = 'says it' | 'weaker' | 'only where no other row speaks' | 'no honour is run' | 'too unsure'
+
+export interface Weighed {
+  readonly hit: Hit
+  /** Its share of edges that readers sign, the ends given. */
+  readonly weight: number
+  verdict: Verdict
+}
+
 /** Weighs hits against each other: one relation a pair, its evidence that of the surest hit. */
-export function decide(layout: Layout, doers: Doers, dates: DateReader, hits: readonly Hit[]): readonly Relation[] {
+export function weigh(hits: readonly Hit[]): ReadonlyMap<string, readonly Weighed[]> {
   const spoken = new Set<string>()
   for (const hit of hits)
     if (!hit.fallback) {
       if (hit.relation === 'RUNS' || hit.relation === 'RECEIVED') spoken.add(hit.to.id)
       if (hit.relation === 'PART_OF') spoken.add(hit.from.id)
     }
-  const best = new Map<string, { hit: Hit; confidence: number }>()
+  const pairs = new Map<string, Weighed[]>()
   for (const hit of hits) {
-    if (!admissible(hit) || (hit.fallback && spoken.has(hit.to.id))) continue
+    if (hit.from.id === hit.to.id) continue
     const [a, b] =
       hit.relation === 'WORKS_WITH' && hit.from.id > hit.to.id ? [hit.to.id, hit.from.id] : [hit.from.id, hit.to.id]
+    const weighed = { hit, weight: calibrated(hit), verdict: verdictOf(hit, spoken) }
     const key = `${hit.relation} ${a} ${b}`
-    const confidence = calibrated(hit)
-    const old = best.get(key)
-    if (!old || confidence > old.confidence || (confidence === old.confidence && before(hit, old.hit)))
-      best.set(key, { hit, confidence })
+    const others = pairs.get(key)
+    if (!others) pairs.set(key, [weighed])
+    else {
+      const best = others.find(o => o.verdict === 'says it')
+      if (weighed.verdict === 'says it' && best) {
+        const wins = weighed.weight > best.weight || (weighed.weight === best.weight && before(hit, best.hit))
+        ;(wins ? best : weighed).verdict = 'weaker'
+      }
+      others.push(weighed)
+    }
   }
+  return pairs
+}
+
+function verdictOf(hit: Hit, spoken: ReadonlySet<string>): Verdict {
+  if (!admissible(hit)) return 'no honour is run'
+  if (hit.fallback && spoken.has(hit.to.id)) return 'only where no other row speaks'
+  return calibrated(hit) < SIGN ? 'too unsure' : 'says it'
+}
+
+/** The relations that the hits say, sorted by evidence. */
+export function decide(layout: Layout, doers: Doers, dates: DateReader, hits: readonly Hit[]): readonly Relation[] {
   const relations: Relation[] = []
-  for (const { hit, confidence } of best.values()) {
-    if (confidence < SIGN) continue
+  for (const weighed of weigh(hits).values()) {
+    const hit = weighed.find(w => w.verdict === 'says it')?.hit
+    if (!hit) continue
     const evidence = evidenceOf(layout, doers, hit)
     const dated = hit.relation !== 'LOCATED_IN' && hit.relation !== 'PART_OF'
     const date = dated ? dates(hit.clause, hit.end) : undefined
@@ -55,7 +84,6 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const before = (a: Hit, b: Hit) => a.start < b.start || (a.start === b.start && a.rule < b.rule)
 
 function admissible(hit: Hit): boolean {
-  if (hit.from.id === hit.to.id) return false
   if (hit.relation === 'RUNS') return hit.to.kind !== 'honour' || hit.rule === 'announces-honour'
   return true
 }

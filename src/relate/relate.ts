@@ -4,16 +4,39 @@ import { readComponents } from './components.ts'
 import { readContainment } from './containment.ts'
 import { dateReader } from './dating.ts'
 import { decide } from './decide.ts'
-import { followDoers } from './doers.ts'
+import { type Doers, followDoers } from './doers.ts'
 import { readFigures } from './figures.ts'
 import type { Hit } from './hits.ts'
 import { shareProgrammes } from './partners.ts'
 import { readPosts } from './posts.ts'
 import { ROWS } from './rows/index.ts'
 import { applyRules, compileRules } from './rules.ts'
-import { layOut } from './tokens.ts'
+import { type Layout, layOut } from './tokens.ts'
 
 const rules = compileRules(ROWS)
+
+/** All that the rules say of one article, before it is weighed. */
+interface Reading {
+  readonly layout: Layout
+  readonly doers: Doers
+  readonly hits: readonly Hit[]
+}
+
+/**
+ * Runs every rule over one article.
+ * @param outvoted takes the containers that lost to nearer or plainer ones, where somebody asks
+ */
+export function readHits(article: Article, entities: readonly Entity[], outvoted?: Hit[]): Reading {
+  const layout = layOut(article, entities)
+  const doers = followDoers(article, layout, entities)
+  const hits: Hit[] = []
+  applyRules(rules, layout, doers, hits)
+  const firm = readContainment(layout, doers, entities, hits, outvoted)
+  readComponents(layout, hits)
+  shareProgrammes(layout, [...hits], hits)
+  readPosts(layout, doers, firm, hits)
+  return { layout, doers, hits }
+}
 
 /**
  * Reads relations and figures of one article.
@@ -24,15 +47,7 @@ export function relateArticle(
   article: Article,
   entities: readonly Entity[],
 ): { readonly relations: readonly Relation[]; readonly figures: readonly Figure[] } {
-  const layout = layOut(article, entities)
-  const doers = followDoers(article, layout, entities)
+  const { layout, doers, hits } = readHits(article, entities)
   const dates = dateReader(article, layout)
-  const hits: Hit[] = []
-  applyRules(rules, layout, doers, hits)
-  const firm = readContainment(layout, doers, entities, hits)
-  readComponents(layout, hits)
-  shareProgrammes(layout, [...hits], hits)
-  readPosts(layout, doers, firm, hits)
-  const relations = decide(layout, doers, dates, hits)
-  return { relations, figures: readFigures(layout, doers, dates) }
+  return { relations: decide(layout, doers, dates, hits), figures: readFigures(layout, doers, dates) }
 }

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { SnapshotError } from '../errors.ts'
 import { mostUnpacked } from './unpack-limit.ts'
+import { isPacked, unpackSnapshot } from './unpacked.ts'
 
 const SLOT = /<script type="text\/plain" id="mailuo-data">([A-Za-z0-9+/=\s]*)<\/script>/
 
@@ -29,7 +30,8 @@ export function textInPage(page: string, where: string): string {
   }
   try {
     const unpacked = gunzipSync(packed, { maxOutputLength: mostUnpacked(packed.length) }).toString('utf8')
-    return JSON.stringify((JSON.parse(unpacked) as { snapshot: unknown }).snapshot ?? null)
+    const data = JSON.parse(unpacked) as { snapshot?: unknown }
+    return JSON.stringify(isPacked(data) ? unpackSnapshot(data).snapshot : (data.snapshot ?? null))
   } catch (error) {
     const isBomb = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
     const what = isBomb

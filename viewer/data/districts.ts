@@ -56,6 +56,16 @@ export function districtTies(model: Model): readonly Tie[] {
   return [...ties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tie]) => tie)
 }
 
+/** Programmes that one district alone runs, with that district: they belong there as much as its offices do. */
+export function soleDistricts(ties: readonly Tie[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string | null>()
+  for (const { district, programme } of ties) {
+    const known = found.get(programme)
+    found.set(programme, known === undefined || known === district ? district : null)
+  }
+  return new Map([...found].flatMap(([programme, district]) => (district === null ? [] : [[programme, district]])))
+}
+
 /** So few shared programmes make a poor overview: others fill it up. */
 const FEW = 16
 

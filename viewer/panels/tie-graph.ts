@@ -26,7 +26,7 @@ export function layoutOf(state: ViewState): LayoutName {
 /** What sizes and colours are made from, beside the nodes. */
 export function lookGround(app: App) {
   return {
-    district: app.derived.district,
+    district: (key: string) => app.derived.district(key) ?? app.derived.sole.get(key) ?? null,
     figures: (key: string) => app.model.figures(key).length,
     dark: dark.value,
   }

@@ -1,5 +1,5 @@
 import { containerFinder } from '../data/containers.ts'
-import { districtFinder, districtTies, sharedTies, type Tie } from '../data/districts.ts'
+import { districtFinder, districtTies, sharedTies, soleDistricts, type Tie } from '../data/districts.ts'
 import type { EdgeItem, Model, NodeItem } from '../data/model.ts'
 import { edgeTest, nodeTest } from './filters.ts'
 import type { ViewState } from './view-state.ts'
@@ -24,12 +24,20 @@ export interface Shown {
 export interface Derived {
   readonly ties: readonly Tie[]
   readonly district: (key: string) => string | null
+  /** Programmes that one district alone runs, with that district. */
+  readonly sole: ReadonlyMap<string, string>
   /** Every place that a node lies in, itself included. */
   readonly containers: (key: string) => ReadonlySet<string>
 }
 
 export function derive(model: Model): Derived {
-  return { ties: districtTies(model), district: districtFinder(model), containers: containerFinder(model) }
+  const ties = districtTies(model)
+  return {
+    ties,
+    district: districtFinder(model),
+    sole: soleDistricts(ties),
+    containers: containerFinder(model),
+  }
 }
 
 const OVERVIEW_PROGRAMMES = 28

@@ -5,7 +5,7 @@ import { informationOf } from '../grow.ts'
 import type { Proposer, Scene } from '../proposer.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { W } from '../weights.ts'
-import { C } from '../word-class.ts'
+import { C, FLAG } from '../word-class.ts'
 
 /** Kinds whose members are named with the noun: 红色宣讲|志愿服务队. */
 const TAKES_NOUN: ReadonlySet<EntityKind> = new Set(['team', 'project', 'service'])
@@ -66,6 +66,8 @@ function proposeMembers(scene: Scene, rule: HeadRule, head: number, end: number,
     stop = start - 1
   }
   if (spans.length < 2) return
+  const first = spans[spans.length - 1]![0] - 1
+  const adopted = first >= 0 && (scene.reading.flags[first]! & FLAG.governs) !== 0 ? W.conjunctAdopted : 0
   for (const [start, last] of spans) {
     const own = heads[last - 1]! >= 0 ? lexicon.rules[heads[last - 1]!] : undefined
     if (
@@ -76,7 +78,7 @@ function proposeMembers(scene: Scene, rule: HeadRule, head: number, end: number,
       continue
     const reasons: Reason[] = [
       { question: 'head', weight: rule.weight },
-      { question: 'member of a list', weight: W.conjunct },
+      { question: 'member of a list', weight: W.conjunct + adopted },
       { question: 'information', weight: informationOf(scene.reading, start, last) },
     ]
     offer(propose, {

@@ -1,7 +1,7 @@
 import type { Reason } from '../../model/facts.ts'
 import { offer, type Propose } from '../candidate.ts'
 import { type NameShape, nameAt, soundedAt } from '../name-shapes.ts'
-import { type Phrases, phrases } from '../phrases.ts'
+import { NAME_UNIT, type Phrases, phrases } from '../phrases.ts'
 import type { Places } from '../places.ts'
 import type { Proposer } from '../proposer.ts'
 import type { Reading } from '../reading.ts'
@@ -12,6 +12,22 @@ const LIVES: ReadonlySet<string> = new Set(['家住', '住在', '居住', '来�
 const JOINS = '、和与及'
 /** 李庆花[是一名]返乡大学生. */
 const IS_ONE = /是[一1][名位]/uy
+/** 记者 |王晓: who wrote it, and no person of the story. */
+const BYLINE: ReadonlySet<string> = new Set(['记者', '通讯员', '特约记者', '编辑', '责编', '校对', '主编'])
+/** Of the hanzi of a name that nothing but its place in the sentence speaks for. */
+const LONGEST_OPENING = 3
+const MAY_BE_GIVEN: ReadonlySet<number> = new Set([C.han, C.noun, C.adjective, C.head])
+/** How what is said of somebody may begin. */
+const PREDICATE: ReadonlySet<number> = new Set([
+  C.preposition,
+  C.govern,
+  C.verb,
+  C.adverb,
+  C.conjunction,
+  C.dual,
+  C.title,
+  C.say,
+])
 const RIGHT_CUES = FLAG.say | FLAG.courtesy | FLAG.post | FLAG.acts
 
 /** People next to what tells that they are people: 党委书记[刘林军], [王斌]满意地说, 业主[王泉淼]、[石天恩]. */
@@ -24,7 +40,11 @@ export const proposePersons: Proposer = ({ reading, places }, propose) => {
     const kind = classes[i]!
     if (lists.nameUnits[text.charCodeAt(start)] === 0 || (kind >= C.stop && kind <= C.joiner)) continue
     if (text[start] === text[start - 1]) continue
-    const left = leftEvidence(reading, i - 1) ?? livesThere(reading, places, i - 1) ?? ofAge(reading, i - 1)
+    const left =
+      leftEvidence(reading, i - 1) ??
+      livesThere(reading, places, i - 1) ??
+      ofAge(reading, i - 1) ??
+      opensClause(reading, lists, i)
     const listed = listEnd === start
     if (left === undefined && !listed && !cueFollows(reading, i)) continue
     const name = longer(nameAt(reading, lists, start), left ? soundedAt(reading, lists, start) : undefined)
@@ -79,10 +99,13 @@ function givenIsWord({ tokenAt, ends, words, count }: Reading, name: NameShape, 
   return token >= 0 && token < count && name.end - start === 3 && ends[token] === name.end && words[token]! >= 0
 }
 
-/** Evidence on the left: a post or kind of person. */
-function leftEvidence({ classes, flags, pairs }: Reading, token: number): Reason | undefined {
+/** Evidence on the left: a post or kind of person, also in marks (“名誉村长”|郑少华) or set apart (居民 |郑少华). */
+function leftEvidence({ classes, flags, pairs, text, starts, ends }: Reading, token: number): Reason | undefined {
   if (token < 0) return undefined
-  const at = classes[token] === C.bracketClose && pairs[token]! > 0 ? pairs[token]! - 1 : token
+  const isQuoted = classes[token] === C.quoteClose && pairs[token]! >= 0
+  const isApart = token > 0 && classes[token] === C.space && !BYLINE.has(text.slice(starts[token - 1], ends[token - 1]))
+  const isBracket = classes[token] === C.bracketClose && pairs[token]! > 0
+  const at = isBracket ? pairs[token]! - 1 : isQuoted || isApart ? token - 1 : token
   const flag = flags[at]!
   if ((flag & FLAG.post) !== 0) return { question: 'post before', weight: W.postBefore }
   return (flag & FLAG.member) !== 0 ? { question: 'member before', weight: W.memberBefore } : undefined
@@ -100,6 +123,28 @@ function livesThere({ classes, text, starts, ends }: Reading, places: Places, to
 function ofAge({ classes, text, starts }: Reading, token: number): Reason | undefined {
   return token > 1 && classes[token] === C.de && text[starts[token]! - 1] === '岁'
     ? { question: 'of such an age', weight: W.memberBefore }
+    : undefined
+}
+
+/** 。[胡文静]在小区住了十年: three hanzi that are no words, like a name, where a clause begins, and a predicate behind. */
+function opensClause(
+  { classes, starts, text, tokenAt, count }: Reading,
+  lists: Phrases,
+  token: number,
+): Reason | undefined {
+  const start = starts[token]!
+  const before = token > 0 ? classes[token - 1]! : C.stop
+  if (before !== C.stop && before !== C.comma && before !== C.quoteOpen) return undefined
+  if ((lists.surnames.get(text[start]!) ?? -1) < 0) return undefined
+  for (let at = start; at < start + LONGEST_OPENING; at++) {
+    const one = tokenAt[at]!
+    if (one < 0 || one >= count || starts[one + 1]! - at !== 1) return undefined
+    if (!MAY_BE_GIVEN.has(classes[one]!)) return undefined
+    if (at > start && (lists.nameUnits[text.charCodeAt(at)]! & NAME_UNIT.given) === 0) return undefined
+  }
+  const behind = tokenAt[start + LONGEST_OPENING]!
+  return behind >= 0 && behind < count && PREDICATE.has(classes[behind]!)
+    ? { question: 'opens a clause', weight: W.opensClause }
     : undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Reason } from '../../model/facts.ts'
 import type { EntityKind } from '../../schema/types.ts'
 import { offer, type Propose } from '../candidate.ts'
-import { phrases } from '../phrases.ts'
+import { isFigure } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
 import { cueOf, kindOfEnding, type QuoteCue } from '../quote-cues.ts'
 import { W } from '../weights.ts'
@@ -14,6 +14,10 @@ const FORMULA = /[+＋—]/u
 /** “区—街道—社区—楼门”四级联动: who stands above whom. */
 const LEVELS =
   /^(?:[省市州盟县区旗镇乡村组户]|街道|社区|嘎查|苏木|小区|网格|微网格|楼门|楼栋|楼宇|楼|单元|片区|庭院|中心户|联户|小组)(?:[—－–\-、](?:[省市州盟县区旗镇乡村组户]|街道|社区|嘎查|苏木|小区|网格|微网格|楼门|楼栋|楼宇|楼|单元|片区|庭院|中心户|联户|小组))+$/u
+/** “学习、休息、饮水”, “奉献、友爱、互助、进步”: what there is, not what it is called. */
+const LISTING = /^\p{Script=Han}{2,3}(?:、\p{Script=Han}{2,3}){2,}$/u
+/** “地毯式”排查. */
+const MANNER = /^\p{Script=Han}{2,4}[式型化性]$/u
 const SENTENCE = /[。！？；?!]/u
 const DOCUMENT =
   /(?:办法|条例|方案|意见|规定|规划|章程|细则|通知|决定|纲要|公约|法|标准|规范|规程|清单|制度|指南|准则|规则|措施|计划|协议|协议书|承诺书|倡议书|责任书|手册|指引|要点|目录)(?:（.*）|\(.*\))?$/u
@@ -135,6 +139,7 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
   else if (list.first > 0 && (scene.reading.flags[list.first - 1]! & FLAG.governs) !== 0)
     reasons.push({ question: 'object of a verb', weight: W.quoteGoverned })
   if (behind) reasons.push({ question: behind.name, weight: behind.weight })
+  else if (isTheme(scene, open, close)) reasons.push({ question: 'theme', weight: W.quoteTheme })
   else if (qualifiesNoun(scene, close)) reasons.push({ question: 'qualifies a noun', weight: W.quoteBeforeNoun })
   if (summary) reasons.push({ question: 'summed up', weight: W.quoteSummed })
   const team = TEAM_END.test(inner)
@@ -176,6 +181,15 @@ function proposeQualified(
   })
 }
 
+const THEME =
+  /^为(?:核心|理念|主线|目标|抓手|纽带|载体|契机|引领|原则|宗旨|导向|牵引|动力|支撑|保障|依托|基础|重点|突破口|切入点|着力点|落脚点|出发点|标准|标尺|准绳|方向|指引|指导|遵循|要求|内容|中心|轴心|根本|关键|总抓手|主抓手)/u
+
+/** 以“[四季服务不打烊]”为理念: what one works by, not what one runs. */
+function isTheme({ reading }: Scene, open: number, close: number): boolean {
+  const { text, starts, ends } = reading
+  return text[starts[open]! - 1] === '以' && THEME.test(text.slice(ends[close]!, ends[close]! + 6))
+}
+
 /** “暖城e站” … “暖城e站”: who quotes it twice means a name. */
 function isRepeated(text: string, quotation: string): boolean {
   const at = text.indexOf(quotation)
@@ -197,13 +211,15 @@ function qualifiesNoun({ reading }: Scene, close: number): boolean {
 
 /** What the words themselves look like. */
 function addForm(inner: string, listed: number, reasons: Reason[]): void {
-  if (phrases().slogans.has(inner)) reasons.push({ question: 'figure of speech', weight: W.slogan })
+  if (isFigure(inner)) reasons.push({ question: 'figure of speech', weight: W.slogan })
   if (FORMULA.test(inner)) reasons.push({ question: 'formula', weight: W.quoteFormula })
   if (NUMBER_FORM.test(inner) && inner.length >= 3 && inner.length <= 7)
     reasons.push({ question: 'number form', weight: W.quoteNumber })
   else if (TWIN_FORM.test(inner)) reasons.push({ question: 'twin form', weight: W.quoteNumber })
   if (listed > 1 && inner.length >= 4) reasons.push({ question: 'listed', weight: 3 })
   if (/^.(?:、.)+$/u.test(inner)) reasons.push({ question: 'single hanzi', weight: -16 })
+  if (LISTING.test(inner)) reasons.push({ question: 'lists of things', weight: -14 })
+  if (MANNER.test(inner)) reasons.push({ question: 'manner', weight: -14 })
   if (inner.length <= 2) reasons.push({ question: 'short', weight: -10 })
   if (LEVELS.test(inner)) reasons.push({ question: 'levels only', weight: W.slogan })
   if (inner.length > 14 && inner.includes('，')) reasons.push({ question: 'sentence', weight: -20 })

@@ -42,7 +42,7 @@ export const proposeTerritories: Proposer = ({ reading, places, register }, prop
       if (rule) reasons.push({ question: 'head', weight: rule.weight })
       if (rule && UPPER.has(rule.kind) && places.registered[i] === 1)
         reasons.push({ question: 'registered', weight: W.upperRegistered })
-      if (rule?.kind === 'estate' && fillsQuote(reading, first, i))
+      if ((rule?.kind === 'estate' || rule?.name === 'site-nature') && fillsQuote(reading, first, i))
         reasons.push({ question: 'quoted estate', weight: W.quotedEstate })
       offer(propose, {
         start,

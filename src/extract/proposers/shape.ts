@@ -1,9 +1,9 @@
 import type { Reason } from '../../model/facts.ts'
 import { offer, type Propose } from '../candidate.ts'
-import { EDGE } from '../costs.ts'
+import { EDGE, EDGE_AFTER_BODY } from '../costs.ts'
 import { costsOf, growStem, informationOf, isBody, type Stem } from '../grow.ts'
 import { leaderOf, ownerOf } from '../owners.ts'
-import { phrases } from '../phrases.ts'
+import { isFigure, phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { W } from '../weights.ts'
@@ -44,11 +44,30 @@ function quotedStem({ reading }: Scene, head: number): Stem | undefined {
 function stemOf(scene: Scene, rule: HeadRule, head: number): Stem {
   const { reading, places } = scene
   const noun = reading.text.slice(reading.starts[head], reading.ends[head])
-  const stem = quotedStem(scene, head) ?? growStem(reading, places, head, costsOf(rule, noun))
+  if (rule.pointsUp && isPointingUp(reading, head - 1))
+    return { start: head, inner: head, fit: EDGE_AFTER_BODY, information: 0, quoted: false }
+  const stem = quotedStem(scene, head) ?? growStem(reading, places, head, costsOf(rule, noun), rule.bare === 'nothing')
   const isWhole = rule.bare === 'name' && rule.growth === 'body'
   if (!isWhole || (stem.inner === head && (stem.start === head || reading.classes[head - 1] === C.division)))
     return stem
   return { start: head, inner: head, fit: stem.fit, information: 0, quoted: false }
+}
+
+/** 市委|[市政府]: two bodies of one place. */
+function isPointingUp({ heads, lexicon }: Scene['reading'], token: number): boolean {
+  return token >= 0 && heads[token]! >= 0 && lexicon.rules[heads[token]!]!.pointsUp === true
+}
+
+/** 镜湖县妇联、[总工会]: a bare organ that shares the holder of the one before it. */
+function sharesHolder({ reading, places }: Scene, head: number): boolean {
+  const { classes, text, starts, ends } = reading
+  let at = head
+  while (at > 2 && isBody(reading, at - 2)) {
+    const kind = classes[at - 1]!
+    if (kind !== C.pause && kind !== C.conjunction && text.slice(starts[at - 1], ends[at - 1]) !== '联合') return false
+    at -= 2
+  }
+  return at < head && (places.starts[at - 1]! >= 0 || classes[at - 1] === C.level || classes[at - 1] === C.head)
 }
 
 /** 炭[厂]村: the head noun is a piece of a territory's name. */
@@ -69,7 +88,7 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
     { question: 'information', weight: stem.information },
     { question: 'long head', weight: Math.min(4, reading.ends[head]! - reading.starts[head]! - 2) },
   ]
-  if (continues(scene, rule, head))
+  if (continues(scene, rule, head) && !actsNext(scene, rule, stem, head))
     reasons.push({ question: 'continued', weight: rule.growth === 'name' ? W.nameContinued : W.continued })
   if (isCounted(scene, stem) || isCountedBehind(scene, rule, stem, head))
     reasons.push({ question: 'counted', weight: W.counted })
@@ -78,7 +97,8 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
   const hasPlace = stem.inner > stem.start
   const bare = stem.inner === head && !hasPlace
   const ofBody = rule.kind === 'team' && bare && head > 0 && isBody(reading, head - 1)
-  if ((bare && rule.bare === 'nothing' && !ofBody) || (rule.needsPlace && !hasPlace)) return
+  const shares = bare && rule.growth === 'body' && rule.bare === 'nothing' && sharesHolder(scene, head)
+  if ((bare && rule.bare === 'nothing' && !ofBody && !shares) || (rule.needsPlace && !hasPlace)) return
   if (rule.growth === 'name' && stem.start === stem.inner && reading.starts[head]! - reading.starts[stem.inner]! === 1)
     reasons.push({ question: 'lone hanzi', weight: W.loneHanzi })
   if (rule.growth === 'name' && isLoneKind(scene, stem, head))
@@ -92,17 +112,18 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
   const pointer =
     !hasPlace &&
     ((rule.growth === 'body' && rule.bare !== 'name' && (bare || hasLevel)) || (rule.ofLevel === true && hasLevel)) &&
-    stem.information < 8
+    stem.information < 8 &&
+    (!bare || rule.bare === 'anaphor' || shares)
   if (fillsQuote(scene, stem, head)) {
     reasons.push({ question: 'whole quote', weight: W.wholeQuote })
-    if (phrases().slogans.has(reading.text.slice(reading.starts[stem.start]!, reading.ends[head]!)))
+    if (isFigure(reading.text.slice(reading.starts[stem.start]!, reading.ends[head]!)))
       reasons.push({ question: 'figure of speech', weight: W.slogan })
   }
   const led = leaderOf(scene, rule, stem)
   if (
     rule.growth !== 'name' &&
     !hasPlace &&
-    !owner &&
+    owner === undefined &&
     !bare &&
     !pointer &&
     led < 0 &&
@@ -111,7 +132,7 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
     reasons.push({ question: 'generic body', weight: W.bodyGeneric })
   if (rule.ownWord && isKindOnly(scene, rule, stem, head))
     reasons.push({ question: 'no word of its own', weight: W.ownWord })
-  reasons.push({ question: 'base', weight: owner ? W.bodyOfBody : baseOf(rule, bare, hasPlace, pointer) })
+  reasons.push({ question: 'base', weight: owner !== undefined ? W.bodyOfBody : baseOf(rule, bare, hasPlace, pointer) })
   if (led >= 0) reasons.push({ question: 'led by a word of another kind', weight: W.led })
   offer(propose, {
     start:
@@ -143,7 +164,7 @@ function isCounted({ reading }: Scene, stem: Stem): boolean {
   const before = stem.inner - 1
   if (before < 0 || stem.start !== stem.inner || reading.classes[before] !== C.classifier) return false
   return (
-    reading.text[reading.starts[before]!] !== '一' &&
+    !'一首'.includes(reading.text[reading.starts[before]!]!) &&
     (before === 0 || reading.text[reading.starts[before - 1]!] !== '一')
   )
 }
@@ -243,6 +264,12 @@ function isKindOnly({ reading }: Scene, rule: HeadRule, stem: Stem, head: number
 /** “[红蜂驿站]”: the marks say where the name begins and ends. */
 function fillsQuote({ reading }: Scene, stem: Stem, head: number): boolean {
   return stem.start > 0 && reading.classes[stem.start - 1] === C.quoteOpen && reading.pairs[stem.start - 1] === head + 1
+}
+
+/** 绿洲园区|[调研], 东沟司法所|[宣传]: a body or place that is named is done with, and a verb follows. */
+function actsNext({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
+  if ((rule.growth !== 'body' && rule.growth !== 'site') || reading.classes[head + 1] !== C.dual) return false
+  return stem.inner > stem.start || stem.information >= 8
 }
 
 /** Whether the noun is not the last of its phrase: 平台[建设], 队伍[建设]; a unit may follow its body: 有限公司[党支部]. */

@@ -21,8 +21,8 @@ export interface HeadRule {
   readonly heads: string
   /** Weight of the head alone: how much such a noun promises a name that counts. */
   readonly weight: number
-  /** What a head with nothing before it is: a pointer to something named elsewhere (业委会), a name (农业农村部), or nothing. */
-  readonly bare: 'anaphor' | 'name' | 'nothing'
+  /** What a head with nothing before it is: a pointer to something named elsewhere (业委会), a name (农业农村部), a compound that says enough (爱心超市), or nothing. */
+  readonly bare: 'anaphor' | 'name' | 'whole' | 'nothing'
   /** Whether a place before it belongs to the name even where other words tell it apart (十堰市生态家园示范村). */
   readonly withPlace?: true
   /** The head is no part of the name: 全国文明单位|称号. */

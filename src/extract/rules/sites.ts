@@ -48,7 +48,7 @@ export const SITE_RULES: readonly HeadRule[] = [
     kind: 'site',
     growth: 'division',
     heads: '小流域 流域 灌区 湖 河 江 溪 山 岛 湾 海 半岛 峡谷 瀑布 草原 水库 运河 沙漠 戈壁',
-    weight: -8,
+    weight: -14,
     bare: 'nothing',
     fires: [['途经桃花湖时，大家赞叹不已。', '桃花湖']],
     spares: ['绿水青山就是金山银山。'],

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { argueRelations } from '../../src/relate/argue.ts'
+import { relateArticle } from '../../src/relate/relate.ts'
+import { readMarked } from './marked.ts'
+
+const { article, entities } = readMarked(
+  '[云溪区|Place/county][松杨湖街道|Place/township]推出“[银杏管家|Programme/brand]”。近日，“[银杏管家|Programme/brand]”又在[松杨湖街道|Place/township][杨林社区|Place/village]启动。',
+)
+const nameOf = (id: string) => entities.find(e => e.id === id)?.name
+const lines = argueRelations(article, entities).map(
+  a => `${a.type} ${nameOf(a.from)} > ${nameOf(a.to)} | ${a.rule} | ${a.verdict}`,
+)
+
+describe('the arguments for relations', () => {
+  it('name the rule that says it and those that said it with less weight', () => {
+    const runs = lines.filter(line => line.startsWith('RUNS 松杨湖街道 > 银杏管家'))
+    expect(runs[0]).toBe('RUNS 松杨湖街道 > 银杏管家 | launches-programme | says it')
+    expect(lines).toContain('RUNS 松杨湖街道 > 银杏管家 | programme-mentioned | only where no other row speaks')
+  })
+
+  it('name the containers that lost to a nearer one', () => {
+    expect(lines.filter(line => line.endsWith('a nearer container')).length).toBeGreaterThan(0)
+  })
+
+  it('say exactly the relations that are given', () => {
+    const said = lines.filter(line => line.endsWith('says it')).map(line => line.split(' | ')[0])
+    const given = relateArticle(article, entities).relations.map(r => `${r.type} ${nameOf(r.from)} > ${nameOf(r.to)}`)
+    expect([...said].sort()).toEqual([...given].sort())
+  })
+})
