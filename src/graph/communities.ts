@@ -1,10 +1,10 @@
 import { UndirectedGraph } from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
+import { fromCommonJs } from './common-js.ts'
 import type { DraftEdge } from './draft.ts'
 import { byCodeUnit, seededRandom } from './seeded.ts'
 
-/** The package is CommonJS: its declarations speak of a default export, what arrives is the function itself. */
-const louvain = louvainModule as unknown as typeof louvainModule.default
+const louvain = fromCommonJs(louvainModule)
 
 /**
  * Communities of entities by Louvain (Blondel et al. 2008) over their relations, direction and type aside.

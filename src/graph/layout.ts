@@ -1,11 +1,11 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
+import { fromCommonJs } from './common-js.ts'
 import type { Draft, DraftEdge } from './draft.ts'
 import { placeStructure } from './place-structure.ts'
 import { hash32, round } from './seeded.ts'
 
-/** CommonJS, as in `communities.ts`. */
-const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
+const forceAtlas2 = fromCommonJs(forceAtlas2Module)
 
 export interface Point {
   readonly x: number
