@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { SNAPSHOT_VERSION } from '../../src/snapshot/format.ts'
 import { runCli } from '../helpers/run-cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mailuo-bad-'))
@@ -65,7 +66,7 @@ describe('bad input', () => {
     const cases: [string, string, RegExp][] = [
       ['cut.json', text.slice(0, text.length / 2), /cut|ends/i],
       ['altered.json', text.replace('周市镇', '周庄镇'), /altered/],
-      ['newer.json', text.replace(/"version": ?"1\.0"/, '"version":"9.0"'), /9\.0/],
+      ['newer.json', text.replace(`"version":"${SNAPSHOT_VERSION}"`, '"version":"9.0"'), /9\.0/],
       ['none.json', '{"a":1}', /no mailuo snapshot/],
     ]
     for (const [name, content, said] of cases) {
