@@ -33,6 +33,12 @@ describe('Fingerprinter', () => {
         expect(print(a) === print(b)).toBe(one === other)
         expect(print(reversed(a))).toBe(print(a))
       }),
+      {
+        examples: [
+          [{}, []],
+          [{ a: 1 }, [['a', 1]]],
+        ],
+      },
     )
   })
 
@@ -79,9 +85,8 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value === 'number') return value + 0
   if (typeof value !== 'object' || value === null) return value
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => [`member ${key}`, sorted(item)])
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return { members: members.map(([key, item]) => [key, sorted(item)]) }
 }
 
 describe('suspects', () => {
