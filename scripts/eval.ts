@@ -28,7 +28,7 @@ for (const reason of missing) console.log(`\nskipped: ${reason}`)
 
 if (flags.has('--accept')) {
   writeFileSync(BASELINE, `${JSON.stringify({ ...before, ...toBaseline(scores) }, null, 1)}\n`)
-  console.log(`\nwrote ${BASELINE.pathname}`)
+  console.log(`\nwrote ${BASELINE.pathname}; npm run gen brings it into the README`)
 }
 if (flags.has('--check')) {
   const fallen = scores.flatMap(score => drops(score, before))

@@ -1,4 +1,4 @@
-/** Rewrites every file derived from the ontology. `test/schema/derived.test.ts` fails while one is stale. */
+/** Rewrites every file derived from the ontology or from measured figures. `test/schema/derived.test.ts` fails while one is stale. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
