@@ -184,12 +184,7 @@ function RelationRow({ app, node, link }: { app: App; node: NodeItem; link: Edge
         {far.name}
         {link.titles.length > 0 && <em>{link.titles.join('、')}</em>}
       </button>
-      <button
-        type="button"
-        class="row-quote"
-        aria-label={`${saySources(link)}：${far.name}`}
-        onClick={() => openEdges(app, [link.key])}
-      >
+      <button type="button" class="row-quote" onClick={() => openEdges(app, [link.key])}>
         <q>{link.evidence[0]?.quote}</q>
         <span>{saySources(link)}</span>
       </button>
