@@ -39,6 +39,19 @@ const tierOf = (vote: Vote) => RULES.get(vote.rule)?.tier ?? 9
 
 export type Voter = (inner: Entity, vote: Vote) => void
 
+/** Why a container was not taken. */
+export type Outvoting =
+  | 'cannot hold it'
+  | 'sits where its parent sits'
+  | 'only the frame says so'
+  | 'a plainer container'
+  | 'a nearer container'
+
+export interface Outvoted {
+  readonly hit: Hit
+  readonly verdict: Outvoting
+}
+
 /** The containers (places, else bodies) that the text states or the register knows, for frames to lean on. */
 export type Firm = ReadonlyMap<string, Entity>
 
@@ -52,7 +65,7 @@ export function readContainment(
   doers: Doers,
   entities: readonly Entity[],
   out: Hit[],
-  outvoted?: Hit[],
+  outvoted?: Outvoted[],
 ): Firm {
   const votes = new Map<string, Vote[]>()
   const vote: Voter = (inner, v) => {
@@ -73,12 +86,25 @@ export function readContainment(
   voteByFrame(layout, doers, firm, partnersOf(out), vote)
   for (const inner of entities) {
     const all = votes.get(inner.id) ?? []
-    if (inner.type === 'Organisation') emit(inner, nearest(inner, partVotes(all)), 'PART_OF', out)
-    if (inner.type === 'Place' || inner.type === 'Organisation')
-      emit(inner, nearest(inner, placeVotes(inner, all)), 'LOCATED_IN', out)
-    if (outvoted) for (const v of all) emit(inner, v, v.outer.type === 'Place' ? 'LOCATED_IN' : 'PART_OF', outvoted)
+    const won = [
+      ...(inner.type === 'Organisation' ? [nearest(inner, partVotes(all))] : []),
+      ...(inner.type === 'Place' || inner.type === 'Organisation' ? [nearest(inner, placeVotes(inner, all))] : []),
+    ]
+    for (const vote of won) if (vote) out.push(hitOf(inner, vote))
+    for (const vote of outvoted ? all : [])
+      if (!won.includes(vote) && (vote.outer.type === 'Place' || inner.type === 'Organisation'))
+        outvoted?.push({ hit: hitOf(inner, vote), verdict: whyNot(inner, vote, all) })
   }
   return firm
+}
+
+function whyNot(inner: Entity, vote: Vote, all: readonly Vote[]): Outvoting {
+  const isPlace = vote.outer.type === 'Place'
+  if (isPlace && !mayHold(vote.outer, inner, tierOf(vote) === 0)) return 'cannot hold it'
+  const standing = isPlace ? placeVotes(inner, all) : partVotes(all)
+  if (!standing.includes(vote)) return isPlace ? 'sits where its parent sits' : 'only the frame says so'
+  const best = nearest(inner, standing)
+  return best && tierOf(best) < tierOf(vote) ? 'a plainer container' : 'a nearer container'
 }
 
 /** 与[市图书馆]共建: a partner sits where it sits, and the frame does not say where. */
@@ -157,19 +183,17 @@ function depthFor(inner: Entity, outer: Entity): number {
   return outer.kind === 'site' && inner.kind !== 'site' ? 0 : levelOf(outer)
 }
 
-function emit(inner: Entity, best: Vote | null, relation: 'LOCATED_IN' | 'PART_OF', out: Hit[]): void {
-  const rule = best ? RULES.get(best.rule) : undefined
-  if (!best || !rule) return
-  out.push({
-    relation,
+function hitOf(inner: Entity, { outer, rule, clause, start, end }: Vote): Hit {
+  return {
+    relation: outer.type === 'Place' ? 'LOCATED_IN' : 'PART_OF',
     from: inner,
-    to: best.outer,
-    rule: rule.name,
+    to: outer,
+    rule,
     mode: 'named',
-    confidence: rule.confidence,
+    confidence: RULES.get(rule)?.confidence ?? 0,
     fallback: false,
-    clause: best.clause,
-    start: best.start,
-    end: best.end,
-  })
+    clause,
+    start,
+    end,
+  }
 }

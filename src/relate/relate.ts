@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Entity, Figure, Relation } from '../model/facts.ts'
 import { readComponents } from './components.ts'
-import { readContainment } from './containment.ts'
+import { type Outvoted, readContainment } from './containment.ts'
 import { dateReader } from './dating.ts'
 import { decide } from './decide.ts'
 import { type Doers, followDoers } from './doers.ts'
@@ -26,7 +26,7 @@ interface Reading {
  * Runs every rule over one article.
  * @param outvoted takes the containers that lost to nearer or plainer ones, where somebody asks
  */
-export function readHits(article: Article, entities: readonly Entity[], outvoted?: Hit[]): Reading {
+export function readHits(article: Article, entities: readonly Entity[], outvoted?: Outvoted[]): Reading {
   const layout = layOut(article, entities)
   const doers = followDoers(article, layout, entities)
   const hits: Hit[] = []

@@ -2,6 +2,7 @@ import { readSnapshot } from '../../snapshot/read.ts'
 import { type Command, wrongUse } from '../command.ts'
 import { explainEdge, explainNode } from '../explain/facts.ts'
 import { explainMentions } from '../explain/mentions.ts'
+import { explainRelations, explainRivals } from '../explain/relations.ts'
 import { findEdge, findNodes } from '../find-nodes.ts'
 import { openLanguageModel } from '../language-model/open.ts'
 import { DEFAULT_SNAPSHOT } from '../version.ts'
@@ -15,11 +16,11 @@ export const explain: Command = {
   usage: 'ID|NAME [--in FILE] [--weights]',
   details: [
     'Prints every sentence that a node or an edge rests on, with the article, the rule that read it and how sure it is.',
-    'With --weights the articles are read again and every mention is argued: the rule that proposed it, the weights that spoke for it, and the candidates that lost to it.',
+    'With --weights the articles are read again and every mention and relation is argued: the rules that spoke for it with their weights, and the candidates that lost to it and why.',
   ],
   options: {
     in: { type: 'string', value: 'FILE', help: `the snapshot (${DEFAULT_SNAPSHOT})` },
-    weights: { type: 'boolean', help: 'argue each mention: weights, and the candidates that lost' },
+    weights: { type: 'boolean', help: 'argue mentions and relations: weights, and the candidates that lost' },
   },
   examples: ['mailuo explain 回民区', 'mailuo explain 红蜂驿站 --in district.mailuo.json --weights'],
   run: async (args, terminal) => {
@@ -29,13 +30,17 @@ export const explain: Command = {
     const edge = findEdge(snapshot, asked)
     if (edge) {
       await terminal.out(explainEdge(snapshot, edge, terminal.colours))
+      if (args.flag('weights'))
+        await terminal.out(await explainRivals(snapshot, edge, terminal.colours, await openLanguageModel()))
       return 0
     }
     const nodes = findNodes(snapshot, asked)
     for (const node of nodes.slice(0, MOST_NODES)) {
       await terminal.out(explainNode(snapshot, node, terminal.colours))
-      if (args.flag('weights'))
-        await terminal.out(await explainMentions(snapshot, node.key, terminal.colours, await openLanguageModel()))
+      if (!args.flag('weights')) continue
+      const model = await openLanguageModel()
+      await terminal.out(await explainMentions(snapshot, node.key, terminal.colours, model))
+      await terminal.out(await explainRelations(snapshot, node.key, terminal.colours, model))
     }
     if (nodes.length > MOST_NODES)
       await terminal.out(`${nodes.length - MOST_NODES} more nodes fit '${asked}': ask with a longer name or an id\n`)

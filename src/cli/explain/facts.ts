@@ -5,7 +5,8 @@ import type { Terminal } from '../terminal.ts'
 
 type Colours = Terminal['colours']
 
-const verbOf = (type: string): string =>
+/** @returns how a relation is said: 推行 */
+export const verbOf = (type: string): string =>
   RELATIONS.find(row => row.type === type)?.verbZh ?? STRUCTURE_RELATIONS.find(row => row.type === type)?.zh ?? type
 
 const nameOf = (snapshot: Snapshot, key: string): string =>

@@ -1,0 +1,102 @@
+import type { Facts } from '../../model/facts.ts'
+import { type Argument, argueRelations } from '../../relate/argue.ts'
+import type { Snapshot } from '../../snapshot/format.ts'
+import type { SnapshotEdge } from '../find-nodes.ts'
+import type { LanguageModel } from '../language-model/language-model.ts'
+import type { Terminal } from '../terminal.ts'
+import { verbOf } from './facts.ts'
+import { entitiesOfNode, NO_TEXTS, naming, readAgain } from './reread.ts'
+
+type Colours = Terminal['colours']
+
+const VERDICTS: Readonly<Record<Argument['verdict'], string>> = {
+  'says it': '立',
+  weaker: '同义而较弱',
+  'only where no other row speaks': '已有别的规则说到',
+  'no honour is run': '荣誉只能获得',
+  'too unsure': '把握不足五成',
+  'cannot hold it': '级别或代码不容',
+  'sits where its parent sits': '随上级机构所在',
+  'only the frame says so': '只有行文框架暗示',
+  'a plainer container': '另有明说的归属',
+  'a nearer container': '另有更近的归属',
+}
+
+const MODES: Readonly<Record<Argument['mode'], string>> = {
+  named: '本句点明',
+  carried: '承前省略',
+  paragraph: '承上文',
+  scene: '由场景推定',
+  protagonist: '取全文主角',
+}
+
+function argumentLine(text: string, argument: Argument): string {
+  const { rule, mode, weight, prior, signed, seen, matched, verdict } = argument
+  const counted = seen ? `，读者认可 ${signed}/${seen}` : ''
+  const how = mode === 'named' ? '' : `，${MODES[mode]}`
+  const quote = text.slice(matched.start, matched.end).replaceAll('\n', ' ')
+  const says = verdict === 'says it'
+  const why = says ? '' : `：${VERDICTS[verdict]}`
+  return `      ${says ? '胜' : '败'} 规则 ${rule}，${weight.toFixed(2)}（先验 ${prior.toFixed(2)}${counted}${how}）${why} “${quote}”\n`
+}
+
+/** Arguments pair by pair: those for what is said, then the pairs that were refused. */
+function pairLines({ article, entities }: Facts, args: readonly Argument[], colours: Colours): string {
+  const nameOf = (id: string) => entities.find(e => e.id === id)?.name ?? id
+  const pairs = new Map<string, Argument[]>()
+  for (const argument of args) {
+    const said = `${nameOf(argument.from)} ${colours.cyan(verbOf(argument.type))} ${nameOf(argument.to)}`
+    pairs.set(said, [...(pairs.get(said) ?? []), argument])
+  }
+  const says = ([, list]: [string, readonly Argument[]]) => list.some(({ verdict }) => verdict === 'says it')
+  const sorted = [...pairs].sort((a, b) => Number(says(b)) - Number(says(a)))
+  return sorted
+    .map(pair => {
+      const lines = pair[1].map(argument => argumentLine(article.text, argument))
+      return `    ${says(pair) ? '' : colours.dim('不立 ')}${pair[0]}\n${lines.join('')}`
+    })
+    .join('')
+}
+
+function argued(read: readonly Facts[], wanted: (argument: Argument, facts: Facts) => boolean, colours: Colours) {
+  if (!read.length) return NO_TEXTS
+  const lines = read.map(facts => {
+    const args = argueRelations(facts.article, facts.entities).filter(argument => wanted(argument, facts))
+    if (!args.length) return ''
+    return `  ${facts.article.source}#${facts.article.index}\n${pairLines(facts, args, colours)}`
+  })
+  return lines.some(Boolean) ? `  为何如此相连\n${lines.join('')}\n` : ''
+}
+
+/** Reads the articles that name a node again and argues every relation that touches it, and those that were refused. */
+export async function explainRelations(
+  snapshot: Snapshot,
+  key: string,
+  colours: Colours,
+  model: LanguageModel | undefined,
+): Promise<string> {
+  const read = await readAgain(snapshot, naming(snapshot, key), model)
+  const touches = ({ from, to }: Argument, facts: Facts) =>
+    entitiesOfNode(snapshot, facts, key).some(({ id }) => id === from || id === to)
+  return argued(read, touches, colours)
+}
+
+/** For the end that a relation is about: a place has one container, a programme its doers. */
+const ABOUT: Readonly<Record<string, 'from' | 'to'>> = { RUNS: 'to', RECEIVED: 'to' }
+
+/** Reads the articles behind an edge again and argues it against its rivals: other relations of its type about the same end. */
+export async function explainRivals(
+  snapshot: Snapshot,
+  { source, target, attributes }: SnapshotEdge,
+  colours: Colours,
+  model: LanguageModel | undefined,
+): Promise<string> {
+  if (!attributes.evidence.length) return ''
+  const ids = new Set(attributes.evidence.map(({ article }) => article))
+  const behind = snapshot.articles.filter(({ id }) => ids.has(id))
+  const about = ABOUT[attributes.type] ?? 'from'
+  const rivals = (argument: Argument, facts: Facts) =>
+    argument.type === attributes.type &&
+    entitiesOfNode(snapshot, facts, about === 'to' ? target : source).some(({ id }) => id === argument[about])
+  return argued(await readAgain(snapshot, behind, model), rivals, colours)
+}
