@@ -189,7 +189,7 @@ interface Ftm {
 
 const noFtm = whyNot('followthemoney')
 describe.skipIf(noFtm)(`followthemoney${noFtm}`, () => {
-  it.each(BOTH)('validates every entity of %s and loses no value', (_, snapshot) => {
+  it.each(BOTH)('validates every entity of %s by `ftm validate`, which drops no value', (_, snapshot) => {
     const [path = ''] = written(snapshot, 'ftm').values()
     const { entities, lost } = readWith<Ftm>('ftm', path)
     expect(lost).toEqual([])

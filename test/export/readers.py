@@ -2,6 +2,7 @@
 
 import csv
 import json
+import subprocess
 import sys
 
 
@@ -68,16 +69,18 @@ def rdf(turtle, jsonld):
 def ftm(path):
     from followthemoney import model
 
-    entities, lost = [], []
+    command = [sys.executable, "-c", "from followthemoney.cli.cli import cli; cli()", "validate", "-i", path]
+    validated = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout.splitlines()
     with open(path, encoding="utf-8") as file:
-        for line in file:
-            data = json.loads(line)
-            proxy = model.get_proxy(data, cleaned=False)
-            for name, values in data["properties"].items():
-                if set(proxy.get(name)) != set(values):
-                    lost.append([data["id"], name, values, proxy.get(name)])
-            proxy.schema.validate(data)
-            entities.append({"id": proxy.id, "schema": proxy.schema.name, "caption": proxy.caption})
+        written = [json.loads(line) for line in file]
+    entities, lost = [], []
+    for data, kept in zip(written, map(json.loads, validated), strict=True):
+        proxy = model.get_proxy(data, cleaned=False)
+        proxy.schema.validate(data)
+        entities.append({"id": proxy.id, "schema": proxy.schema.name, "caption": proxy.caption})
+        for name, values in data["properties"].items():
+            if set(kept["properties"].get(name, [])) != set(values):
+                lost.append([data["id"], name, values])
     return {"entities": entities, "lost": lost}
 
 
