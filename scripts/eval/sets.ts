@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { type GoldPage, readGold } from '../../src/cli/eval/gold.ts'
 import { scoreExtraction } from '../../src/cli/eval/score.ts'
 import type { Score } from '../../src/cli/eval/tally.ts'
-import { type ExtractedArticle, extractionLine } from '../../src/cli/extraction-line.ts'
+import { extractionLine } from '../../src/cli/extraction-line.ts'
+import type { ExtractedArticle } from '../../src/cli/read-extraction.ts'
 import { readFacts } from '../../src/page-facts.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -97,8 +97,3 @@ function assemble({ base, keepPlaces, ...request }: BuildRequest, read: Read): S
     keepPlaces && places ? { positions: new Map(places) } : {},
   )
 }
-
-/** Prints what was not taken in: each problem on standard error with its remedy. */
-export function tellProblems(problems: readonly InputError[], { err, colours }: Terminal): void {
-  for (const { message, remedy } of problems) err(`${colours.yellow('left out:')} ${message}\n  ${remedy}\n`)
-}

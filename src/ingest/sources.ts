@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { isAbsolute, join, normalize, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { InputError } from '../errors.ts'
 import { decodePage } from './decode.ts'
 
@@ -39,9 +38,14 @@ function keepShorter(paths: Map<string, string>, path: string): void {
   if (known === undefined || byUnit(path, known) < 0) paths.set(place, path)
 }
 
+/** Searching folders takes a library that one page named outright does not wait for. */
+const searching = () => import('tinyglobby')
+
 async function pathsOf(name: string): Promise<readonly string[] | InputError> {
   const about = await stat(name).catch(() => null)
-  if (about?.isDirectory()) {
+  if (about && !about.isDirectory()) return [bySlash(name)]
+  const { glob, isDynamicPattern } = await searching()
+  if (about) {
     const found = await glob(PAGE_FILES, { cwd: name, onlyFiles: true, caseSensitiveMatch: false })
     return found.length
       ? found.map(file => bySlash(join(name, file)))
@@ -51,7 +55,6 @@ async function pathsOf(name: string): Promise<readonly string[] | InputError> {
           remedy: 'Pages are files ending in .txt, .text, .md or .markdown; name files with other endings outright.',
         })
   }
-  if (about) return [bySlash(name)]
   if (!isDynamicPattern(name))
     return new InputError({ what: 'There is no such file or folder.', where: name, remedy: 'Check the path.' })
   const found = await glob(name.split(sep).join('/'), { onlyFiles: true, absolute: isAbsolute(name) })
@@ -93,6 +96,7 @@ export async function readStandardInput(
 ): Promise<{ readonly list: readonly string[] } | { readonly page: Uint8Array }> {
   const { text } = decodePage(bytes, 'standard input')
   const first = text.slice(0, 4096).trimStart().split(/\r?\n/, 1)[0]?.trim() ?? ''
+  const { isDynamicPattern } = await searching()
   const isList = first.length > 0 && (isDynamicPattern(first) ? false : (await stat(first).catch(() => null)) !== null)
   if (!isList) return { page: bytes }
   const list = text.split(/\r?\n/, MOST_LISTED).map(line => line.trim())

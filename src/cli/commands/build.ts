@@ -1,11 +1,12 @@
 import { readSnapshot } from '../../snapshot/read.ts'
 import { writeSnapshot } from '../../snapshot/write.ts'
-import { buildFromPages, tellProblems } from '../build-snapshot.ts'
+import { buildFromPages } from '../build-snapshot.ts'
 import { type Command, wrongUse } from '../command.ts'
 import { openJournal } from '../journal.ts'
 import { readJudgements, tellJudged } from '../judgements.ts'
 import { LANGUAGE_MODEL_HELP } from '../language-model/settings.ts'
 import { countsTable, oneLineSummary } from '../summary.ts'
+import { tellProblems } from '../tell-problems.ts'
 import { DEFAULT_SNAPSHOT, generator } from '../version.ts'
 
 export const build: Command = {

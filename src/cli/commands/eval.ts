@@ -5,7 +5,7 @@ import { classifyMisses } from '../eval/confusion.ts'
 import { readGold } from '../eval/gold.ts'
 import { scoreTable, scoreValue } from '../eval/print.ts'
 import { scoreExtraction } from '../eval/score.ts'
-import { readExtraction } from '../extraction-line.ts'
+import { readExtraction } from '../read-extraction.ts'
 
 export const evaluate: Command = {
   name: 'eval',

@@ -1,4 +1,4 @@
-import type { ExtractedArticle } from '../extraction-line.ts'
+import type { ExtractedArticle } from '../read-extraction.ts'
 import type { GoldArticle, GoldEntity } from './gold.ts'
 import { nameKey } from './keys.ts'
 import type { Score } from './tally.ts'

@@ -1,4 +1,4 @@
-import type { ExtractedArticle } from '../extraction-line.ts'
+import type { ExtractedArticle } from '../read-extraction.ts'
 import type { GoldArticle } from './gold.ts'
 import { dice, gramsOf, nameKey } from './keys.ts'
 import type { EntityMatch } from './score-entities.ts'

@@ -1,4 +1,4 @@
-import type { ExtractedArticle } from '../extraction-line.ts'
+import type { ExtractedArticle } from '../read-extraction.ts'
 import type { GoldArticle } from './gold.ts'
 import type { EntityMatch } from './score-entities.ts'
 import type { Score } from './tally.ts'

@@ -1,4 +1,4 @@
-import type { ExtractedArticle } from '../extraction-line.ts'
+import type { ExtractedArticle } from '../read-extraction.ts'
 import { bodyOf, type GoldArticle, type GoldPage, isSourceOf } from './gold.ts'
 import { dice, gramsOf, nameKey, squeeze } from './keys.ts'
 import { matchEntities, scoreEntities } from './score-entities.ts'

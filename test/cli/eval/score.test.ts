@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { bodyOf, type GoldPage, readGold } from '../../../src/cli/eval/gold.ts'
 import { scoreValue } from '../../../src/cli/eval/print.ts'
 import { scoreExtraction } from '../../../src/cli/eval/score.ts'
-import { type ExtractedArticle, readExtraction } from '../../../src/cli/extraction-line.ts'
+import { type ExtractedArticle, readExtraction } from '../../../src/cli/read-extraction.ts'
 
 const shared = fileURLToPath(new URL('../../../../shared/', import.meta.url))
 const scorer = join(shared, 'gold/score.mjs')
