@@ -57,6 +57,11 @@ export const W = {
   quoteTheme: -20,
   /** “A”“B”等活动. */
   quoteSummed: 16,
+  /** “A”“B”等特色服务. */
+  quoteSummedLoosely: 12,
+  /** 是社区的“大管家”. */
+  quoteLikened: -14,
+  quoteAmongFigures: -10,
   quoteFormula: 12,
   /** “锦心服务V站”, “帮办团”. */
   quoteEnding: 6,
@@ -75,6 +80,17 @@ export const W = {
   governsFirst: 22,
   /** 三必访三服务, 以奖代补. */
   quoteNumber: 8,
+  /** “三个维度”. */
+  quoteCounts: -14,
+  quoteListed: 3,
+  /** “大管家”, “联络员”. */
+  quotePerson: -14,
+  /** “舌尖上的港湾”. */
+  quotePhrase: -6,
+  /** “线上线下”的方式: qualifies a noun that is none of method. */
+  quoteOfNoun: -12,
+  /** 以“…”为主题: what an event is called. */
+  quoteSubject: 10,
   /** The whole object of 建立, 推行, 实施. */
   adopted: 5,
   conjunct: -12,

@@ -1,0 +1,60 @@
+import type { Reason } from '../model/facts.ts'
+import { isFigure } from './phrases.ts'
+import { W } from './weights.ts'
+
+const NUMBER_FORM = /^[一二三四五六七八九十百双两0-9]+\p{Script=Han}{1,3}/u
+/** “三个维度”, “四大堆”: counts things, and names none. */
+const COUNTED_THINGS = /^[一二三四五六七八九十两0-9]+[个大种类项条重道]\p{Script=Han}+$/u
+const TWIN_FORM =
+  /^(?:以\p{Script=Han}代\p{Script=Han}|(?:一\p{Script=Han}){2,}|\p{Script=Han}{2}[一二三四五六七八九]\p{Script=Han})$/u
+/** “党员+网格员”, “发现—上报—处置”. */
+export const FORMULA = /[+＋—]/u
+/** “区—街道—社区—楼门”四级联动: who stands above whom. */
+const LEVELS =
+  /^(?:[省市州盟县区旗镇乡村组户]|街道|社区|嘎查|苏木|小区|网格|微网格|楼门|楼栋|楼宇|楼|单元|片区|庭院|中心户|联户|小组)(?:[—－–\-、](?:[省市州盟县区旗镇乡村组户]|街道|社区|嘎查|苏木|小区|网格|微网格|楼门|楼栋|楼宇|楼|单元|片区|庭院|中心户|联户|小组))+$/u
+/** “学习、休息、饮水”, “奉献、友爱、互助、进步”: what there is, not what it is called. */
+const LISTING = /^\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){2,}$/u
+/** “地毯式”排查. */
+const MANNER = /^\p{Script=Han}{2,4}[式型化性]$/u
+/** “宣传能手”, “大管家”, “联络员”: what someone is likened to. */
+const PERSON =
+  /(?:[^成全]员|[管专作娘当玩行]家|家人|[^主]人|者|师|侠|兵|勇士|卫士|护士|人士|骑士|大使|天使|能手|助手|推手|高手|选手|多面手|舵手|尖兵|标兵|先生|大姐|大妈|大嫂|大叔|大爷|老师|朋友|战友|小哥|达人|参谋|军师|保姆|[主骨]心骨|后盾|[先主生]力军|娘|妈|红娘)$/u
+/** “小电梯”托起“大民生”. */
+const SMALL_AND_GREAT = /^[小大老]\p{Script=Han}{1,2}$/u
+/** “舌尖上的港湾”, “网格员的一天”: a phrase. */
+const PHRASE = /\p{Script=Han}的\p{Script=Han}/u
+const QUESTION = /如何|怎么|怎样|什么|为何|哪[里些个]|吗$|呢$/u
+/** “要我干”变“我要干”, “等你来”: speech. */
+const SPEECH = /^(?:我要|要我|你|您|咱|俺|别|请|再|还|就|都|也|不|没|有事|谁)|(?:了|吧|啦|着呢)$/u
+
+/**
+ * What the quoted words themselves look like, whatever stands around them.
+ * @param listed how many quotations stand in one list with it
+ * @param honoured the words around say that it is a title, which may well be a person's (“最美社工”)
+ */
+export function formReasons(inner: string, listed: number, honoured: boolean): Reason[] {
+  const reasons: Reason[] = []
+  const say = (holds: boolean, question: string, weight: number): void => {
+    if (holds) reasons.push({ question, weight })
+  }
+  const counts = COUNTED_THINGS.test(inner)
+  const isNumberForm = NUMBER_FORM.test(inner) && inner.length >= 3 && inner.length <= 7 && !counts
+  say(isFigure(inner), 'figure of speech', W.slogan)
+  say(FORMULA.test(inner), 'formula', W.quoteFormula)
+  say(isNumberForm, 'number form', W.quoteNumber)
+  say(!isNumberForm && TWIN_FORM.test(inner), 'twin form', W.quoteNumber)
+  say(counts, 'counts things', W.quoteCounts)
+  say(listed > 1 && inner.length >= 4, 'listed', W.quoteListed)
+  say(/^.(?:、.)+$/u.test(inner), 'single hanzi', -16)
+  say(LISTING.test(inner), 'lists of things', -14)
+  say(MANNER.test(inner), 'manner', -14)
+  say(inner.length <= 2, 'short', -10)
+  say(LEVELS.test(inner), 'levels only', W.slogan)
+  say(inner.length > 14 && inner.includes('，'), 'sentence', -20)
+  say(QUESTION.test(inner), 'question', -20)
+  say(SPEECH.test(inner), 'speech', -14)
+  say(!honoured && PERSON.test(inner), 'likens a person', W.quotePerson)
+  say(!honoured && SMALL_AND_GREAT.test(inner), 'small and great', W.quotePerson)
+  say(inner.length >= 4 && PHRASE.test(inner), 'phrase', W.quotePhrase)
+  return reasons
+}
