@@ -2,6 +2,7 @@ import type { Entity } from '../model/facts.ts'
 import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
 import { isPrefix, levelOf, mayHold } from './places.ts'
+import { readNationwide } from './seeds.ts'
 import type { Layout } from './tokens.ts'
 import { voteByFrame, voteByName, voteByText } from './votes.ts'
 
@@ -125,7 +126,7 @@ function placeVotes(inner: Entity, votes: readonly Vote[]): readonly Vote[] {
   if (inner.type === 'Place') return places
   const parent = nearest(inner, partVotes(votes))?.outer
   if (parent && inner.kind === 'team' && parent.kind !== 'party' && parent.kind !== 'government') return places
-  if (!parent) return isAbove(inner) ? places.filter(v => tierOf(v) === 0) : places
+  if (!parent) return isAbove(inner) ? places.filter(v => tierOf(v) === 0 || v.rule === 'container-founder') : places
   if (isCommitteeOf(parent, places)) return places
   const shared = new Set(votes.filter(v => isPrefix(v.outer, parent)).map(v => v.outer.id))
   return places.filter(v => v.rule === 'container-in-name' && !shared.has(v.outer.id))
@@ -139,24 +140,11 @@ function isCommitteeOf(body: Entity, votes: readonly Vote[]): boolean {
   )
 }
 
-const NATIONAL = [
-  '中国',
-  '中共中央',
-  '全国',
-  '国家',
-  '中央',
-  '国务院',
-  '中华',
-  '最高人民',
-  '教育部',
-  '财政部',
-  '司法部',
-  '民政部',
-]
+const nationwide = readNationwide()
 
-/** Bodies of the whole country, or of none: a story's frame does not locate them. */
+/** Bodies of the whole country, or of none: a story's frame does not locate them, save where it tells who founded them. */
 function isAbove(body: Entity): boolean {
-  if (NATIONAL.some(word => body.name.startsWith(word))) return true
+  if (nationwide.at(body.name, 0)) return true
   if (body.name.startsWith('第') || body.name.endsWith('评委会') || body.name.endsWith('组委会')) return true
   if (body.kind === 'social' || body.kind === 'media') return true
   return body.kind === 'government' && /(?<!支|学|本|武装|工作)部$/u.test(body.name)

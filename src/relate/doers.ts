@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Entity } from '../model/facts.ts'
-import { readPersons } from './persons.ts'
+import { readBearers, readPersons } from './persons.ts'
 import { isPrefix } from './places.ts'
 import { findProtagonist } from './protagonist.ts'
 import { WordSet } from './seeds.ts'
@@ -41,6 +41,8 @@ export interface Doers {
   readonly views: readonly (View | null)[]
   /** A person who acts in a clause, else null. */
   readonly persons: readonly (Name | null)[]
+  /** The person last named by then in the paragraph, else null: 先后获评“劳动模范”. */
+  readonly bearers: readonly (Name | null)[]
   readonly protagonist: Entity | null
 }
 
@@ -85,7 +87,8 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
     }
   }
   giveSpeechToSpeaker(layout, found, byClause)
-  return { byClause, topics, passives, scenes, views, persons: readPersons(layout, found), protagonist }
+  const persons = readPersons(layout, found)
+  return { byClause, topics, passives, scenes, views, persons, bearers: readBearers(layout), protagonist }
 }
 
 /** 在[柳湾镇]，…: the place acts where nobody is named; 在[全市]推广… says how far, not who. */

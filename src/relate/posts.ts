@@ -6,7 +6,7 @@ import type { Hit } from './hits.ts'
 import { levelOf } from './places.ts'
 import { besideName, byEnding, sameBody } from './posts-beside.ts'
 import { isHome, titleAfter, titleBefore, titleClass } from './titles.ts'
-import type { Layout, Name, Token } from './tokens.ts'
+import { type Layout, type Name, type Token, touches } from './tokens.ts'
 
 /** Ways to state a post, with the prior of each. */
 export const POST_RULES = {
@@ -125,6 +125,11 @@ function postsBefore(view: View, at: number, person: Token): readonly Post[] {
   const clauseStart = (layout.clauses[name.clause] as { start: number }).start
   const body = lastBody(tokens, at, clauseStart)
   const floor = body?.end ?? clauseStart
+  const called = tokens[at - 1]?.name ? '' : quotedTitle(text, floor, name.start)
+  if (called && body && name.start - body.end <= called.length + 4)
+    return [
+      { body: (body.name as Name).entity, title: called, rule: 'post-before-name', start: body.start, end: person.end },
+    ]
   let end = name.start
   while (end > floor && '“”’‘ —（'.includes(text.charAt(end - 1))) end--
   const titles: string[] = []
@@ -147,6 +152,12 @@ function postsBefore(view: View, at: number, person: Token): readonly Post[] {
   }
   const inView = bodyInView(view, doers, name.clause, title)
   return inView ? [{ body: inView, title, rule: 'post-of-body-in-view', start: end, end: person.end }] : []
+}
+
+/** [青龙村]“产业书记”|刘某: the whole of what stands in quotation marks, where it ends as titles do. */
+function quotedTitle(text: string, floor: number, end: number): string {
+  const quoted = /“(\p{Script=Han}{3,8})”$/u.exec(text.slice(floor, end))?.[1] ?? ''
+  return quoted && titleBefore(quoted, quoted.length, 0) ? quoted : ''
 }
 
 const ORGANS = /(?:[区村街镇乡局委所院校司厂]|支部|总支|党工委|协会|公司)$/u
@@ -208,22 +219,29 @@ function nearestHome(view: View, near: readonly Entity[], protagonist: Entity | 
   return null
 }
 
-/** 张三是[北门社区]的网格员; 张三担任[北门社区党委]书记. */
+/** 张三是[北门社区]的网格员; 张三担任[北门社区党委]书记兼[居委会]主任. */
 function postsAfter({ layout, tokens }: View, at: number): readonly Post[] {
+  const { text, clauses } = layout
   const name = tokens[at] as Token
   const verb = tokens[at + 1]
   if (!verb || !(verb.mask & BIT.post) || verb.clause !== name.clause || verb.start - name.end > 6) return []
+  const { end } = clauses[name.clause] as { end: number }
+  const posts: Post[] = []
+  let reached = 0
   for (let i = at + 2; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    if (token.clause !== name.clause) return []
-    if (!token.name) continue
+    const next = tokens[i + 1]
+    if (token.clause !== name.clause) break
+    if (!token.name || (next?.name && touches(text, token, next))) continue
     const { entity } = token.name
-    if (entity.type !== 'Place' && entity.type !== 'Organisation') return []
-    const title = titleAfter(layout.text, token.end, (layout.clauses[name.clause] as { end: number }).end)
+    if (entity.type !== 'Place' && entity.type !== 'Organisation') break
+    if (reached && !/^(?:、|兼任?|和|及)$/u.test(text.slice(reached, token.start))) break
+    const title = titleAfter(text, token.end, end)
     if (!title) continue
-    return [{ body: entity, title, rule: 'post-after-name', start: name.start, end: token.end + title.length }]
+    reached = text.indexOf(title, token.end) + title.length
+    posts.push({ body: entity, title, rule: 'post-after-name', start: name.start, end: reached })
   }
-  return []
+  return posts
 }
 
 const POINTERS = ['这位', '这名', '身为', '作为', '这个']

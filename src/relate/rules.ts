@@ -84,6 +84,7 @@ function tryRow(
     for (const [k, b] of to.entries()) {
       if (a.id === b.id || (paired && i !== k) || (row.doer === 'from' && i > 0 && from.some(e => e.id === b.id)))
         continue
+      if (row.relation === 'WORKS_WITH' && isOwnArm(a, b)) continue
       out.push({
         relation: row.relation,
         from: a,
@@ -124,6 +125,8 @@ function fill(row: Row, match: Match, doers: Doers): Ends | null {
   const head = from[0]
   if (row.subject && (!head || doer?.entities[0]?.id !== head.id)) return null
   const one = (name: Name | null | undefined) => (name ? [name.entity] : [])
+  const bearer = row.relation === 'RECEIVED' && row.doer === 'from' && doer?.mode !== 'named' && isPersonal(to)
+  if (bearer && doers.bearers[match.clause]) return { from: one(doers.bearers[match.clause]), to, mode: 'carried' }
   switch (row.doer) {
     case 'from':
     case 'to': {
@@ -142,6 +145,23 @@ function fill(row: Row, match: Match, doers: Doers): Ends | null {
     default:
       return row.pairs ? { from: head ? [head] : [], to: from.slice(1), mode: 'named' } : { from, to, mode: 'named' }
   }
+}
+
+const PERSONAL =
+  /(?:劳动模范|劳模|党员|标兵|人物|工作者|好人|干部|楷模|能手|工匠|教师|医生|护士|带头人|书记|个人|青年|卫士|战士|社工|员|骑手|小哥|志愿者|之星|农民|园丁|奖章|旗手|使者|达人|先锋|大使|榜样|师傅)(?:称号|奖|荣誉称号)?$/u
+
+/** “劳动模范” is somebody's, not a village's. */
+function isPersonal(honours: readonly Entity[]): boolean {
+  return honours.some(({ name }) => PERSONAL.test(name))
+}
+
+/** Bodies through which a place acts: [河垅村] and [河垅村党支部] are no partners. */
+const ARM =
+  /^(?:党委|党总支|党支部|党工委|党组|联合党委|委员会|居委会|村委会|社区居委会|村民委员会|居民委员会|政府|人民政府|街道办事处|办事处|两委|“?两委”?)$/u
+
+function isOwnArm(a: Entity, b: Entity): boolean {
+  const [place, body] = a.type === 'Place' ? [a, b] : [b, a]
+  return body.name.startsWith(place.name) && ARM.test(body.name.slice(place.name.length))
 }
 
 /** [东河村]、[西河村]|分别|推行“积分制”和“清单制”: each has its own. */

@@ -134,6 +134,10 @@ export const readCalibration = (): Counts => readCounts('relate/calibration.csv'
 /** How often edges and figures of a class held on pages that extraction had not been made with. */
 export const readEnds = (): Counts => readCounts('relate/ends.csv', 'class')
 
+/** What the names of bodies begin with that sit in the whole country: organs of the state, chains known by a brand. */
+export const readNationwide = (): WordSet =>
+  new WordSet(readSeed('relate/nationwide.csv', ['beginning']).map(([word]) => word as string))
+
 const TITLE_CLASSES = ['official', 'member', 'resident', 'job'] as const
 
 /** What a title ties its bearer to: an office, a team, a place to live, or nothing nearby (司机). */

@@ -1,3 +1,4 @@
+import { readBodies } from './bodies.ts'
 import { BIT, PREDICATE } from './cues.ts'
 import { levelOf } from './places.ts'
 import { isListed, type Layout, type Name, type Token, tokensOf, touches } from './tokens.ts'
@@ -136,10 +137,13 @@ function listFrom(text: string, tokens: readonly Token[], at: number, to: number
 /** Reads every clause of the article. */
 export function readSubjects(layout: Layout): readonly Found[] {
   const found: Found[] = []
+  const bodies = readBodies(layout)
   for (const sentence of layout.sentences)
     for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
       const [from, to] = tokensOf(layout, sentence, c)
-      found.push(from < to ? readClause(layout.text, sentence.tokens, from, to) : NOTHING)
+      const clause = from < to ? readClause(layout.text, sentence.tokens, from, to) : NOTHING
+      const body = clause.subject.length ? null : bodies[c]
+      found.push(body ? { ...clause, subject: [body] } : clause)
     }
   return found
 }

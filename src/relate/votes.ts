@@ -26,7 +26,11 @@ function voteBefore(layout: Layout, doers: Doers, tokens: readonly Token[], at: 
   const owner = tokens[at - 2]
   const spot = { clause: token.clause, end: token.end }
   if (before.name) {
-    if (touches(text, before, token) && !/[（(]$|”.*“|》.*《/u.test(text.slice(before.end, token.start)))
+    if (
+      touches(text, before, token) &&
+      !/[（(]$|”.*“|》.*《/u.test(text.slice(before.end, token.start)) &&
+      !arePeers(text, before.name.entity, token)
+    )
       vote(inner, { outer: before.name.entity, rule: 'container-adjacent', start: before.start, ...spot })
   } else if (before.mask & BIT.of && owner?.name && token.start - owner.end <= 3) {
     vote(inner, { outer: owner.name.entity, rule: 'container-adjacent', start: owner.start, ...spot })
@@ -36,12 +40,48 @@ function voteBefore(layout: Layout, doers: Doers, tokens: readonly Token[], at: 
     if (holder)
       for (const listed of listAt(text, tokens, at))
         vote(listed, { outer: holder, rule: 'container-of-organisation', start: owner?.start ?? before.start, ...spot })
-  } else if (before.mask & BIT.locate && owner?.name) {
-    vote(owner.name.entity, { outer: inner, rule: 'container-located', start: owner.start, ...spot })
+  } else if (before.mask & BIT.locate) {
+    const last = chainEnd(text, tokens, at)
+    const located = owner?.name ? owner.name.entity : locatedIn(layout, doers, tokens, at, last)
+    const outer = (tokens[last] as Token).name?.entity
+    if (located && outer)
+      vote(located, { outer, rule: 'container-located', start: owner?.name ? owner.start : before.start, ...spot })
   } else if (before.mask & (BIT.launch | BIT.build) && inner.type === 'Organisation') {
     for (const outer of doers.byClause[token.clause]?.entities ?? [])
       vote(inner, { outer, rule: 'container-founder', start: before.start, ...spot })
   }
+}
+
+/** [市委]|[市政府]: a body named by its own level belongs to no neighbour. */
+function arePeers(text: string, before: Entity, token: Token): boolean {
+  if (before.type !== 'Organisation' || token.name?.entity.type !== 'Organisation') return false
+  return /^(?:[省市州盟区县旗镇乡村]|自治区|街道|社区|苏木)/u.test(text.slice(token.start, token.end))
+}
+
+/** 位于|[龙文区][郭坑镇]: the last of the chain is the nearest. */
+function chainEnd(text: string, tokens: readonly Token[], at: number): number {
+  let last = at
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.name?.entity.type !== 'Place' || !touches(text, tokens[last] as Token, token)) break
+    last = i
+  }
+  return last
+}
+
+/** [柳湾小区]建于1999年，|位于[老城街道]: who is carried over lies there; in 位于[老城街道]|的… something else does. */
+function locatedIn(
+  { text }: Layout,
+  doers: Doers,
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+): Entity | undefined {
+  const { clause, end } = tokens[last] as Token
+  const before = tokens[at - 1] as Token
+  const opens = /[，。；\n]/u.test(text.charAt(before.start - 1))
+  const doer = doers.byClause[clause]
+  return opens && text.charAt(end) !== '的' && doer?.mode === 'carried' ? doer.entities[0] : undefined
 }
 
 /** 下辖|[甲村]、[乙村]、[丙村]: all of the list. */

@@ -126,6 +126,16 @@ export const RUNS_ROWS: readonly Row[] = [
     not: ['[团区委|Organisation/mass]主办讲座，“[青春议事会|Programme/activity]”也来了。'],
   },
   {
+    name: 'operated-with-others',
+    relation: 'RUNS',
+    pattern: 'by from:Place|Organisation+ operate ~ operate|build of to:Programme+',
+    confidence: 0.85,
+    fires: [
+      '由[团区委|Organisation/mass]主办，[清溪街道|Place/township]协办的“[青春议事会|Programme/activity]”开讲。 => 团区委 > 青春议事会',
+    ],
+    not: ['由[团区委|Organisation/mass]主办的讲座上，“[青春议事会|Programme/activity]”也来了。'],
+  },
+  {
     name: 'is-chosen-for',
     relation: 'RUNS',
     pattern: 'select … to:Programme/campaign|Programme/project|Programme/mechanism|Programme/model',
