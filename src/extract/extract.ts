@@ -3,7 +3,7 @@ import type { Candidate, Mention } from '../model/facts.ts'
 import { decode } from './decode.ts'
 import type { Suggestion } from './language-model/suggestion.ts'
 import { withSuggestions } from './language-model/support.ts'
-import { buildLexicon } from './lexicon.ts'
+import { openLexicon } from './lexicon-image.ts'
 import type { PageContext } from './page-context.ts'
 import { makePlaceFinder } from './places.ts'
 import { proposeRepeats } from './proposers/repeats.ts'
@@ -22,7 +22,7 @@ let standard: Extractor | undefined
  * @throws InputError where the lists in `seeds/` are damaged or a head noun stands in two rules
  */
 export function makeExtractor(rules: readonly HeadRule[]): Extractor {
-  const read = makeReader(buildLexicon(rules))
+  const read = makeReader(openLexicon(rules))
   const register = openRegister()
   const findPlaces = makePlaceFinder(register)
   return (text, suggestions = []) => {

@@ -1,18 +1,21 @@
 import { InputError } from '../errors.ts'
 import { type Automaton, buildAutomaton } from '../text/automaton.ts'
-import { makeMatcher, type Tokens } from '../text/matcher.ts'
+import type { Tokens } from '../text/matcher.ts'
 import { readSeed, splitWords } from '../text/seeds.ts'
 import type { HeadRule } from './rules/rule.ts'
 import { C, CLASS_OF_NAME, CLASS_OF_PART, FLAG, PUNCTUATION } from './word-class.ts'
 
 /** Every word that extraction knows, as columns by word index. */
-export interface Lexicon {
+export interface LexiconColumns {
   readonly automaton: Automaton
-  readonly words: readonly string[]
   readonly classes: Uint8Array
   readonly flags: Uint16Array
-  /** Index into `rules`, or -1. */
+  /** Index into the rules, or -1. */
   readonly heads: Int16Array
+  readonly costs: Int32Array
+}
+
+export interface Lexicon extends LexiconColumns {
   readonly rules: readonly HeadRule[]
   readonly tokenize: (text: string) => Tokens
 }
@@ -179,7 +182,7 @@ function addPunctuation(entries: Map<string, Entry>): void {
 }
 
 /** Reads all lists and compiles them. @throws InputError where a list is damaged. */
-export function buildLexicon(rules: readonly HeadRule[]): Lexicon {
+export function compileLexicon(rules: readonly HeadRule[]): LexiconColumns {
   const entries = new Map<string, Entry>()
   addWords(entries)
   addDivisions(entries)
@@ -187,17 +190,13 @@ export function buildLexicon(rules: readonly HeadRule[]): Lexicon {
   dropHiding(entries, rules)
   addGenerics(entries)
   addPunctuation(entries)
-  const words = [...entries.keys()]
   const columns = [...entries.values()]
   const costs = Int32Array.from(columns, entry => entry.cost)
-  const automaton = buildAutomaton(words, costs)
   return {
-    automaton,
-    words,
+    automaton: buildAutomaton([...entries.keys()], costs),
     classes: Uint8Array.from(columns, entry => entry.kind),
     flags: Uint16Array.from(columns, entry => entry.flags),
     heads: Int16Array.from(columns, entry => entry.head),
-    rules,
-    tokenize: makeMatcher(automaton, costs),
+    costs,
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeExtractor } from '../../src/extract/extract.ts'
-import { buildLexicon } from '../../src/extract/lexicon.ts'
+import { compileLexicon } from '../../src/extract/lexicon.ts'
 import { QUOTE_RULES } from '../../src/extract/rules/quotes.ts'
 import { HEAD_RULES } from '../../src/extract/rules/rules.ts'
 import { readCases } from './cases.ts'
@@ -34,7 +34,7 @@ describe('the set of rules', () => {
   })
 
   it('is refused where a head noun stands in two rules', () => {
-    expect(() => buildLexicon([...HEAD_RULES, { ...HEAD_RULES[0]!, name: 'twice' }])).toThrow(/stands in two rules/u)
+    expect(() => compileLexicon([...HEAD_RULES, { ...HEAD_RULES[0]!, name: 'twice' }])).toThrow(/stands in two rules/u)
   })
 
   it('has unique names, and every row examples', () => {

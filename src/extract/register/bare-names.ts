@@ -15,30 +15,57 @@ export interface BareIndex {
   readonly byPair: ReadonlyMap<number, readonly Bare[]>
 }
 
+/** The entries that are such names, and whether each is hardly anything else. */
+export interface BareNames {
+  readonly entries: Int32Array
+  readonly safe: Uint8Array
+}
+
 const COUNTY = 2
 /** With more villages, communities and townships of the same name than this, a bare county name is a word of its own. */
 const MANY_NAMESAKES = 2
 
-/** Collects the bare names; of a province, prefecture and county with one name (吉林, 海南) the highest is taken. */
-export function buildBareIndex(data: RegisterData): BareIndex {
+function nameOf({ names }: RegisterData, entry: number): string {
+  return String.fromCharCode(...names.units.subarray(names.starts[entry]!, names.starts[entry + 1]!))
+}
+
+/**
+ * Collects the bare names; of a province, prefecture and county with one name (吉林, 海南) the highest is taken.
+ * @param everyday words of everyday language that are also bare names of divisions (合作, 公安, 延长)
+ */
+export function collectBareNames(data: RegisterData, everyday: ReadonlySet<string>): BareNames {
   const { columns, names } = data
-  const found = new Map<string, Bare>()
+  const found = new Map<string, number>()
   const take = (entry: number): void => {
-    const name = String.fromCharCode(...names.units.subarray(names.starts[entry]!, names.starts[entry + 1]!))
-    const handle = divisionOf(data, entry)
+    const name = nameOf(data, entry)
     const held = found.get(name)
-    if (name.length < 2 || (held && columns.levels[held.handle]! <= columns.levels[handle]!)) return
-    found.set(name, { name, handle, safe: isSafe(data, name, handle) })
+    const isHigher =
+      held === undefined || columns.levels[divisionOf(data, held)]! > columns.levels[divisionOf(data, entry)]!
+    if (name.length > 1 && isHigher) found.set(name, entry)
   }
   const last = names.starts.length - 1
   for (let entry = 0; entry < last; entry = entry < columns.total ? belowCounty(columns, entry) : entry + 1)
     if (fitOf(data, entry, data.endings.none)) take(entry)
+  const isSafe = ([name, entry]: readonly [string, number]): number =>
+    !everyday.has(name) && isRare(data, name, divisionOf(data, entry)) ? 1 : 0
+  return { entries: Int32Array.from(found.values()), safe: Uint8Array.from(found, isSafe) }
+}
+
+/** Makes the names ready to be looked for. */
+export function indexBareNames(data: RegisterData, { entries, safe }: BareNames): BareIndex {
+  const bares = Array.from(entries, (entry, i) => ({
+    name: nameOf(data, entry),
+    handle: divisionOf(data, entry),
+    safe: safe[i] === 1,
+  }))
   const first = new Uint8Array(1 << 16)
   const byPair = new Map<number, Bare[]>()
-  for (const bare of [...found.values()].sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))) {
+  for (const bare of bares.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))) {
     first[bare.name.charCodeAt(0)] = 1
     const pair = pairAt(bare.name, 0)
-    byPair.set(pair, [...(byPair.get(pair) ?? []), bare])
+    const held = byPair.get(pair)
+    if (held) held.push(bare)
+    else byPair.set(pair, [bare])
   }
   return { first, byPair }
 }
@@ -48,8 +75,7 @@ function belowCounty({ levels, ends }: RegisterData['columns'], entry: number): 
   return levels[entry] === COUNTY ? ends[entry]! : entry + 1
 }
 
-function isSafe(data: RegisterData, name: string, handle: number): boolean {
-  if (data.everyday.has(name)) return false
+function isRare(data: RegisterData, name: string, handle: number): boolean {
   const level = data.columns.levels[handle]!
   if (level < COUNTY) return true
   let namesakes = 0

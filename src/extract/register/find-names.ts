@@ -1,5 +1,5 @@
-import { wordsEndingWith } from './level-words.ts'
-import { findCore, findWhole, HASH_START, hashStep } from './name-table.ts'
+import { wordsEndingAt } from './level-words.ts'
+import { findCore, findWhole, goesOn, HASH_START, hashStep } from './name-table.ts'
 import type { RegisterData } from './open-data.ts'
 
 const LONGEST_CORE = 15
@@ -44,7 +44,7 @@ function endsWith(text: string, end: number, word: string): boolean {
 /** @returns the first division whose name is `text[start, end)`, -1 where there is none. */
 export function firstNamed(data: RegisterData, text: string, start: number, end: number): number {
   const { endings, names } = data
-  for (const id of wordsEndingWith(endings, text.charCodeAt(end - 1))) {
+  for (const id of wordsEndingAt(endings, text, end)) {
     const word = endings.words[id]!
     const core = end - word.length
     if (core <= start || !endsWith(text, end, word)) continue
@@ -59,7 +59,7 @@ export function firstNamed(data: RegisterData, text: string, start: number, end:
 export function namesEnding(data: RegisterData, text: string, end: number, from: number, out: Int32Array): number {
   const { endings } = data
   let count = 0
-  for (const id of wordsEndingWith(endings, text.charCodeAt(end - 1))) {
+  for (const id of wordsEndingAt(endings, text, end)) {
     const word = endings.words[id]!
     if (endsWith(text, end, word)) count = walkBack(data, text, end - word.length, from, id, out, count)
   }
@@ -82,12 +82,13 @@ function walkBack(
   for (let start = coreEnd - 1; start >= least && count * 2 + 1 < out.length; start--) {
     hash = hashStep(hash, text.charCodeAt(start))
     const head = findCore(data.names, text, start, coreEnd, hash)
-    if (head < 0) continue
-    const entry = bestOf(data, head, ending)
-    if (entry < 0 || (ending === data.endings.none && fitOf(data, entry, ending) < 2)) continue
-    out[count * 2] = start
-    out[count * 2 + 1] = divisionOf(data, entry)
-    count++
+    const entry = head < 0 ? -1 : bestOf(data, head, ending)
+    if (entry >= 0 && (ending !== data.endings.none || fitOf(data, entry, ending) === 2)) {
+      out[count * 2] = start
+      out[count * 2 + 1] = divisionOf(data, entry)
+      count++
+    }
+    if (start < coreEnd - 1 && !goesOn(data.names, hash)) break
   }
   return count
 }
@@ -117,7 +118,7 @@ export function indicesNamed(data: RegisterData, name: string, bare: boolean): r
     const old = entry >= columns.total && data.otherOld[entry - columns.total] === 1
     if (fit > (best.get(index)?.fit ?? 0)) best.set(index, { index, fit, old })
   }
-  for (const id of [...wordsEndingWith(endings, name.charCodeAt(name.length - 1)), endings.none]) {
+  for (const id of [...wordsEndingAt(endings, name, name.length), endings.none]) {
     const word = endings.words[id]!
     if (word.length >= name.length || !name.endsWith(word)) continue
     let entry = findWhole(names, name, 0, name.length - word.length)

@@ -1,5 +1,5 @@
 import { fitOf } from './find-names.ts'
-import { wordsEndingWith } from './level-words.ts'
+import { wordsEndingAt } from './level-words.ts'
 import { findWhole } from './name-table.ts'
 import type { RegisterData } from './open-data.ts'
 
@@ -19,7 +19,7 @@ const MOST_DROPPED = 2
 export function likeSpelt(data: RegisterData, name: string, frames: readonly number[]): number {
   const { columns, endings } = data
   let only = -1
-  for (const id of wordsEndingWith(endings, name.charCodeAt(name.length - 1))) {
+  for (const id of wordsEndingAt(endings, name, name.length)) {
     const word = endings.words[id]!
     const length = name.length - word.length
     if (!name.endsWith(word)) continue

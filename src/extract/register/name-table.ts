@@ -7,19 +7,40 @@ export interface NameTable {
   readonly starts: Uint32Array
   /** Division of an other name: `entry - columns.total` → index. */
   readonly otherOf: Int32Array
-  /** Entry + 1 of the first namesake, 0 where the slot is free. */
+  /** Entry + 1 of the first namesake and, above `ENTRY_BITS`, bits of its hash; 0 where the slot is free. */
   readonly slots: Int32Array
+  /** Bits by the hash of every end of two or more units that a longer core has: where the bit is not set, no core goes on. */
+  readonly tails: Uint32Array
   /** The next entry with the same core, in code order, -1 at the end. */
   readonly next: Int32Array
 }
 
 const SIZE = 1 << 20
 const MASK = SIZE - 1
+/** Slots and units lie far apart in memory; the bits of the hash in a slot tell nearly all other cores without reading them. */
+const ENTRY_BITS = 20
+const ENTRY_MASK = (1 << ENTRY_BITS) - 1
+const TAIL_BITS = 21
 export const HASH_START = 0x811c9dc5 | 0
 
 /** One step of the hash; start with `HASH_START` and go from the last unit to the first. */
 export function hashStep(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193)
+}
+
+/** Whether a core may be longer than what `hash` was made of, at least two units. */
+export function goesOn({ tails }: NameTable, hash: number): boolean {
+  const bit = tailOf(hash)
+  return ((tails[bit >>> 5]! >>> (bit & 31)) & 1) === 1
+}
+
+function tailOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - TAIL_BITS)
+}
+
+/** Of bits that do not choose the slot. */
+function printOf(hash: number): number {
+  return Math.imul(hash, 0x85ebca6b) & ~ENTRY_MASK
 }
 
 function slotOf(hash: number): number {
@@ -45,6 +66,7 @@ export function buildNameTable(columns: Columns, others: readonly { index: numbe
     starts,
     otherOf: Int32Array.from(others, other => other.index),
     slots: new Int32Array(SIZE),
+    tails: new Uint32Array((1 << TAIL_BITS) >>> 5),
     next: new Int32Array(count).fill(-1),
   }
   for (let entry = count - 1; entry >= 0; entry--) insert(table, entry)
@@ -52,22 +74,22 @@ export function buildNameTable(columns: Columns, others: readonly { index: numbe
 }
 
 function insert(table: NameTable, entry: number): void {
-  const { units, starts, slots, next } = table
+  const { units, starts, slots, tails, next } = table
   const from = starts[entry]!
   const end = starts[entry + 1]!
   let hash = HASH_START
-  for (let i = end - 1; i >= from; i--) hash = hashStep(hash, units[i]!)
+  for (let i = end - 1; i >= from; i--) {
+    hash = hashStep(hash, units[i]!)
+    const bit = tailOf(hash)
+    if (i > from && i < end - 1) tails[bit >>> 5]! |= 1 << (bit & 31)
+  }
+  const print = printOf(hash)
   for (let slot = slotOf(hash); ; slot = (slot + 1) & MASK) {
-    const head = slots[slot]! - 1
-    if (head < 0) {
-      slots[slot] = entry + 1
-      return
-    }
-    if (sameCore(table, head, from, end)) {
-      next[entry] = head
-      slots[slot] = entry + 1
-      return
-    }
+    const held = slots[slot]!
+    if (held !== 0 && ((held ^ print) >>> ENTRY_BITS || !sameCore(table, (held & ENTRY_MASK) - 1, from, end))) continue
+    if (held !== 0) next[entry] = (held & ENTRY_MASK) - 1
+    slots[slot] = print | (entry + 1)
+    return
   }
 }
 
@@ -81,9 +103,12 @@ function sameCore({ units, starts }: NameTable, entry: number, from: number, end
 /** @returns the first entry whose core is `text[start, end)`, -1 where there is none; `hash` is that stretch's, read backwards. */
 export function findCore(table: NameTable, text: string, start: number, end: number, hash: number): number {
   const { units, starts, slots } = table
+  const print = printOf(hash)
   for (let slot = slotOf(hash); ; slot = (slot + 1) & MASK) {
-    const entry = slots[slot]! - 1
-    if (entry < 0) return -1
+    const held = slots[slot]!
+    if (held === 0) return -1
+    if ((held ^ print) >>> ENTRY_BITS) continue
+    const entry = (held & ENTRY_MASK) - 1
     const at = starts[entry]!
     if (starts[entry + 1]! - at !== end - start) continue
     let i = end - start - 1

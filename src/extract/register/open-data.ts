@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { type LevelWords, readLevelWords } from './level-words.ts'
 import { buildNameTable, type NameTable } from './name-table.ts'
-import { type Columns, SEEDS, unpackRegister } from './unpack.ts'
+import { type Columns, unpackRegister } from './unpack.ts'
 
 /** The register in memory: columns, names, endings. Divisions are small integers into the columns. */
 export interface RegisterData {
@@ -15,14 +14,12 @@ export interface RegisterData {
   readonly wholeEnds: Uint8Array
   /** By unit: number of its syllable without tone, 0 where unknown; equal numbers sound alike (和, 合). */
   readonly sounds: Uint16Array
-  /** Words of everyday language that are also bare names of divisions (合作, 公安, 延长). */
-  readonly everyday: ReadonlySet<string>
 }
 
 const OTHER_ENDING = /^(.+)([旗县州市盟区])$/u
 
-/** Reads and indexes the register: about 150 ms and 40 MB. */
-export function openData(): RegisterData {
+/** Unpacks and indexes the register: about 150 ms and 40 MB. */
+export function compileData(): RegisterData {
   const columns = unpackRegister()
   const rows = columns.others
     .split('\n')
@@ -33,7 +30,7 @@ export function openData(): RegisterData {
     return { index: indexOfCode(columns, code), name: core, ending, old: use === 'old' ? 1 : 0 }
   })
   const endings = readLevelWords(
-    columns,
+    columns.header.suffixes,
     cut.map(row => row.ending),
   )
   return {
@@ -44,7 +41,6 @@ export function openData(): RegisterData {
     otherOld: Uint8Array.from(cut, row => row.old),
     wholeEnds: endsOfWholeNames(columns),
     sounds: readSounds(columns.sounds),
-    everyday: new Set(readWords()),
   }
 }
 
@@ -62,11 +58,6 @@ function readSounds(lines: string): Uint16Array {
     for (const unit of units) sounds[unit.charCodeAt(0)] = i + 1
   })
   return sounds
-}
-
-function readWords(): string[] {
-  const lines = readFileSync(new URL('divisions-words.csv', SEEDS), 'utf8').split('\n').slice(1)
-  return lines.map(line => line.split(',')[0] ?? '').filter(Boolean)
 }
 
 const LENGTHS = [2, 4, 6, 9, 12]

@@ -1,8 +1,9 @@
 import type { EntityKind } from '../../schema/types.ts'
-import { type BareIndex, bareAt, buildBareIndex } from './bare-names.ts'
+import { type BareIndex, bareAt, indexBareNames } from './bare-names.ts'
 import { firstNamed, indicesNamed, type Named, namesEnding } from './find-names.ts'
+import { type OpenRegister, readRegister } from './image.ts'
 import { likeSpelt } from './like-spelt.ts'
-import { indexOfCode, openData, type RegisterData } from './open-data.ts'
+import { indexOfCode, type RegisterData } from './open-data.ts'
 import { type Ranked, rank } from './rank.ts'
 
 type Level = 'province' | 'prefecture' | 'county' | 'township' | 'village'
@@ -99,13 +100,13 @@ let opened: Register | undefined
 
 /** The one register of this process, read on first use. @throws InputError where the seed files are missing or damaged. */
 export function openRegister(): Register {
-  opened ??= makeRegister(openData())
+  opened ??= makeRegister(readRegister())
   return opened
 }
 
-function makeRegister(data: RegisterData): Register {
+function makeRegister({ data, bareNames }: OpenRegister): Register {
   const { columns } = data
-  const bare: BareIndex = buildBareIndex(data)
+  const bare: BareIndex = indexBareNames(data, bareNames)
   const made = new Map<number, Division>()
   const codeOf = (index: number): string =>
     String(columns.codes[index]).padStart(12, '0').slice(0, LENGTHS[columns.levels[index]!])

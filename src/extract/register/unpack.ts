@@ -31,6 +31,10 @@ export interface Columns {
   /** Core of division `i` (友好 of 友好村民委员会): UTF-16 units from `starts[i]` up to `starts[i + 1]`. */
   readonly units: Uint16Array
   readonly starts: Uint32Array
+}
+
+/** The columns, and the lists that come with them. */
+interface Unpacked extends Columns {
   /** `150123\t和林县\tshort` lines. */
   readonly others: string
   /** One line a syllable: 和合河荷… */
@@ -53,12 +57,17 @@ function seed(name: string): Buffer {
   }
 }
 
+/** @throws InputError where the file is missing. */
+export function readHeader(): RegisterHeader {
+  return JSON.parse(seed('divisions.json').toString('utf8')) as RegisterHeader
+}
+
 /**
  * Reads the register from `seeds/`.
  * @throws InputError where a file is missing or does not fit its checksum.
  */
-export function unpackRegister(): Columns {
-  const header = JSON.parse(seed('divisions.json').toString('utf8')) as RegisterHeader
+export function unpackRegister(): Unpacked {
+  const header = readHeader()
   const packed = seed('divisions.bin')
   if (createHash('sha256').update(packed).digest('hex') !== header.sha256)
     throw new InputError({
