@@ -43,7 +43,10 @@ function readPhrases(): Phrases {
     rows.filter(row => row[0] === group).flatMap(row => [...splitWords(row[1]!)])
   return {
     slogans: new Set(pick(generic, 'slogan')),
-    figure: new RegExp(`^(?:${pick(generic, 'warm').join('|')}){1,3}(?:${pick(generic, 'figure').join('|')})$`, 'u'),
+    figure: new RegExp(
+      `^(?:${pick(generic, 'warm').join('|')}){1,3}(?:${pick(generic, 'figure').join('|')})$|^.{1,6}的(?:${pick(generic, 'figure').join('|')})$`,
+      'u',
+    ),
     awards: new Set(pick(generic, 'award')),
     surnames: new Map(
       SURNAME_WEIGHTS.flatMap(([group, weight]) => pick(surnames, group).map(name => [name, weight] as const)),

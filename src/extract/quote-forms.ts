@@ -13,7 +13,9 @@ export const FORMULA = /[+＋—]/u
 const LEVELS =
   /^(?:[省市州盟县区旗镇乡村组户]|街道|社区|嘎查|苏木|小区|网格|微网格|楼门|楼栋|楼宇|楼|单元|片区|庭院|中心户|联户|小组)(?:[—－–\-、](?:[省市州盟县区旗镇乡村组户]|街道|社区|嘎查|苏木|小区|网格|微网格|楼门|楼栋|楼宇|楼|单元|片区|庭院|中心户|联户|小组))+$/u
 /** “学习、休息、饮水”, “奉献、友爱、互助、进步”: what there is, not what it is called. */
-const LISTING = /^\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4}){2,}$/u
+const LISTING = /^\p{Script=Han}{2}(?:、\p{Script=Han}{2}){2,}$/u
+/** “周办公、月调度、季测评”: what is done, which may be what it is called. */
+const DOINGS = /^\p{Script=Han}{3,4}(?:、\p{Script=Han}{3,4}){2,}$/u
 /** “地毯式”排查. */
 const MANNER = /^\p{Script=Han}{2,4}[式型化性]$/u
 /** “宣传能手”, “大管家”, “联络员”: what someone is likened to. */
@@ -23,9 +25,21 @@ const PERSON =
 const SMALL_AND_GREAT = /^[小大老]\p{Script=Han}{1,2}$/u
 /** “舌尖上的港湾”, “网格员的一天”: a phrase. */
 const PHRASE = /\p{Script=Han}的\p{Script=Han}/u
+/** “最美社工”, “中国好人”: titles by their own words. */
+const HONOUR = /^(?:最美|最佳|十佳|百佳|优秀|先进|模范|金牌|五好|好)|好人$|之星$|标兵$|模范$|^(?:全国|中国|全省|全市)/u
 const QUESTION = /如何|怎么|怎样|什么|为何|哪[里些个]|吗$|呢$/u
 /** “要我干”变“我要干”, “等你来”: speech. */
 const SPEECH = /^(?:我要|要我|你|您|咱|俺|别|请|再|还|就|都|也|不|没|有事|谁)|(?:了|吧|啦|着呢)$/u
+
+/** @returns whether the words say what someone is like: “贴心管家”, “宣传能手”. */
+export function likensPerson(words: string): boolean {
+  return PERSON.test(words)
+}
+
+/** @returns whether the words ask something: “如何教育孩子”. */
+export function isQuestion(words: string): boolean {
+  return QUESTION.test(words)
+}
 
 /**
  * What the quoted words themselves look like, whatever stands around them.
@@ -47,13 +61,14 @@ export function formReasons(inner: string, listed: number, honoured: boolean): R
   say(listed > 1 && inner.length >= 4, 'listed', W.quoteListed)
   say(/^.(?:、.)+$/u.test(inner), 'single hanzi', -16)
   say(LISTING.test(inner), 'lists of things', -14)
-  say(MANNER.test(inner), 'manner', -14)
+  say(DOINGS.test(inner), 'list of doings', -6)
+  say(listed === 1 && MANNER.test(inner), 'manner', -14)
   say(inner.length <= 2, 'short', -10)
   say(LEVELS.test(inner), 'levels only', W.slogan)
   say(inner.length > 14 && inner.includes('，'), 'sentence', -20)
-  say(QUESTION.test(inner), 'question', -20)
+  say(isQuestion(inner), 'question', -20)
   say(SPEECH.test(inner), 'speech', -14)
-  say(!honoured && PERSON.test(inner), 'likens a person', W.quotePerson)
+  say(!honoured && !HONOUR.test(inner) && likensPerson(inner), 'likens a person', W.quotePerson)
   say(!honoured && SMALL_AND_GREAT.test(inner), 'small and great', W.quotePerson)
   say(inner.length >= 4 && PHRASE.test(inner), 'phrase', W.quotePhrase)
   return reasons

@@ -74,6 +74,13 @@ export const W = {
   /** 建|体系: a single hanzi tells nothing. */
   loneHanzi: -14,
   loneKind: -12,
+  /** 社会|实践|服务|平台. */
+  genericOnly: -8,
+  /** 早教|活动. */
+  oneCommonWord: -8,
+  /** “线下”|宣传活动. */
+  quotesKind: -60,
+  clause: -60,
   /** 领域“红旗党支部”…: what stands before a quotation is seldom part of the name. */
   beforeQuote: 20,
   /** [创新]|工作机制: a verb in front. */
@@ -90,12 +97,18 @@ export const W = {
   /** “线上线下”的方式: qualifies a noun that is none of method. */
   quoteOfNoun: -12,
   /** 以“…”为主题: what an event is called. */
-  quoteSubject: 10,
+  quoteSubject: 14,
   /** The whole object of 建立, 推行, 实施. */
   adopted: 5,
+  /** [景园]、[西苑]等24个小区. */
+  listed: 16,
   conjunct: -12,
   /** 实行|红色物业、红色合伙人等模式. */
   conjunctAdopted: 6,
+  /** …等活动. */
+  conjunctVague: -12,
+  /** …等八项机制. */
+  conjunctCounted: 8,
   repeat: 10,
   /** 网格员[郭雪海] … 与[郭雪海]: a person found once is hardly a lake elsewhere. */
   repeatPerson: 24,

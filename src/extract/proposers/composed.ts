@@ -11,6 +11,32 @@ import { C, FLAG } from '../word-class.ts'
 const TAKES_NOUN: ReadonlySet<EntityKind> = new Set(['team', 'project', 'service'])
 const MOST_ITEMS = 8
 const LONGEST_ITEM = 14
+const LONGEST_QUOTED = 20
+/** What no member of a list holds; 提素增[能] may end in an adverb. */
+const ENDS_MEMBER: ReadonlySet<number> = new Set([
+  C.stop,
+  C.comma,
+  C.pause,
+  C.quoteOpen,
+  C.quoteClose,
+  C.bracketOpen,
+  C.bracketClose,
+  C.bookOpen,
+  C.bookClose,
+  C.joiner,
+  C.space,
+  C.say,
+  C.conjunction,
+  C.determiner,
+  C.govern,
+  C.de,
+  C.preposition,
+  C.particle,
+  C.classifier,
+  C.time,
+  C.adverb,
+  C.division,
+])
 
 /**
  * Members of a list that share one head noun: [脱贫攻坚]、[红色宣讲]、[文明创建]等5支志愿服务队, [彭家坡小流域]、[莫家沟小流域]和
@@ -23,7 +49,7 @@ export const proposeConjuncts: Proposer = (scene, propose) => {
     const rule = lexicon.rules[heads[i]!]!
     if (rule.growth !== 'name' || rule.kind === 'honour' || goesOn(scene, i)) continue
     const end = listEnd(scene, i)
-    if (end >= 0) proposeMembers(scene, rule, i, end, propose)
+    if (end) proposeMembers(scene, rule, i, end, propose)
   }
 }
 
@@ -35,29 +61,54 @@ function goesOn({ reading }: Scene, head: number): boolean {
   return kind === C.noun || kind === C.dual || kind === C.head || kind === C.han
 }
 
-/** Token behind the last member where the head sums a list up (…等5支|志愿服务队), -1 elsewhere. */
-function listEnd({ reading }: Scene, head: number): number {
-  const { classes, text, starts, ends } = reading
+/** Where the last member ends, and whether the list says how many there are (…等5支|志愿服务队, …三大|行动). */
+interface ListEnd {
+  readonly end: number
+  readonly counted: boolean
+}
+
+/** The end of the list that the head sums up, if it does so. */
+function listEnd(scene: Scene, head: number): ListEnd | undefined {
+  const { classes, text, starts, ends } = scene.reading
   let at = head - 1
-  while (at > 0 && at > head - 5 && isBetween(classes[at]!)) at--
-  if (text[starts[at]!] === '等' && classes[at] === C.particle) return at
-  return classes[head - 1] === C.classifier &&
-    ends[head - 1]! - starts[head - 1]! > 1 &&
-    text[starts[head - 1]!] !== '一'
-    ? head - 1
-    : -1
+  let counted = false
+  while (at > 0 && at > head - 7 && isBetween(classes[at]!)) {
+    counted ||= isCount(scene, at)
+    at--
+  }
+  if (text[starts[at]!] === '等' && classes[at] === C.particle) return { end: at, counted }
+  if (!isCount(scene, head - 1)) return undefined
+  return { end: ends[head - 1]! - starts[head - 1]! > 1 ? head - 1 : head - 2, counted: true }
 }
 
-/** What may stand between 等 and the head noun: 5支, 特色, 专业. */
+/** 三大, 八项, 5支: a number with its classifier, in one word or two. */
+function isCount({ reading }: Scene, token: number): boolean {
+  const { classes, text, starts, ends } = reading
+  const word = text.slice(starts[token]!, ends[token]!)
+  if (classes[token] === C.classifier && word.length === 1) return classes[token - 1] === C.number
+  return (
+    (classes[token] === C.classifier || classes[token] === C.number) &&
+    /^[二三四五六七八九十两\d]+[大项个类支种]$/u.test(word)
+  )
+}
+
+/** What may stand between 等 and the head noun: 5支, 特色, 专业, 服务企业. */
 function isBetween(kind: number): boolean {
-  return kind === C.number || kind === C.classifier || kind === C.adjective || kind === C.noun || kind === C.dual
+  return (
+    kind === C.number ||
+    kind === C.classifier ||
+    kind === C.adjective ||
+    kind === C.noun ||
+    kind === C.dual ||
+    kind === C.head
+  )
 }
 
-function proposeMembers(scene: Scene, rule: HeadRule, head: number, end: number, propose: Propose): void {
-  const { classes, starts, ends, text, heads, lexicon } = scene.reading
+function proposeMembers(scene: Scene, rule: HeadRule, head: number, list: ListEnd, propose: Propose): void {
+  const { classes, starts, ends, text, heads, lexicon, pairs } = scene.reading
   const noun = text.slice(starts[head]!, ends[head]!)
   const spans: [number, number][] = []
-  let stop = end
+  let stop = list.end
   while (spans.length < MOST_ITEMS) {
     const start = memberStart(scene, stop)
     if (start >= stop) break
@@ -68,17 +119,20 @@ function proposeMembers(scene: Scene, rule: HeadRule, head: number, end: number,
   if (spans.length < 2) return
   const first = spans[spans.length - 1]![0] - 1
   const adopted = first >= 0 && (scene.reading.flags[first]! & FLAG.governs) !== 0 ? W.conjunctAdopted : 0
+  const vague = rule.name === 'programme-activity' && !list.counted ? W.conjunctVague : 0
+  const counted = list.counted && rule.type === 'Programme' ? W.conjunctCounted : 0
   for (const [start, last] of spans) {
     const own = heads[last - 1]! >= 0 ? lexicon.rules[heads[last - 1]!] : undefined
     if (
       own?.type === rule.type ||
+      pairs[start] === last - 1 ||
       holdsPlace(scene, start, last) ||
       ends[last - 1]! - starts[start]! < (rule.kind === 'team' ? 2 : 3)
     )
       continue
     const reasons: Reason[] = [
       { question: 'head', weight: rule.weight },
-      { question: 'member of a list', weight: W.conjunct + adopted },
+      { question: 'member of a list', weight: W.conjunct + adopted + vague + counted },
       { question: 'information', weight: informationOf(scene.reading, start, last) },
     ]
     offer(propose, {
@@ -102,21 +156,18 @@ function holdsPlace({ places }: Scene, from: number, to: number): boolean {
 
 /** First token of the member that ends before `stop`: back to the join, the verb or the mark. */
 function memberStart({ reading }: Scene, stop: number): number {
-  const { classes, starts } = reading
+  const { classes, starts, pairs } = reading
   let at = stop
   while (at > 0) {
     const kind = classes[at - 1]!
-    if (isJoin(kind) || kind >= C.stop !== (kind === C.title || kind === C.head || kind === C.level)) break
-    if (kind === C.determiner || (kind === C.verb && starts[at]! - starts[at - 1]! === 1)) break
-    if (kind === C.govern || kind === C.de || kind === C.preposition || kind === C.particle || kind === C.classifier)
-      break
-    if (
-      kind === C.time ||
-      kind === C.adverb ||
-      kind === C.division ||
-      starts[stop - 1]! - starts[at - 1]! > LONGEST_ITEM
-    )
-      break
+    const open = kind === C.quoteClose ? pairs[at - 1]! : -1
+    if (open >= 0 && starts[stop - 1]! - starts[open]! <= LONGEST_QUOTED) {
+      at = open
+      continue
+    }
+    if (ENDS_MEMBER.has(kind) && !(kind === C.adverb && at === stop)) break
+    if (kind === C.verb && starts[at]! - starts[at - 1]! === 1) break
+    if (starts[stop - 1]! - starts[at - 1]! > LONGEST_ITEM) break
     at--
   }
   return at

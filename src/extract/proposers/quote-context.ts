@@ -51,16 +51,20 @@ export function contextOf(scene: Scene, open: number, close: number): QuoteConte
   const before = cueOf(reading, list.first - 1, 'before')
   const head = qualifiedHead(scene, close)
   const behind = head >= 0 ? undefined : cueOf(reading, close + 1, 'behind')
-  const summary = close === list.last && !isEtc(scene, close) ? undefined : summaryOf(scene, list.last)
+  const alone = close === list.last && !isListed(scene, close)
+  const summary = alone ? undefined : summaryOf(scene, list.last)
   const reasons: Reason[] = []
   const say = (holds: boolean, question: string, weight: number): void => {
     if (holds) reasons.push({ question, weight })
   }
-  if (before && !(summary && before.weight < 0)) reasons.push({ question: before.name, weight: before.weight })
-  else if (isLikened(scene, list.first - 1)) reasons.push({ question: 'what something is', weight: W.quoteLikened })
+  const called = isSubject(scene, open, close)
+  const outdone = (summary !== undefined || called) && (before?.weight ?? 0) < 0
+  if (before && !outdone) reasons.push({ question: before.name, weight: before.weight })
+  else if (!outdone && isLikened(scene, list.first - 1))
+    reasons.push({ question: 'what something is', weight: W.quoteLikened })
   else say(list.first > 0 && (flags[list.first - 1]! & FLAG.governs) !== 0, 'object of a verb', W.quoteGoverned)
   if (behind) reasons.push({ question: behind.name, weight: behind.weight })
-  else if (isSubject(scene, open, close)) reasons.push({ question: 'what it is called', weight: W.quoteSubject })
+  else if (called) reasons.push({ question: 'what it is called', weight: W.quoteSubject })
   else if (isTheme(scene, open, close)) reasons.push({ question: 'theme', weight: W.quoteTheme })
   else if (qualifiesNoun(scene, close)) reasons.push({ question: 'qualifies a noun', weight: W.quoteBeforeNoun })
   else say(head < 0 && text[ends[close]!] === '的', 'of a noun', W.quoteOfNoun)
@@ -107,20 +111,21 @@ function listOf({ reading }: Scene, open: number, close: number): QuoteList {
 }
 
 /** “以奖促治”“以案代训”等激励[机制], “上门办”“预约办”服务[模式]: the noun that sums a list up gives its kind. */
-function summaryOf({ reading }: Scene, last: number): Summary | undefined {
-  const { classes, heads, lexicon, count, text, starts, ends } = reading
+function summaryOf(scene: Scene, last: number): Summary | undefined {
+  const { classes, heads, lexicon, count, text, starts, ends } = scene.reading
   const from = last + 1
   const next = from < count && heads[from]! >= 0 ? lexicon.rules[heads[from]!]! : undefined
   if (next?.type === 'Programme' && next.kind !== 'service' && next.kind !== 'honour')
     return { kind: next.kind, team: false, weight: W.quoteSummed }
-  if (from >= count || text[starts[from]!] !== '等') return undefined
-  for (let i = from + 1; i < count && i < from + 9; i++) {
+  const etc = etcOf(scene, from)
+  if (etc < 0) return undefined
+  for (let i = etc + 1; i < count && i < etc + 9; i++) {
     const kind = classes[i]!
     if (kind === C.stop || kind === C.comma || kind === C.govern || kind === C.quoteOpen) return undefined
+    if (text.startsWith('方面', starts[i]!)) return undefined
     const rule = heads[i]! >= 0 ? lexicon.rules[heads[i]!]! : undefined
     const isLast = i + 1 >= count || !goesOn(classes[i + 1]!)
-    if (rule?.type === 'Programme' && isLast)
-      return { kind: rule.kind, team: false, weight: W.quoteSummed }
+    if (rule?.type === 'Programme' && isLast) return { kind: rule.kind, team: false, weight: W.quoteSummed }
     if (rule?.kind === 'team' && isLast) return { kind: rule.kind, team: true, weight: W.quoteSummed }
     const noun = isLast ? SUMMING_NOUNS.get(text.slice(starts[i]!, ends[i]!)) : undefined
     if (noun) return { kind: noun, team: false, weight: W.quoteSummedLoosely }
@@ -128,14 +133,27 @@ function summaryOf({ reading }: Scene, last: number): Summary | undefined {
   return undefined
 }
 
+/** “周调度”、入企走访、党企恳谈会[等]八项机制: the particle that ends the list, quoted members or not; -1 where there is none. */
+function etcOf({ reading }: Scene, from: number): number {
+  const { classes, count, text, starts, pairs } = reading
+  for (let i = from; i < count && i < from + 48; i++) {
+    if (text[starts[i]!] === '等' && classes[i] === C.particle) return i
+    const kind = classes[i]!
+    if (i === from && kind !== C.pause && kind !== C.conjunction) return -1
+    if (kind === C.quoteOpen && pairs[i]! > i) i = pairs[i]!
+    else if (kind === C.stop || kind === C.comma || kind === C.govern) return -1
+  }
+  return -1
+}
+
 /** …等美丽庭院|创建标准: the noun is not the one that sums up. */
 function goesOn(kind: number): boolean {
   return kind === C.noun || kind === C.dual || kind === C.head || kind === C.han
 }
 
-/** “以奖促治”[等]激励机制. */
-function isEtc({ reading }: Scene, close: number): boolean {
-  return reading.text[reading.ends[close]!] === '等'
+/** “以奖促治”[等]激励机制, “以奖促治”[、]积分制等. */
+function isListed({ reading }: Scene, close: number): boolean {
+  return '等、和'.includes(reading.text[reading.ends[close]!] ?? ' ')
 }
 
 /** “党支部+企业+农户”的发展[模式]: token of the noun that the quotation qualifies, -1 where there is none. */

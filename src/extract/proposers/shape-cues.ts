@@ -1,25 +1,44 @@
 import { isBody, type Stem } from '../grow.ts'
 import { phrases } from '../phrases.ts'
 import type { Scene } from '../proposer.ts'
+import type { Reading } from '../reading.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { C, FLAG } from '../word-class.ts'
 
-/** 镜湖县妇联、[总工会]: a bare organ that shares the holder of the one before it. */
-export function sharesHolder({ reading, places }: Scene, head: number): boolean {
-  const { classes, text, starts, ends } = reading
-  let at = head
-  while (at > 2 && isBody(reading, at - 2)) {
-    const kind = classes[at - 1]!
-    if (kind !== C.pause && kind !== C.conjunction && text.slice(starts[at - 1], ends[at - 1]) !== '联合') return false
-    at -= 2
-  }
-  return at < head && (places.starts[at - 1]! >= 0 || classes[at - 1] === C.level || classes[at - 1] === C.head)
+const MOST_SHARING = 8
+/** Words that say of what kind a public body is: [中西医结合]医院. */
+const KIND_WORDS: ReadonlySet<number> = new Set([C.noun, C.dual, C.adjective, C.title])
+const SHARING_KINDS: ReadonlySet<string> = new Set(['government', 'mass', 'party', 'school'])
+
+/** Whether a body of public kind, from token `first` to its head, has only words of kind. */
+export function isPublicKind({ classes }: Reading, rule: HeadRule, first: number, head: number): boolean {
+  if (!SHARING_KINDS.has(rule.kind)) return false
+  for (let i = first; i < head; i++) if (!KIND_WORDS.has(classes[i]!)) return false
+  return true
 }
 
-/** 5支|志愿服务队伍; one of a kind (一支) may well have a name. */
+/** 镜湖县妇联、[总工会], 镜湖市人民医院、[工人医院]: an organ, named from token `first`, that shares the holder of the one before it. */
+export function sharesHolder({ reading, places }: Scene, first: number): boolean {
+  const { classes, text, starts, ends } = reading
+  let at = first
+  for (let n = 0; n < MOST_SHARING && at > 2 && isBody(reading, at - 2); n++) {
+    const kind = classes[at - 1]!
+    if (kind !== C.pause && kind !== C.conjunction && text.slice(starts[at - 1], ends[at - 1]) !== '联合') return false
+    let holder = at - 3
+    while (holder > at - 8 && holder >= 0 && KIND_WORDS.has(classes[holder]!)) holder--
+    if (holder < 0) return false
+    if (places.starts[holder]! >= 0 || classes[holder] === C.level || classes[holder] === C.head) return true
+    at = holder + 1
+  }
+  return false
+}
+
+/** 5支|志愿服务队伍, 一批|服务项目; one of a kind (一支) may well have a name. */
 export function isCounted({ reading }: Scene, stem: Stem): boolean {
   const before = stem.inner - 1
   if (before < 0 || stem.start !== stem.inner || reading.classes[before] !== C.classifier) return false
+  if (/^一(?:批|些|系列|类|众|揽子)$/u.test(reading.text.slice(reading.starts[before]!, reading.ends[before]!)))
+    return true
   return (
     !'一首'.includes(reading.text[reading.starts[before]!]!) &&
     (before === 0 || reading.text[reading.starts[before - 1]!] !== '一')

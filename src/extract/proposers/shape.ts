@@ -5,9 +5,11 @@ import { costsOf, growStem, informationOf, isBody, type Stem } from '../grow.ts'
 import { leaderOf, ownerOf } from '../owners.ts'
 import { isFigure } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
+import { likensPerson } from '../quote-forms.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { W } from '../weights.ts'
 import { C } from '../word-class.ts'
+import { holdsClause, isGenericOnly, isObservance, isOneCommonWord, quotesKind } from './programme-cues.ts'
 import {
   actsNext,
   continues,
@@ -20,10 +22,13 @@ import {
   isForAll,
   isKindOnly,
   isLoneKind,
+  isPublicKind,
   levelInside,
   sharesHolder,
 } from './shape-cues.ts'
 
+/** Bodies of people from elsewhere. */
+const GUESTS = /^(?:商会|总商会|异地商会|同乡会|联谊会|校友会|老乡会)$/u
 const LONGEST_QUOTED = 14
 const MARKS = /[“”‘’《》]/gu
 
@@ -63,9 +68,16 @@ function stemOf(scene: Scene, rule: HeadRule, head: number): Stem {
     return { start: head, inner: head, fit: EDGE_AFTER_BODY, information: 0, quoted: false }
   const stem = quotedStem(scene, head) ?? growStem(reading, places, head, costsOf(rule, noun), rule.bare === 'nothing')
   const isWhole = rule.bare === 'name' && rule.growth === 'body'
+  if (GUESTS.test(noun) && hostOf(scene, stem) >= 0) return { ...stem, start: hostOf(scene, stem) }
   if (!isWhole || (stem.inner === head && (stem.start === head || reading.classes[head - 1] === C.division)))
     return stem
   return { start: head, inner: head, fit: stem.fit, information: 0, quoted: false }
+}
+
+/** [黔南州]福建商会: first token of the place where people of another one have their body, -1 where none stands there. */
+function hostOf({ reading, places }: Scene, { start, inner }: Stem): number {
+  const isGuest = inner > start && inner === start + 1 && reading.classes[start] === C.division
+  return isGuest && start > 0 ? places.starts[start - 1]! : -1
 }
 
 /** 市委|[市政府]: two bodies of one place. */
@@ -88,28 +100,30 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
   const hasPlace = stem.inner > stem.start
   const bare = stem.inner === head && !hasPlace
   const ofBody = rule.kind === 'team' && bare && head > 0 && isBody(reading, head - 1)
-  const shares = bare && rule.growth === 'body' && rule.bare === 'nothing' && sharesHolder(scene, head)
+  const mayShare = bare ? rule.bare === 'nothing' : isPublicKind(reading, rule, stem.inner, head)
+  const shares = mayShare && !hasPlace && rule.growth === 'body' && sharesHolder(scene, stem.inner)
   if ((bare && rule.bare === 'nothing' && !ofBody && !shares) || (rule.needsPlace && !hasPlace)) return
   const owner = rule.growth === 'body' || rule.kind === 'team' ? ownerOf(scene, rule, stem, head) : undefined
   const hasLevel = levelInside(scene, stem, head)
   const pointer =
-    !hasPlace &&
-    ((rule.growth === 'body' && rule.bare !== 'name' && (bare || hasLevel)) || (rule.ofLevel === true && hasLevel)) &&
-    stem.information < 8 &&
-    (!bare || rule.bare === 'anaphor' || shares)
+    shares ||
+    (!hasPlace &&
+      ((rule.growth === 'body' && rule.bare !== 'name' && (bare || hasLevel)) || (rule.ofLevel === true && hasLevel)) &&
+      stem.information < 8 &&
+      (!bare || rule.bare === 'anaphor'))
   const led = leaderOf(scene, rule, stem)
   const reasons = reasonsOf(scene, rule, stem, head)
-  const isSaid = hasPlace || owner !== undefined || bare || pointer || led >= 0
+  const isSaid = hasPlace || owner !== undefined || bare || pointer || led !== undefined
   if (rule.growth !== 'name' && !isSaid && isKindOnly(scene, rule, stem, head))
     reasons.push({ question: 'generic body', weight: W.bodyGeneric })
   reasons.push({ question: 'base', weight: owner !== undefined ? W.bodyOfBody : baseOf(rule, bare, hasPlace, pointer) })
-  if (led >= 0) reasons.push({ question: 'led by a word of another kind', weight: W.led })
+  if (led) reasons.push({ question: 'led by a word of another kind', weight: W.led })
   const own = fillsQuote(scene, stem, head) ? stem.start : startOf(rule, stem, head)
   offer(propose, {
-    start: reading.starts[led >= 0 ? led : (owner ?? own)]!,
+    start: reading.starts[led?.token ?? owner ?? own]!,
     end: reading.ends[head]!,
     type: rule.type,
-    kind: led >= 0 ? rule.led!.kind : rule.kind,
+    kind: led?.kind ?? (isVillageCommittee(reading, head) ? 'other' : rule.kind),
     rule: rule.name,
     reasons,
     anaphor: pointer && owner === undefined,
@@ -143,13 +157,27 @@ function reasonsOf(scene: Scene, rule: HeadRule, stem: Stem, head: number): Reas
   say(rule.kind === 'honour' && isAwarded(scene, stem.start, head), 'awarded', W.honourNamed)
   say(isName && stem.start === stem.inner && starts[head]! - starts[stem.inner]! === 1, 'lone hanzi', W.loneHanzi)
   say(isName && isLoneKind(scene, stem, head), 'one word of kind', W.loneKind)
+  if (isName) {
+    say(isGenericOnly(scene, rule, stem, head), 'words of kind only', W.genericOnly)
+    say(isOneCommonWord(scene, rule, stem, head), 'one common word', W.oneCommonWord)
+    say(quotesKind(scene, stem, head), 'quotes a word of kind', W.quotesKind)
+    say(holdsClause(scene, stem, head), 'a clause', W.clause)
+    say(isObservance(scene, stem, head), 'a day of the calendar', W.clause)
+  }
   say(isAdopted(scene, rule, stem, head), 'adopted', W.adopted)
   say(isForAll(scene, stem), 'each or every', W.forAll)
   say(rule.type === 'Organisation' && hasJoiner(scene, stem, head), 'formula', W.bodyFormula)
   say(fills, 'whole quote', W.wholeQuote)
   say(fills && isFigure(text.slice(starts[stem.start]!, ends[head]!)), 'figure of speech', W.slogan)
+  if (fills && rule.kind === 'honour' && !isAwarded(scene, stem.start, head))
+    say(likensPerson(text.slice(starts[stem.start]!, ends[head]!)), 'likens a person', W.slogan)
   say(rule.ownWord === true && isKindOnly(scene, rule, stem, head), 'no word of its own', W.ownWord)
   return reasons
+}
+
+/** 沙田村[委]: the villagers' committee, and no committee of the Party. */
+function isVillageCommittee({ text, starts, ends }: Scene['reading'], head: number): boolean {
+  return ends[head]! - starts[head]! === 1 && text.startsWith('村委', starts[head]! - 1)
 }
 
 /** A place belongs to a body's name, and to another's only where nothing else tells it apart. */

@@ -1,0 +1,74 @@
+import type { Stem } from '../grow.ts'
+import type { Scene } from '../proposer.ts'
+import { isQuestion } from '../quote-forms.ts'
+import type { HeadRule } from '../rules/rule.ts'
+import { C, FLAG } from '../word-class.ts'
+
+/** Nouns that follow any word of the language: only words of its own make a name with them. */
+const WEAK_HEADS: ReadonlySet<string> = new Set([
+  'programme-activity',
+  'programme-platform',
+  'programme-structure',
+  'programme-brand',
+  'programme-mechanism',
+  'programme-project',
+])
+
+/** [社会|实践|服务]平台, [群众|文化]活动: every word says of what kind, and none which one. */
+export function isGenericOnly({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
+  const { classes, flags } = reading
+  if (rule.kind === 'honour' || rule.type !== 'Programme' || stem.start < stem.inner || stem.inner === head)
+    return false
+  for (let i = stem.inner; i < head; i++) {
+    const kind = classes[i]!
+    if ((flags[i]! & FLAG.generic) === 0 && kind !== C.level && kind !== C.number) return false
+  }
+  return true
+}
+
+/** [早教]活动, [手工]课堂: one common word before a noun that any word may stand before. */
+export function isOneCommonWord({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
+  const { classes, flags } = reading
+  if (!WEAK_HEADS.has(rule.name) || stem.start < stem.inner || stem.inner !== head - 1) return false
+  const kind = classes[stem.inner]!
+  const isWord = kind === C.noun || kind === C.dual || kind === C.verb || kind === C.adjective
+  return isWord && (flags[stem.inner]! & FLAG.common) !== 0
+}
+
+/** In which manner, not by which name. */
+const MANNERS: ReadonlySet<string> = new Set(
+  '线上+线下 线上＋线下 线上线下 全覆盖 零距离 面对面 点对点 一对一 一站式 一条龙 常态化 全天候 无死角 沉浸式 互动式 菜单式 订单式'.split(
+    ' ',
+  ),
+)
+
+/** “[线下]”宣传活动, 打造“[全覆盖]”网络: the marks stand round a word of kind. */
+export function quotesKind({ reading }: Scene, stem: Stem, head: number): boolean {
+  const { classes, flags, pairs, text, starts, ends } = reading
+  for (let i = stem.inner; i < head; i++)
+    if (classes[i] === C.quoteClose && pairs[i]! >= 0) {
+      const inner = text.slice(ends[pairs[i]!]!, starts[i]!)
+      const isWord = pairs[i] === i - 2 && (flags[i - 1]! & FLAG.generic) !== 0
+      if ((isWord && inner.length > 1) || MANNERS.has(inner)) return true
+    }
+  return false
+}
+
+/** 围绕“[如何教育孩子]”的讲座, 墙上[贴着]清单: a clause, not a name. */
+export function holdsClause({ reading }: Scene, stem: Stem, head: number): boolean {
+  const { classes, pairs, text, starts, ends } = reading
+  for (let i = stem.inner; i < head; i++) {
+    const open = pairs[i]!
+    if (classes[i] === C.quoteClose && open >= stem.inner && isQuestion(text.slice(ends[open]!, starts[i]!)))
+      return true
+    if (classes[i] === C.verb && /[着了]$/u.test(text.slice(starts[i]!, ends[i]!))) return true
+  }
+  return false
+}
+
+/** “5·15”国际家庭[日]: a day of the calendar, whoever keeps it. */
+export function isObservance({ reading }: Scene, stem: Stem, head: number): boolean {
+  return /(?:国际|世界|全国|国家|中国)\p{Script=Han}{0,8}[日周月]$/u.test(
+    reading.text.slice(reading.starts[stem.start]!, reading.ends[head]!),
+  )
+}
