@@ -1,7 +1,11 @@
+import type { EntityKind } from '../schema/types.ts'
 import { costsOf, growStem, isBody, type Stem } from './grow.ts'
 import type { Scene } from './proposer.ts'
 import type { Reading } from './reading.ts'
 import type { HeadRule } from './rules/rule.ts'
+
+/** 工商联|官庄[分会]: what is named with the body that it is a branch of. */
+const BRANCH = /^(?:分[会局院校社行部中]|支[行社会])/u
 
 /**
  * First token of a unit's name where the body that it belongs to stands right before it: the unit's own where it tells it apart
@@ -11,7 +15,8 @@ export function ownerOf(scene: Scene, rule: HeadRule, stem: Stem, head: number):
   const { reading, places } = scene
   if (rule.pointsUp) return undefined
   if (rule.kind === 'team' && stem.inner === head && isBody(reading, head - 1)) return bodyStart(scene, head - 1)
-  const isBranch = stem.inner > stem.start && (rule.kind === 'company' || isCompany(reading, head - 1))
+  const ofPlace = stem.inner > stem.start && (rule.kind === 'company' || isCompany(reading, head - 1))
+  const isBranch = ofPlace || BRANCH.test(reading.text.slice(reading.starts[head], reading.ends[head]))
   const before = (isBranch ? stem.start : stem.inner) - 1
   if (before < 0 || (stem.start !== stem.inner && !isBranch) || !isBody(reading, before) || places.starts[before]! >= 0)
     return undefined
@@ -30,13 +35,23 @@ function bodyStart({ reading, places }: Scene, token: number): number | undefine
   return undefined
 }
 
-/** [共青团]洛阳市委: token of the word that makes another body of it, -1 where none does. */
-export function leaderOf({ reading }: Scene, { led }: HeadRule, stem: Stem): number {
-  if (!led) return -1
+/** The word before a body that makes another of it. */
+export interface Leader {
+  readonly token: number
+  readonly kind: EntityKind
+}
+
+/** [共青团]洛阳市委: the word that makes another body of it, if any. */
+export function leaderOf({ reading }: Scene, { led }: HeadRule, stem: Stem): Leader | undefined {
+  if (!led) return undefined
   const { text, starts, ends } = reading
-  for (const token of [stem.inner, stem.start - 1])
-    if (token >= 0 && led.words.includes(text.slice(starts[token], ends[token]))) return token
-  return -1
+  for (const token of [stem.inner, stem.start - 1]) {
+    if (token < 0) continue
+    const word = text.slice(starts[token], ends[token])
+    const found = led.find(({ words }) => words.includes(word))
+    if (found) return { token, kind: found.kind }
+  }
+  return undefined
 }
 
 function isCompany({ heads, lexicon }: Reading, token: number): boolean {

@@ -36,7 +36,7 @@ export interface HeadRule {
   /** A level word alone may stand for its place: [社区党群服务中心]. */
   readonly ofLevel?: true
   /** Before the whole body, one of `words` makes it a body of another kind: [共青团]洛阳市委. */
-  readonly led?: { readonly words: readonly string[]; readonly kind: EntityKind }
+  readonly led?: readonly { readonly words: readonly string[]; readonly kind: EntityKind }[]
   readonly fires: readonly Example[]
   /** Sentences in which the rule's best span must not be chosen. */
   readonly spares: readonly string[]
