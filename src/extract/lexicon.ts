@@ -60,14 +60,15 @@ function addWords(entries: Map<string, Entry>): void {
       }
       const entry = entryOf(entries, word, COST.word)
       entry.kind = C.title
+      entry.cost = Math.min(entry.cost, COST.word)
       entry.flags |= group === 'post' ? FLAG.post : FLAG.member
     }
   }
 }
 
 const RARE_COST = 1260
-/** 镇巴, 乡宁: oftener the end of one name and the beginning of another. */
-const LEVEL_UNIT = /^[省市县区旗镇乡村]/u
+/** 镇巴, 乡宁, 平乡: oftener the end of one name and the beginning of another, or a piece of a township's (和平乡). */
+const LEVEL_UNIT = /^[省市县区旗镇乡村]|[镇乡村]$/u
 
 /** 三江侗族[自治县] is 三江自治县 in short. */
 const AUTONOMOUS = /自治[县旗州]$/u
@@ -125,13 +126,13 @@ function hidesBody(
   return false
 }
 
-/** 梅[村镇]: the end of a township's name. */
-const VILLAGE_TOWN = '村镇'
+/** 梅[村镇], 杆洞[乡党]鸠村, 大田[镇住]建办: the end of a township's name and the beginning of what it has. */
+const ACROSS_LEVELS = ['村镇', '乡党', '乡农', '镇住', '镇反']
 
 /** 党委书记, 小区居民: a head noun or level word and a title in one would hide the name that ends inside it. */
 function dropHiding(entries: Map<string, Entry>, rules: readonly HeadRule[]): void {
   const endings = new Set<string>()
-  entries.delete(VILLAGE_TOWN)
+  for (const word of ACROSS_LEVELS) entries.delete(word)
   for (const [word, entry] of entries) if (entry.kind === C.title) endings.add(word.slice(-2))
   for (const [word, entry] of entries) {
     if (hidesLevel(entries, word, entry) || hidesBody(entries, word, entry, rules)) entries.delete(word)

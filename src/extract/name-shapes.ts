@@ -5,6 +5,8 @@ import { FLAG } from './word-class.ts'
 const SURNAME_COST = 500
 const GIVEN_COST = 640
 const RARE_GIVEN_COST = 1150
+/** Four names in five have a given name of two hanzi. */
+const SHORT_GIVEN_COST = 180
 const SOUND_COST = 900
 const DOTTED_COST = 400
 /** A mark right behind speaks for the end of a name. */
@@ -53,7 +55,8 @@ export function nameAt({ text, costs, tokenAt, flags }: Reading, lists: Phrases,
     const bonus = endBonus(text, at + 1)
     const doubtful = NEVER_GIVEN.includes(text[at]!) || (at > given && SELDOM_SECOND.includes(text[at]!))
     const predicate = bonus === 0 && doubtful ? PREDICATE_COST : 0
-    const total = cost + predicate + costs[at + 1]! - bonus
+    const short = at === given && bonus === 0 ? SHORT_GIVEN_COST : 0
+    const total = cost + predicate + short + costs[at + 1]! - bonus
     if (total < bestCost) {
       bestCost = total
       best = { end: at + 1, fit: (costs[start]! - total) / 100 }

@@ -28,6 +28,8 @@ function allGeneric(reading: Reading, from: number, to: number): boolean {
 export function isNoName(reading: Reading, from: number, to: number, known: boolean, afterPlace: boolean): boolean {
   const kind = reading.classes[from]!
   if (kind === C.govern || (reading.flags[from]! & FLAG.governs) !== 0) return true
+  if (known && mayBeNamed(kind) && to - from > 1 && isBorder(reading, from - 1)) return false
+  if (afterPlace && isWordOnly(reading, from)) return false
   if (
     kind === C.preposition ||
     kind === C.conjunction ||
@@ -40,12 +42,28 @@ export function isNoName(reading: Reading, from: number, to: number, known: bool
   return allGeneric(reading, from, to) || isNumber(reading, from, to, afterPlace)
 }
 
+/** ，[常]青社区: where a clause begins, a name that the register holds may begin with any hanzi. */
+function isBorder({ classes }: Reading, token: number): boolean {
+  if (token < 0) return true
+  const kind = classes[token]!
+  return kind === C.stop || kind === C.comma || kind === C.pause || kind === C.quoteOpen || kind === C.govern
+}
+
 /** 7月|小区, 144N|社区, 清楚|社区: what no name of a territory holds unless the register has it. */
 function holdsStray({ classes, heads, lexicon }: Reading, from: number, to: number): boolean {
   if (to - from === 1 && classes[from] === C.adjective) return lexicon.rules[heads[to]!]?.kind === 'village'
   for (let i = from; i < to; i++)
     if (classes[i] === C.time || classes[i] === C.latin || classes[i] === C.adverb) return true
   return false
+}
+
+/** 文楼驻镇帮镇[扶]村, 城[中]村, 泗里村[村]委: what stands before a level word where no name ends. */
+const NEVER_LAST = '驻扶挂访进入包帮返离到走各每几多整个类型式级中村镇乡到本该某百千万'
+
+/** @returns whether the hanzi before the level word at `token` ends no name that the register does not hold. */
+export function isNoEnding({ text, starts }: Reading, token: number): boolean {
+  const at = starts[token]!
+  return at > 0 && NEVER_LAST.includes(text[at - 1]!)
 }
 
 /** 京[南昌]达物流: a short form between two hanzi that belong to no word is a piece of something else. */
@@ -91,10 +109,25 @@ export function isStreetName({ classes, flags, ends, text }: Reading, k: number)
   return isShort && DIRECTED.test(text.slice(ends[k], ends[k]! + 3))
 }
 
+/** No word costs more than this inside a name that the register holds: 永[和]|社区. */
+export const KNOWN_WORD_COST = 8
+
+/** 西三镇[可]邑村: a hanzi that is a word elsewhere, with one behind it that is none. */
+function isWordOnly({ classes, starts, ends, count }: Reading, k: number): boolean {
+  return (
+    classes[k] === C.adverb &&
+    ends[k]! - starts[k]! === 1 &&
+    k + 2 < count &&
+    classes[k + 1] === C.han &&
+    classes[k + 2] === C.level
+  )
+}
+
 /** Blocks of one estate are counted: 望湖[一区]社区. */
 export function priceOf(reading: Reading, k: number, isEstate: boolean): number {
   const kind = reading.classes[k]!
   if (isEstate && isCuedOnly(reading, k)) return DIVISION_COST[C.noun]!
+  if (isWordOnly(reading, k)) return KNOWN_WORD_COST
   return kind === C.level && k > 0 && reading.classes[k - 1] === C.number
     ? DIVISION_COST[C.number]!
     : DIVISION_COST[kind]!

@@ -5,6 +5,7 @@ import {
   isCuedOnly,
   isJoining,
   isNature,
+  isNoEnding,
   isNoName,
   isOffice,
   isOrdinal,
@@ -12,6 +13,7 @@ import {
   isStreetName,
   isVerbal,
   isWedged,
+  KNOWN_WORD_COST,
   mayBeNamed,
   priceOf,
 } from './place-words.ts'
@@ -38,10 +40,10 @@ const EDGE_AFTER_NATURE = -10
 const OWN_EDGE: Readonly<Record<number, number>> = { [C.division]: 20, [C.verb]: 14 }
 /** Levels whose names are all in the register. */
 const UPPER: ReadonlySet<string> = new Set(['province', 'prefecture', 'county'])
+/** Levels whose names are nearly all in the register. */
+const TERRITORIES: ReadonlySet<string> = new Set(['village', 'township'])
 const LONGEST_NAME = 13
 const LONGEST_CORE = 8
-/** No word costs more than this inside a name that the register holds: 永[和]|社区. */
-const KNOWN_WORD_COST = 8
 
 /** Makes a function that finds the left edge of every name that ends in a level word: [杏林嘉园小区]. */
 export function makePlaceFinder(register: Register): (reading: Reading) => Places {
@@ -150,6 +152,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     if (!framed && isNoName(reading, bestStart, token, bestKnown !== 0, bestStart > 0 && starts[bestStart - 1]! >= 0))
       return
     if (!bestKnown && (isVerbal(classes[token - 1]!) || isOrdinal(reading, token - 1, ruleKind))) return
+    if (!bestKnown && TERRITORIES.has(ruleKind) && isNoEnding(reading, token)) return
     if (!bestKnown && UPPER.has(ruleKind) && holdsFull(reading, bestStart, token)) return
     for (let k = bestStart; k < token; k++) starts[k] = -1
     starts[token] = bestStart

@@ -1,6 +1,7 @@
 import type { Proposer } from './proposer.ts'
 import { proposeAwards } from './proposers/awards.ts'
 import { proposeConjuncts } from './proposers/composed.ts'
+import { proposeListed } from './proposers/listed.ts'
 import { proposePersons } from './proposers/person.ts'
 import { proposeQuoted } from './proposers/quoted.ts'
 import { proposeTerritories } from './proposers/register.ts'
@@ -14,4 +15,5 @@ export const PROPOSERS: readonly Proposer[] = [
   proposeQuoted,
   proposeAwards,
   proposePersons,
+  proposeListed,
 ]

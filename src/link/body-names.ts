@@ -30,13 +30,21 @@ const PARTY = /^(?:中国共产党|中共)(?!中央)(?=\p{Script=Han}{2})/u
 const YOUTH = /^(?:共青)?团([省市县区旗州])委$/u
 /** 县妇联, 市总工会 that no named place explains: still one body. */
 const UPPER_BODY = /^(?:[省市县区旗州盟]|自治区)(?![长民里内外级直属道])/u
+/** 沙田[村委], 泗里村[村委] are said for 村委会. */
+const VILLAGE_COMMITTEE = /村?村委$/u
 const POINTER = /^(?:该|本|我|此)(?=\p{Script=Han}{2})|^第[一二三四五六七八九十]+届/u
+/** 黔南州|福建[商会]: the place before names whose body it is, not where it is. */
+const GUEST = /^(?:总?商会|异地商会|同乡会|联谊会|校友会|老乡会)/u
 /** A body that another is named by: 公司|党支部. */
 const OWNER = /^(公司|集团|企业|医院|学校|协会|合作社|报社|大队|支队|联合体)(?=\p{Script=Han}{2})/u
 
 /** Completes a body's name from the place before it in the name, the level word it starts with, or the article's own place. */
 export function bodyName(scene: Scene, mention: Mention): BodyName {
-  const printed = nameOf(mention).replace(LINK_WORDS, '').replace(POINTER, '').replace(PARTY, '')
+  const printed = nameOf(mention)
+    .replace(LINK_WORDS, '')
+    .replace(POINTER, '')
+    .replace(PARTY, '')
+    .replace(VILLAGE_COMMITTEE, '村委会')
   const inside = placeInside(scene, mention)
   if (inside) return { ...fromPlace(inside, printed), printed }
   const youth = YOUTH.exec(printed)?.[1]
@@ -78,14 +86,16 @@ interface Inside {
 function placeInside(scene: Scene, mention: Mention): Inside | null {
   let at = mention.start + (PARTY.exec(mention.text)?.[0].length ?? 0)
   const from = at
-  let last: { draft: Draft; own: string } | null = null
+  const chain: { readonly draft: Draft; readonly own: string }[] = []
   for (;;) {
     const place = scene.placesAt.get(at)?.find(other => other.end < mention.end && scene.of.has(other))
     if (!place) break
-    last = { draft: scene.of.get(place)!, own: place.text }
+    chain.push({ draft: scene.of.get(place)!, own: place.text })
     at = place.end
   }
-  return last ? { ...last, chain: scene.article.text.slice(from, at) } : null
+  const isGuest = GUEST.test(scene.article.text.slice(at, mention.end))
+  const held = isGuest ? chain[0] : chain.at(-1)
+  return held ? { ...held, chain: isGuest ? held.own : scene.article.text.slice(from, at) } : null
 }
 
 /** 新城区东街街道党工委 → 东街街道党工委; 和林县委 → 和林格尔县委; 玉龙县委 stays, since nobody says 玉龙纳西族自治县委. */

@@ -18,5 +18,17 @@ export function splitChain(register: Register, name: string): readonly string[] 
     if (known && (register.candidates(inner).length > 0 || parts.length > 1 || inner.length > 3))
       return [...parts, inner]
   }
-  return [name]
+  return withShortContainer(register, name) ?? [name]
+}
+
+/** [铁厂]新声村: a village behind its township's name without the level word. */
+function withShortContainer(register: Register, name: string): readonly string[] | undefined {
+  for (let cut = 2; cut <= name.length - 3; cut++) {
+    const inner = name.slice(cut)
+    for (const { index } of register.candidates(inner)) {
+      const [outer] = register.ancestors(register.byHandle(index).code)
+      if (outer && outer.plainName.replace(CONTAINER_END, '') === name.slice(0, cut)) return [outer.plainName, inner]
+    }
+  }
+  return undefined
 }

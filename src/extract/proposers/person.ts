@@ -16,6 +16,7 @@ const IS_ONE = /是[一1][名位]/uy
 const BYLINE: ReadonlySet<string> = new Set(['记者', '通讯员', '特约记者', '编辑', '责编', '校对', '主编'])
 /** Of the hanzi of a name that nothing but its place in the sentence speaks for. */
 const LONGEST_OPENING = 3
+const LONGEST_DESCRIPTION = 6
 const MAY_BE_GIVEN: ReadonlySet<number> = new Set([C.han, C.noun, C.adjective, C.head])
 /** How what is said of somebody may begin. */
 const PREDICATE: ReadonlySet<number> = new Set([
@@ -27,6 +28,20 @@ const PREDICATE: ReadonlySet<number> = new Set([
   C.dual,
   C.title,
   C.say,
+])
+/** What may well stand before a person who does something. */
+const FREE: ReadonlySet<number> = new Set([
+  C.stop,
+  C.comma,
+  C.pause,
+  C.preposition,
+  C.conjunction,
+  C.quoteOpen,
+  C.bracketOpen,
+  C.de,
+  C.time,
+  C.title,
+  C.govern,
 ])
 const RIGHT_CUES = FLAG.say | FLAG.courtesy | FLAG.post | FLAG.acts
 
@@ -50,7 +65,8 @@ export const proposePersons: Proposer = ({ reading, places }, propose) => {
     const name = longer(nameAt(reading, lists, start), left ? soundedAt(reading, lists, start) : undefined)
     if (name === undefined) continue
     const right = rightEvidence(reading, name.end)
-    if (left === undefined && !listed && right === undefined) continue
+    if (left === undefined && !listed && (right === undefined || (right.weight <= W.acts && !isFree(reading, i))))
+      continue
     const reasons: Reason[] = []
     if (left) reasons.push(left)
     if (right) reasons.push(right)
@@ -87,10 +103,17 @@ function offerName(
   if (surname < 0) reasons.push({ question: 'rare surname', weight: surname })
   if (surname < -10 && givenIsWord(reading, name, start))
     reasons.push({ question: 'given name is a word', weight: W.givenWord })
-  if (reading.words[token]! >= 0 && reading.ends[token]! >= name.end)
-    reasons.push({ question: 'a word', weight: W.nameWord })
+  const covers = reading.words[token]! >= 0 && (reading.ends[token]! >= name.end || isAdverbial(reading, token))
+  if (covers) reasons.push({ question: 'a word', weight: W.nameWord })
   reasons.push({ question: 'fit', weight: Math.max(-30, Math.min(14, 2 + Math.round(name.fit))) })
   offer(propose, { start, end: name.end, type: 'Person', kind: null, rule: 'person-cued', reasons })
+}
+
+/** [高效]配送: a word that says how, cut in two by what would be a name. */
+function isAdverbial({ classes, starts, ends }: Reading, token: number): boolean {
+  const kind = classes[token]!
+  const says = kind === C.adverb || kind === C.govern || kind === C.time || kind === C.conjunction
+  return says && ends[token]! - starts[token]! > 1
 }
 
 /** 及[班子], 和[职工]: what would be the given name is a word. */
@@ -127,25 +150,39 @@ function ofAge({ classes, text, starts }: Reading, token: number): Reason | unde
 }
 
 /** 。[胡文静]在小区住了十年: three hanzi that are no words, like a name, where a clause begins, and a predicate behind. */
-function opensClause(
-  { classes, starts, text, tokenAt, count }: Reading,
-  lists: Phrases,
-  token: number,
-): Reason | undefined {
+function opensClause(reading: Reading, lists: Phrases, token: number): Reason | undefined {
+  const { classes, starts, text, tokenAt, count } = reading
   const start = starts[token]!
   const before = token > 0 ? classes[token - 1]! : C.stop
   if (before !== C.stop && before !== C.comma && before !== C.quoteOpen) return undefined
   if ((lists.surnames.get(text[start]!) ?? -1) < 0) return undefined
-  for (let at = start; at < start + LONGEST_OPENING; at++) {
-    const one = tokenAt[at]!
-    if (one < 0 || one >= count || starts[one + 1]! - at !== 1) return undefined
-    if (!MAY_BE_GIVEN.has(classes[one]!)) return undefined
-    if (at > start && (lists.nameUnits[text.charCodeAt(at)]! & NAME_UNIT.given) === 0) return undefined
-  }
   const behind = tokenAt[start + LONGEST_OPENING]!
-  return behind >= 0 && behind < count && PREDICATE.has(classes[behind]!)
-    ? { question: 'opens a clause', weight: W.opensClause }
+  if (behind < 0 || behind >= count) return undefined
+  let areBare = true
+  for (let at = start; at < start + LONGEST_OPENING; at++) {
+    if (at > start && (lists.nameUnits[text.charCodeAt(at)]! & NAME_UNIT.given) === 0) return undefined
+    const one = tokenAt[at]!
+    if (one < 0 || starts[one + 1]! - at !== 1 || !MAY_BE_GIVEN.has(classes[one]!)) areBare = false
+  }
+  if (areBare && PREDICATE.has(classes[behind]!)) return { question: 'opens a clause', weight: W.opensClause }
+  return classes[behind] === C.comma && isDescribed(reading, behind + 1)
+    ? { question: 'described', weight: W.isOne }
     : undefined
+}
+
+/** 胡文静,[女,]…; 胡文静,[河北退伍军人]…; 胡文静,[1962年]生: what a person is, right behind the name. */
+function isDescribed({ text, starts, ends, classes, flags, count }: Reading, token: number): boolean {
+  for (let i = token; i < count && i < token + LONGEST_DESCRIPTION; i++) {
+    const kind = classes[i]!
+    if (kind === C.stop || kind === C.comma) return i === token + 1 && '男女'.includes(text[starts[token]!]!)
+    if ((flags[i]! & (FLAG.post | FLAG.member)) !== 0 || text.startsWith('岁', ends[i])) return true
+  }
+  return false
+}
+
+/** 一边|安抚老人: a weak cue behind wants a border before. */
+function isFree({ classes }: Reading, token: number): boolean {
+  return token === 0 || FREE.has(classes[token - 1]!)
 }
 
 /** Whether a verb of saying, a post or a form of address stands near enough behind to be asked about. */

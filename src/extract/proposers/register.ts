@@ -1,16 +1,30 @@
 import type { Reason } from '../../model/facts.ts'
 import { offer } from '../candidate.ts'
 import type { Places } from '../places.ts'
-import type { Proposer } from '../proposer.ts'
+import type { Proposer, Scene } from '../proposer.ts'
 import type { Reading } from '../reading.ts'
 import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
+/** Rules whose names stand without marks: “同心社区”, “幸福家园” are something else. */
+const SELDOM_QUOTED: ReadonlySet<string> = new Set(['division-estate', 'division-village', 'site-nature'])
+const LONGEST_TITLES = 16
 const POINTERS = new Set(['该', '本', '全', '我', '此'])
 /** Levels whose names are known to the last one: without the register's word a shape means little (花[市], 功能[区]). */
 const UPPER: ReadonlySet<string> = new Set(['province', 'prefecture', 'county'])
 /** Level words that point to a place without any of these. */
 const POINTING = new Set(['社区', '街道', '小区', '嘎查', '苏木'])
+
+/** 甘肃[华亭]: a short form right behind a place that the register has it in. */
+function isFramed({ reading, places, register }: Scene, i: number): boolean {
+  const { classes, flags, text, starts, ends } = reading
+  if (i === 0 || classes[i] !== C.division || (flags[i]! & FLAG.cuedDivision) === 0) return false
+  const first = places.starts[i - 1]!
+  if (first < 0 || starts[i]! - ends[i - 1]! > 0) return false
+  const inner = register.bareAt(text, starts[i]!)
+  const outer = register.bareAt(text, starts[first]!)?.handle ?? register.match(text, starts[first]!, ends[i - 1]!)
+  return inner !== undefined && inner.end === ends[i] && outer >= 0 && register.holds(outer, inner.handle)
+}
 
 /** [义乌]义亭镇: a short form with a place right behind it; one that is a plain word too (牡丹) wants a registered one. */
 function isFraming({ classes, flags, count }: Reading, places: Places, i: number): boolean {
@@ -22,7 +36,8 @@ function isFraming({ classes, flags, count }: Reading, places: Places, i: number
 }
 
 /** Territories: names that the register holds or whose shape says so, and what points to them (该县, 全旗, 社区). */
-export const proposeTerritories: Proposer = ({ reading, places, register }, propose) => {
+export const proposeTerritories: Proposer = (scene, propose) => {
+  const { reading, places, register } = scene
   const { count, starts, ends, classes, flags, heads, text, lexicon } = reading
   for (let i = 0; i < count; i++) {
     const rule = heads[i]! >= 0 ? lexicon.rules[heads[i]!] : undefined
@@ -42,8 +57,10 @@ export const proposeTerritories: Proposer = ({ reading, places, register }, prop
       if (rule) reasons.push({ question: 'head', weight: rule.weight })
       if (rule && UPPER.has(rule.kind) && places.registered[i] === 1)
         reasons.push({ question: 'registered', weight: W.upperRegistered })
-      if ((rule?.kind === 'estate' || rule?.name === 'site-nature') && fillsQuote(reading, first, i))
+      if (rule && SELDOM_QUOTED.has(rule.name) && fillsQuote(reading, first, i))
         reasons.push({ question: 'quoted estate', weight: W.quotedEstate })
+      if (rule?.kind === 'village' && isTitle(reading, i))
+        reasons.push({ question: 'a title of honour', weight: W.quotedEstate })
       offer(propose, {
         start,
         end,
@@ -53,7 +70,7 @@ export const proposeTerritories: Proposer = ({ reading, places, register }, prop
         reasons,
         head: starts[i]!,
       })
-    } else if (isFraming(reading, places, i)) {
+    } else if (isFraming(reading, places, i) || isFramed(scene, i)) {
       offer(propose, {
         start: starts[i]!,
         end: ends[i]!,
@@ -77,6 +94,18 @@ export const proposeTerritories: Proposer = ({ reading, places, register }, prop
       })
     }
   }
+}
+
+/** 文明社区、[同心社区]称号: what such places are awarded. */
+function isTitle({ classes, heads, lexicon, count }: Reading, token: number): boolean {
+  for (let i = token + 1; i < count && i < token + LONGEST_TITLES; i++) {
+    const kind = classes[i]!
+    if (kind === C.stop || kind === C.comma || kind === C.govern) return false
+    if (heads[i]! >= 0 && lexicon.rules[heads[i]!]!.name === 'programme-title') return true
+    if (i === token + 1 && kind !== C.pause && kind !== C.conjunction && kind !== C.particle && kind !== C.quoteClose)
+      return false
+  }
+  return false
 }
 
 /** “[红石榴家园]”: estates stand without marks, what is quoted is a service. */

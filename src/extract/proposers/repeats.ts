@@ -38,12 +38,14 @@ function offerAll(
   if (form.length < 2) return
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
     if (taken.has(spanKey(at, at + form.length)) || !standsFree(scene, mention, at, at + form.length)) continue
+    if (mention.name !== undefined && text.startsWith(mention.name, at)) continue
     offer(propose, {
       start: at,
       end: at + form.length,
       type: mention.type,
       kind: mention.kind,
       rule: 'repeat',
+      ...(mention.name === undefined ? {} : { name: mention.name }),
       reasons: [{ question: 'found elsewhere', weight }],
     })
   }
