@@ -1,12 +1,13 @@
 import type { Entity, Figure } from '../model/facts.ts'
 import { signedShare } from './calibration.ts'
-import { PREDICATE } from './cues.ts'
 import type { DateReader } from './dating.ts'
 import type { Doers } from './doers.ts'
+import { type Counted, elidedMeasure, settle } from './ellipsis.ts'
 import { subjectShare } from './ends.ts'
+import { subjectOf } from './figure-subjects.ts'
 import { MEASURE_RULES, measureOf } from './measures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import { isListed, type Layout, type Name, type Token, type TokenSentence, tokensOf } from './tokens.ts'
+import { type Layout, type Token, type TokenSentence, tokensOf } from './tokens.ts'
 
 /**
  * Reads the numbers that measure an entity. The subject is the entity right beside the number, the programme that the clause
@@ -15,7 +16,8 @@ import { isListed, type Layout, type Name, type Token, type TokenSentence, token
 export function readFigures(layout: Layout, doers: Doers, dates: DateReader): readonly Figure[] {
   const figures: Figure[] = []
   const { text } = layout
-  for (const sentence of layout.sentences)
+  for (const sentence of layout.sentences) {
+    const counted: Counted[] = []
     for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
       const clause = layout.clauses[c]
       if (!clause || clause.role === 'subhead') continue
@@ -23,216 +25,46 @@ export function readFigures(layout: Layout, doers: Doers, dates: DateReader): re
       if (!quantities.length) continue
       const date = dates(c, clause.end)
       quantities.forEach((quantity, i) => {
-        const subject = subjectOf(layout, doers, sentence, c, quantities, i)
-        const measure = subject ? measureOf(layout, c, quantities, i) : null
-        if (!subject || !measure) return
+        const measure = measureOf(layout, c, quantities, i) ?? elidedMeasure(layout, sentence, c, quantity, counted)
+        if (!measure) return
+        counted.push({ quantity, measure })
+        const owner = subjectOf(layout, doers, sentence, c, quantities, i)
+        const settled = owner && settle(owner, measure, quantity, doers.byClause[c]?.entities ?? [])
+        if (!settled || countsList(layout, sentence, c, quantity, settled.subject)) return
+        const { rule } = settled.measure
+        const sure = signedShare(rule, MEASURE_RULES[rule]) * subjectShare(text, settled.subject)
         figures.push({
-          subject: subject.id,
-          measure: measure.text,
+          subject: settled.subject.id,
+          measure: settled.measure.text,
           value: quantity.value,
           unit: quantity.unit,
           approx: quantity.approx,
           evidence: { start: clause.start, end: clause.end },
-          rule: measure.rule,
-          confidence:
-            Math.round(signedShare(measure.rule, MEASURE_RULES[measure.rule]) * subjectShare(text, subject) * 1000) /
-            1000,
+          rule,
+          confidence: Math.round(sure * 1000) / 1000,
           ...(date ? { date } : {}),
         })
       })
     }
+  }
   return figures
 }
 
-function subjectOf(
+/** [东村]、[西村]等|7个村|入选: the number counts the list that it belongs to. */
+function countsList(
   layout: Layout,
-  doers: Doers,
-  sentence: TokenSentence,
-  clause: number,
-  quantities: readonly Quantity[],
-  at: number,
-): Entity | null {
-  const { text } = layout
-  const quantity = quantities[at] as Quantity
-  const near = besideNumber(layout, sentence, clause, quantity)
-  if (near) return near
-  const whole = wholeOf(layout, doers, clause, quantity)
-  if (whole) return whole
-  const topic = doers.topics[clause] ?? passiveTopic(doers, sentence, clause)
-  if (topic) return topic.entity
-  const team = foundedBefore(layout, sentence, clause)
-  if (team) return team
-  const span = layout.clauses[clause] as { start: number; end: number }
-  const platform = used(layout, sentence, clause, quantity)
-  if (platform) return platform
-  const event = attended(layout, doers, sentence, clause, quantity)
-  if (event) return event
-  const person = doers.persons[clause]
-  if (person && person.start < quantity.start) return person.entity
-  const among = text.slice(span.start - 3, span.start) === '其中，' ? clause - 2 : clause
-  const doer = doers.byClause[Math.max(among, 0)]?.entities ?? []
-  if (doer.length > 1 && text.slice(span.start, span.end).includes('分别')) {
-    // The numbers after 分别 go round the doers.
-    const from = span.start + text.slice(span.start, span.end).indexOf('分别')
-    const nth = quantities.filter(q => q.start > from && q.start <= quantity.start).length - 1
-    if (nth >= 0) return doer[nth % doer.length] ?? null
-  }
-  return doer[0] ?? null
-}
-
-const BESIDE = [
-  '的',
-  '共',
-  '有',
-  '共有',
-  '现有',
-  '已有',
-  '拥有',
-  '辖',
-  '下辖',
-  '现辖',
-  '辖区有',
-  '内有',
-  '设有',
-  '约',
-  '近',
-  '这',
-  '全体',
-]
-
-/** [小分队]|21名成员, [社区]|有|13个党组织, 16人的|[志愿服务团]; but “驿站”31个 counts the stations themselves. */
-function besideNumber(layout: Layout, sentence: TokenSentence, clause: number, quantity: Quantity): Entity | null {
-  const { text } = layout
-  const [from, to] = tokensOf(layout, sentence, clause)
-  for (let i = from; i < to; i++) {
-    const token = sentence.tokens[i] as Token
-    if (!token.name || quantity.start - token.end > 5) continue
-    const { entity } = token.name
-    if (i > from && token.end <= quantity.start && isListed(text, sentence.tokens[i - 1] as Token, token)) continue
-    const between = token.end <= quantity.start ? text.slice(token.end, quantity.start).replace(/[”》]/u, '') : null
-    if (between === '' && entity.type !== 'Programme' && /\p{Script=Han}/u.test(text.charAt(quantity.end)))
-      return entity
-    const runs = entity.type !== 'Programme' || entity.kind === 'service' || entity.kind === 'platform'
-    if (between && runs && BESIDE.includes(between)) return entity
-    if (between === '的' && EVENTS.includes(entity.kind ?? '')) return entity
-    if (
-      SERVES.includes(entity.kind ?? '') &&
-      token.start >= quantity.end &&
-      /^的[^，。、]{0,8}[“]?$/u.test(text.slice(quantity.end, token.start))
-    )
-      return entity
-    if (
-      entity.kind === 'team' &&
-      token.start >= quantity.end &&
-      /^(?:组建|组成|构成|参与|加入)?的?[“]?$/u.test(text.slice(quantity.end, token.start))
-    )
-      return entity
-    if (
-      entity.type === 'Person' &&
-      token.start <= (layout.clauses[clause]?.start ?? 0) + 1 &&
-      text.charAt(token.end) === '的'
-    )
-      return entity
-  }
-  return null
-}
-
-/** 全市|共有…: the last place so called, the story's own first. */
-function wholeOf(layout: Layout, doers: Doers, clause: number, quantity: Quantity): Entity | null {
-  const { text } = layout
-  const start = (layout.clauses[clause] as { start: number }).start
-  const at = text.lastIndexOf('全', quantity.start - 2)
-  if (at < start) return null
-  const level =
-    text.startsWith('街道', at + 1) || text.startsWith('社区', at + 1)
-      ? text.slice(at + 1, at + 3)
-      : text.charAt(at + 1)
-  if (!'省市县区旗盟镇乡村街道社区'.includes(level)) return null
-  if (layout.skipTo[at]) return null
-  const isSo = (entity: Entity) => entity.type === 'Place' && entity.kind !== 'site' && entity.name.endsWith(level)
-  if (doers.protagonist && isSo(doers.protagonist)) return doers.protagonist
-  let found: Entity | null = null
-  for (const { tokens } of layout.sentences)
-    for (const { name, start: spot } of tokens)
-      if (name && isSo(name.entity) && (spot < at || !found)) found = name.entity
-  return found
-}
-
-/** “红石榴家园”由统战办指导，…，|接待516人次: what a passive sentence is about counts on where no doer is named. */
-function passiveTopic(doers: Doers, sentence: TokenSentence, clause: number): Name | null {
-  if (doers.byClause[clause]?.mode === 'named') return null
-  for (let c = sentence.clauses[0]; c < clause; c++) if (doers.passives[c]) return doers.passives[c] ?? null
-  return null
-}
-
-const MEMBERS = ['现有', '共有', '拥有', '队员', '成员', '志愿者', '会员']
-
-/** 组建了[调解队]，|现有队员35名: the team just raised has the members. */
-function foundedBefore(layout: Layout, sentence: TokenSentence, clause: number): Entity | null {
-  const start = (layout.clauses[clause] as { start: number }).start
-  if (clause === sentence.clauses[0] || !MEMBERS.some(word => layout.text.startsWith(word, start))) return null
-  const [from, to] = tokensOf(layout, sentence, clause - 1)
-  for (let i = to - 1; i >= from; i--) {
-    const { name } = sentence.tokens[i] as Token
-    if (name) return name.entity.kind === 'team' ? name.entity : null
-  }
-  return null
-}
-
-const USES = ['用户', '注册', '关注', '粉丝', '点击', '浏览', '访问', '下载', '播放', '阅读量']
-
-/** 上线“码上办”平台，注册用户30万: users are the platform's. */
-function used(layout: Layout, sentence: TokenSentence, clause: number, quantity: Quantity): Entity | null {
-  const span = layout.clauses[clause]
-  if (!span || !USES.some(word => layout.text.slice(span.start, span.end).includes(word))) return null
-  let platform: Entity | null = null
-  for (const { name, start } of sentence.tokens)
-    if (name?.entity.kind === 'platform' && start < quantity.start) platform = name.entity
-  return platform
-}
-
-const EVENTS = ['activity', 'campaign']
-/** 月租金299元的[青年公寓], 180平方米的[红色驿站] */
-const SERVES = ['service', 'platform', 'site']
-const PEOPLE = ['人', '名', '位', '人次', '户', '个']
-const ATTENDS = [
-  '参加',
-  '参与',
-  '参赛',
-  '报名',
-  '申报',
-  '到场',
-  '观看',
-  '聆听',
-  '出席',
-  '参演',
-  '参训',
-  '吸引',
-  '前来',
-  '赴约',
-  '同台',
-]
-
-/** Attendance belongs to the event that the sentence has just named. */
-function attended(
-  layout: Layout,
-  doers: Doers,
   sentence: TokenSentence,
   clause: number,
   quantity: Quantity,
-): Entity | null {
-  const span = layout.clauses[clause]
-  if (!span || !PEOPLE.includes(quantity.unit)) return null
-  const view = doers.views[clause]
-  if (view && EVENTS.includes(view.name.entity.kind ?? '')) return view.name.entity
-  const said = layout.text.slice(span.start, span.end)
-  if (!ATTENDS.some(word => said.includes(word))) return null
-  let event: Name | null = null
-  for (const token of sentence.tokens as readonly Token[]) {
-    if (token.clause > clause) break
-    if (token.name?.entity.kind === 'activity' && token.start < quantity.start) event = token.name
-    else if (token.clause < clause && token.mask & PREDICATE && event && doers.byClause[token.clause]?.mode === 'named')
-      continue
+  subject: Entity,
+): boolean {
+  const { text } = layout
+  const before = text.slice(quantity.start - 2, quantity.start).replace('”', '')
+  if (!before.endsWith('等')) return false
+  const [from, to] = tokensOf(layout, sentence, clause)
+  for (let i = from; i < to; i++) {
+    const { name, end } = sentence.tokens[i] as Token
+    if (name && end <= quantity.start && name.entity.id === subject.id) return true
   }
-  return event?.entity ?? null
+  return false
 }

@@ -23,6 +23,10 @@ export const MEASURE_RULES = {
   'counts-by-unit': 0.85,
   /** 63支622人的|队伍 */
   'shares-measure': 0.8,
+  /** 微心愿80个，|60余个|已被认领 */
+  'counts-as-before': 0.8,
+  /** 180平方米的|“红色驿站” */
+  'measures-itself': 0.85,
 } as const
 
 export type MeasureRule = keyof typeof MEASURE_RULES
@@ -48,8 +52,13 @@ export function measureOf(layout: Layout, clause: number, quantities: readonly Q
   let last = at
   while (isJoined(text, quantities[last], quantities[last + 1])) last++
   const own = measureOfRun(layout, span, quantities, first, last)
+  const unit = HEADS[(quantities[at] as Quantity).unit]
+  if (own?.rule === 'counts-by-unit' && unit) return { text: unit, rule: 'counts-by-unit' }
   if (own) return at < last ? { text: own.text, rule: 'shares-measure' } : own
-  return first > 0 ? share(measureOf(layout, clause, quantities, first - 1)) : null
+  if (first === 0) return null
+  const differs = quantities[first - 1]?.unit !== quantities[at]?.unit
+  if (unit && differs) return { text: unit, rule: 'counts-by-unit' }
+  return share(measureOf(layout, clause, quantities, first - 1))
 }
 
 /** 63支|622人 and 16人|的|3支: nothing but 的 stands between. */
@@ -68,7 +77,8 @@ function measureOfRun(
   const { text } = layout
   const { start } = quantities[first] as Quantity
   const floor = first > 0 ? (quantities[first - 1] as Quantity).end : span.start
-  const after = nounAfter(text, (quantities[last] as Quantity).end, quantities[last + 1]?.start ?? span.end)
+  const { end, unit } = quantities[last] as Quantity
+  const after = nounAfter(text, end, quantities[last + 1]?.start ?? span.end, unit)
   if (after) return { text: after, rule: 'counts-noun-after' }
   const list = listBefore(text, span.start, start)
   if (list) return { text: list, rule: 'counts-list-before' }
@@ -116,11 +126,11 @@ function strip(text: string): string {
 /** 素质良好、业务精湛|的外卖骑手, 来自网约配送等领域|的代表: what describes the counted stands before them. */
 const DESCRIBED = /^(?:来自[^，。；]{2,24}|\p{Script=Han}{2,6}、[^，。；]{2,20})的(?=\p{Script=Han}{2})/u
 
-function nounAfter(text: string, from: number, limit: number): string | null {
+function nounAfter(text: string, from: number, limit: number, unit: string): string | null {
   let start = from
   if (text.charAt(start) === '的') start++
-  // 600余人|当好|信息员: what they become says what is counted.
-  for (const word of ['当好', '担任', '当起']) if (text.startsWith(word, start)) start += word.length
+  // 600余人|当好|信息员, 600人|实现|灵活就业: what they become says what is counted.
+  for (const word of ['当好', '担任', '当起', '实现']) if (text.startsWith(word, start)) start += word.length
   start += DESCRIBED.exec(text.slice(start, limit))?.[0].length ?? 0
   let end = start
   let quoted = false
@@ -133,10 +143,16 @@ function nounAfter(text: string, from: number, limit: number): string | null {
     if (!quoted && end - start >= 1 && isNounEnd(text, start, end)) break
     end++
   }
-  const noun = strip(text.slice(start, end)).replace(/[的了等中内里上]+$/u, '')
+  const whole = strip(text.slice(start, end))
+  const held = '个家'.includes(unit) ? COUNTED.exec(whole)?.[1] : undefined
+  const noun = (held ?? whole).replace(/[的了等中内里上]+$/u, '')
   if (noun.length < 2 && !'村户镇乡县家校'.includes(noun || '-')) return null
   return isVerb(noun) && !words['noun-start'].at(noun, 0) ? null : noun
 }
+
+/** 21个|老旧小区|的综合改造: what is counted stands before 的. */
+const COUNTED =
+  /^(\p{Script=Han}{0,8}(?:村|社区|小区|乡镇|[镇乡县区]|街道|单位|企业|部门|网格|家庭|楼栋|院落|商户|学校|国家|行业|站点|项目))的\p{Script=Han}+$/u
 
 /** 理发|店 is none although 理发 is. */
 function isVerb(noun: string): boolean {
@@ -153,6 +169,8 @@ const AFTER_ONE = /^(?:被|获|已|均|都|全部|将|正|入选|达到|实现|�
 function isNounEnd(text: string, start: number, end: number): boolean {
   if (end - start === 1) return AFTER_ONE.test(text.slice(end, end + 4))
   const word = words['noun-end'].at(text, end)
+  if (word && Math.max(words.keep.at(text, end).length, words['noun-start'].at(text, end).length) > word.length)
+    return false
   return word !== '' && !(word.length > 1 && NOUN_TAIL.test(text.slice(end + word.length, end + word.length + 2)))
 }
 
@@ -183,7 +201,13 @@ function phraseBefore(text: string, skipTo: Int32Array, floor: number, to: numbe
   )
     start--
   const phrase = trimLeads(strip(text.slice(afterName(skipTo, start, to), to)))
-  return phrase.length >= 1 && words.lead.at(phrase, 0) !== phrase ? phrase : null
+  return phrase.length >= 1 && words.lead.at(phrase, 0) !== phrase && !isBareVerb(phrase) ? phrase : null
+}
+
+/** 开展|120余次: what was done is said before, if at all; 服务|500人次 says it. */
+function isBareVerb(phrase: string): boolean {
+  if (/率$|^(?:增收|创收|投入|签约)$/u.test(phrase)) return false
+  return words['noun-end'].at(phrase, 0) === phrase && words['noun-start'].at(phrase, 0) === ''
 }
 
 /** Takes counting words off both ends, and a date off the front. */

@@ -75,8 +75,17 @@ function read(text: string, numeral: Numeral, start: number, end: number): Quant
       at += 4
     }
   } else {
-    if (words['no-count'].at(text, at) && !text.startsWith('点位', at)) return null
-    unit = scaled.length > 1 ? scaled : units.at(text, at)
+    const hours = hoursOf(text, start, numberStart, at)
+    if (words['no-count'].at(text, at) && !text.startsWith('点位', at) && !hours) return null
+    unit = hours || (scaled.length > 1 ? scaled : units.at(text, at))
+    // 6大|互动摊位: any noun may follow.
+    if (
+      !unit &&
+      numeral.script === 'arabic' &&
+      numeral.value <= 30 &&
+      /^大\p{Script=Han}{2}/u.test(text.slice(at, at + 3))
+    )
+      unit = '大'
     if (!unit && numeral.script === 'hanzi') return null
     // 30万|用户 counts; 12345|热线 and 5|G do not.
     if (
@@ -111,13 +120,19 @@ function read(text: string, numeral: Numeral, start: number, end: number): Quant
   }
 }
 
+/** 累计服务时长|近1万小时 counts; 24小时 does not. */
+function hoursOf(text: string, start: number, numberStart: number, at: number): string {
+  const unit = ['个小时', '小时', '个工时', '课时', '学时'].find(word => text.startsWith(word, at))
+  return unit && /时长|时数|累计(?:服务|开展|提供)/u.test(text.slice(start, numberStart)) ? unit : ''
+}
+
 /** 一名, 一个 and the like are articles rather than counts; hanzi counts need a noun after them (两个重大项目). */
 function isCounted(text: string, numeral: Numeral, at: number, unit: string): boolean {
   if (numeral.script === 'arabic' || numeral.percent) return true
   if (numeral.value < 2) return false
   if (numeral.value >= 10) return unit !== ''
   return (
-    '个项家支名座处所类'.includes(unit) &&
+    '个项家支名座处所类大类'.includes(unit) &&
     /[\p{Script=Han}“]/u.test(text.charAt(at)) &&
     !/[月年]/u.test(text.charAt(at))
   )
