@@ -1,10 +1,11 @@
 import { SLACK } from './columns.ts'
+import { parseNames } from './credits.ts'
 import { isHead, OPENS } from './head-lines.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, isFull, specialOf, startsAnew } from './line-marks.ts'
 import type { Line } from './lines.ts'
 import { headOf, inlineTitle, mergeHeads, type Open, paragraphOf } from './make-pieces.ts'
-import type { Piece } from './pieces.ts'
+import type { Credit, Piece } from './pieces.ts'
 
 const MARKS = /^[□■●◎○◆▲★☆◇△（(【#]/
 
@@ -25,10 +26,10 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
       i = vertical - 1
       continue
     }
-    const special = open && isInside(lines, columns, open, i) ? null : specialOf(line)
+    const special = open && isInside(lines, columns, open, i) ? null : (specialOf(line) ?? namesAt(lines, i))
     if (special) {
       close()
-      pieces.push(special)
+      pieces.push(special.kind === 'credit' ? { ...special, closes: special.closes || closesAbove(lines, i) } : special)
       continue
     }
     const state: Open | null = open
@@ -47,7 +48,7 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
     }
   }
   close()
-  return mergeHeads(source, pieces)
+  return mergeHeads(source, pieces.map(closeTogether))
 }
 
 /** 基⏎层⏎实⏎践: the index after a run of lines of one hanzi each; `i` where there is none. */
@@ -55,6 +56,32 @@ function verticalRun(lines: readonly Line[], i: number): number {
   let to = i
   while (to < lines.length && lines[to]?.width === 2 && (to === i || lines[to]?.gap === 0)) to++
   return to - i >= 2 ? to : i
+}
+
+/** 徐一 叶知秋: names alone under a headline or under the end of a text, and no list of names. */
+function namesAt(lines: readonly Line[], i: number): Credit | null {
+  const line = lines[i] as Line
+  const bylines = parseNames(line.text)
+  if (!bylines) return null
+  const [above, below] = [lines[i - 1], lines[i + 1]]
+  if (!above || parseNames(above.text) || (below && parseNames(below.text))) return null
+  const underHead = !above.ends && above.width > line.width && (below?.width ?? 0) > 24
+  if (!above.ends && !underHead) return null
+  return { kind: 'credit', start: line.start, end: line.end, bylines, closes: above.ends, gap: line.gap }
+}
+
+/** 记者：甲 right under the end of a text belongs to it; □本报记者 甲 does so only where it stands nearer to it than to what follows. */
+function closesAbove(lines: readonly Line[], i: number): boolean {
+  const [line, below] = [lines[i], lines[i + 1]]
+  if (!line || !lines[i - 1]?.ends) return false
+  return !below || line.gap < below.gap || (line.gap === below.gap && /[：:]/.test(line.text))
+}
+
+/** 记者：甲⏎编辑：乙 close together. */
+function closeTogether(piece: Piece, at: number, all: readonly Piece[]): Piece {
+  if (piece.kind !== 'credit' || piece.closes || all[at - 1]?.kind !== 'paragraph') return piece
+  const next = all[at + 1]
+  return next?.kind === 'credit' && next.closes && next.gap === 0 ? { ...piece, closes: true } : piece
 }
 
 /** A full line under one that ends no sentence is body, and so is one under an open bracket: nothing else need be asked. */
@@ -79,7 +106,7 @@ function continues(lines: readonly Line[], columns: Uint16Array, open: Open, i: 
   const before = lines[open.last] as Line
   const column = columns[open.last] || columns[open.first] || 0
   if (startsAnew(line) || closesWithCredits(lines, open)) return false
-  if (!column) return !before.ends && open.first === open.last && OPENS.test(before.text) && !/[：:]$/.test(before.text)
+  if (!column) return line.gap === 0 && !before.ends && open.first === open.last && breaksOff(before.text)
   if (line.indented && line.gap === 0 && !before.indented) return !before.ends
   if (!before.ends) return line.width <= column + 6 || !isFull(before, column)
   if (!isFull(before, column) || line.gap > 1) return false
@@ -89,6 +116,9 @@ function continues(lines: readonly Line[], columns: Uint16Array, open: Open, i: 
   const short = line.width <= column - SLACK && !line.ends
   return !(short && (!next || isFull(next, columns[i + 1] ?? 0) || !next.ends))
 }
+
+/** 近日，… without an end: the sentence goes on below. */
+const breaksOff = (text: string): boolean => OPENS.test(text) && !/[：:]$/.test(text) && !tailOf(text)
 
 /** …办实事。（赵一⏎鸣）: credits end the paragraph, on one line or two. */
 function closesWithCredits(lines: readonly Line[], { first, last }: Open): boolean {

@@ -23,6 +23,10 @@ export interface Gap {
   readonly over: readonly Head[]
   /** The paragraph after the next one. */
   readonly next: Paragraph | null
+  /** Credits close what begins here, before anything else begins. */
+  readonly closed: boolean
+  /** Writers stand over the article before. */
+  readonly led: boolean
 }
 
 /** What the whole page tells about its layout. */
@@ -40,6 +44,8 @@ export interface PageTraits {
   readonly headed: boolean
   /** So many blank lines are rare here: they divide more than paragraphs. */
   readonly wideGap: number
+  /** Some paragraphs stand apart from the one before. */
+  readonly spaced: boolean
   /** Most articles name their writers or agency, so that a gap without them is less likely one between articles. */
   readonly signed: boolean
 }
@@ -89,7 +95,7 @@ const SIGNS: readonly Question[] = [
   { name: 'closed by credits', weight: 10, ask: ({ before }) => before.tail !== null && !before.photo },
   { name: 'credits between', weight: 10, ask: credited },
   { name: 'editors between', weight: 10, ask: gap => has(gap, 'footer', 'list') },
-  { name: 'source and date between', weight: 10, head: true, ask: gap => has(gap, 'header') },
+  { name: 'source and date between', weight: 10, ask: gap => has(gap, 'header') },
   { name: 'a rule between', weight: 4, ask: gap => has(gap, 'rule') },
   { name: 'page furniture between', weight: 2, head: true, ask: gap => has(gap, 'furniture') },
   {
@@ -107,8 +113,9 @@ const SIGNS: readonly Question[] = [
     name: 'unsigned among signed',
     head: true,
     weight: -3,
-    ask: ({ page, after, before }) => page.signed && !after.lead && !before.tail,
+    ask: ({ page, after, before, closed }) => page.signed && !after.lead && !before.tail && !closed,
   },
+  { name: 'signed once more', weight: 4, head: true, ask: ({ led, closed }) => led && closed },
   { name: 'numbered head', weight: -6, ask: ({ heads }) => heads.some(({ numbered }) => numbered) },
 ]
 

@@ -30,6 +30,7 @@ export function columnsOf(lines: readonly Line[]): Uint16Array {
   for (const [from, to] of blocksOf(lines)) fillBlock(lines, from, to, columns, near)
   inherit(lines, columns)
   if (isWrapped(lines, columns)) fillGaps(lines, columns)
+  else dropBare(lines, columns)
   return columns
 }
 
@@ -60,6 +61,12 @@ function fillGaps(lines: readonly Line[], columns: Uint16Array): void {
       if (isText(k)) widest = Math.max(widest, lines[k]?.width ?? 0)
     columns[i] = widest
   }
+}
+
+/** 编辑：甲⏎校对：乙 shows no column on a page that has none. */
+function dropBare(lines: readonly Line[], columns: Uint16Array): void {
+  for (const [from, to] of blocksOf(lines))
+    if (!lines.slice(from, to).some(({ text }) => /[，。；]/.test(text))) columns.fill(0, from, to)
 }
 
 /** Stretches without blank lines. */

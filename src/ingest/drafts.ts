@@ -69,15 +69,15 @@ export function cutDrafts(pieces: readonly Piece[], page: PageTraits): Cut {
       continue
     }
     const draft = drafts[current]
+    const gap: Gap | null = draft && before ? gapOf(draft, before, { between, over }, pieces, at, page) : null
     if (piece.photo && hasFacts(piece.text)) {
-      begin('caption', piece)
       // An article goes on after a photo unless something says otherwise.
-      if (!draft || draft.kind === 'caption') current = drafts.length - 1
-      before = draft && draft.kind !== 'caption' ? before : piece
+      const isOver: boolean = !draft || draft.kind === 'caption' || (gap !== null && isBoundary(gap))
+      begin('caption', piece)
+      if (isOver) current = drafts.length - 1
+      before = isOver ? piece : before
       continue
     }
-    const gap: Gap | null =
-      draft && before ? gapOf(draft, before, { between, over }, piece, after(pieces, at), page) : null
     if (draft && gap && !isBoundary(gap) && !(draft.kind === 'caption' && !piece.photo)) {
       absorb(draft, between, current, loose, rest)
       draft.body.push(piece)
@@ -113,7 +113,7 @@ function isStray(draft: Draft | undefined): boolean {
 /** So many paragraphs of an article are searched for names. */
 const MOST_NAMED = 24
 
-function after(pieces: readonly Piece[], at: number): Paragraph | null {
+function nextOf(pieces: readonly Piece[], at: number): Paragraph | null {
   const next = pieces.slice(at + 1, at + 8).find(piece => piece.kind === 'paragraph' || piece.kind === 'head')
   return next?.kind === 'paragraph' ? next : null
 }
@@ -122,14 +122,30 @@ function gapOf(
   draft: Draft,
   before: Paragraph,
   { between, over }: { readonly between: readonly Piece[]; readonly over: readonly Head[] },
-  after: Paragraph,
-  next: Paragraph | null,
+  pieces: readonly Piece[],
+  at: number,
   page: PageTraits,
 ): Gap {
+  const after = pieces[at] as Paragraph
+  const next = nextOf(pieces, at)
   const heads = between.filter(piece => piece.kind === 'head').filter(head => !head.interrupts)
   const opening = draft.body.find(piece => piece.kind === 'paragraph') ?? before
   const known = heads.length && !page.wrapped ? draft.names : NONE
-  return { before, between, heads, over, after, next, page, opening, known, told: draft.names }
+  const led = (opening.lead?.bylines.length ?? 0) > 0
+  const closed = isClosed(pieces, at)
+  return { before, between, heads, over, after, next, page, opening, known, told: draft.names, led, closed }
+}
+
+/** Whether credits come before the next head or lead: （记者 甲）, 本报记者 甲 摄 after one paragraph. */
+function isClosed(pieces: readonly Piece[], at: number): boolean {
+  for (let i = at; i < pieces.length; i++) {
+    const piece = pieces[i]
+    if (piece?.kind === 'credit')
+      return piece.closes && (i === at + 1 || piece.bylines.some(({ role }) => role !== '摄影'))
+    if (piece?.kind !== 'paragraph' || (i > at && piece.lead)) return false
+    if (piece.tail && !piece.photo) return true
+  }
+  return false
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -190,6 +206,7 @@ function handOut(
       const date = dateOf(piece.text)
       const draft = drafts[firstHead >= 0 && i < firstHead ? current : after]
       if (draft && date) draft.date ??= date
+      draft?.bylines.push(...piece.bylines)
     }
   })
 }

@@ -65,6 +65,8 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
     return true
   if (isColumnLine(lines, i, column)) return !continuesBelow(lines, columns, i + 1, column)
   if (GOES_ON.test(next.text)) return false
+  // A first line is two hanzi short of the column: what stands alone and is shorter yet, is no line of a text.
+  if ((line.gap > 0 || i === 0) && next.gap > 0 && line.width < column - SLACK - 2) return true
   if (line.width >= column - 8) return !(isColumnLine(lines, i + 1, column) || next.ends)
   return true
 }

@@ -19,14 +19,16 @@ const DATELINE = new RegExp(
   `^[【\\[(（]?(${PAPERS})([\\u4e00-\\u9fff]{0,8}?)(${DAY})(?<!通)(?:[快简综合专]{0,2}讯|消息|电)(?![员息视话力子商])[】\\])）]?`,
 )
 /** 天津讯（记者 甲）, 8月5日讯 */
-const PLACE = /^[【[]?([\u4e00-\u9fff]{2,8}(?<!通|[资快简])讯(?=\s*[（(])|\d{1,2}月\d{1,2}日讯)[】\]]?/
+const PLACE = /^[【[]?([\u4e00-\u9fff]{2,8}(?<!通|[资快简])讯(?=\s*[（(【])|\d{1,2}月\d{1,2}日讯)[】\]]?/
 /** 丝路昌吉/某州融媒体中心讯（记者 甲…）, 某某日报（记者 甲）: what stands before a bracket of reporters is the paper. */
 const SIGNED_OPENING =
-  /^[【[]?[^，。！？；：“”（）()\s]{1,24}\s{0,2}(?:\d{1,2}月\d{1,2}日)?(?:[讯电报台网社]|消息|客户端|中心|发布)[】\]]?(?=\s*[（(]\s*(?:[^（）()]{0,12}记者|通讯员|实习生|作者|见习))/
-const BRACKET = /^\s*[（(]([^（）()]{2,70})[)）]/
+  /^[【[]?[^，。！？；：“”（）()\s]{1,24}\s{0,2}(?:\d{1,2}月\d{1,2}日)?(?:[讯电报台网社]|消息|报道|客户端|中心|发布)[】\]]?(?=\s*[（(【]\s*(?:[^（）()]{0,12}记者|通讯员|实习生|作者|见习))/
+const BRACKET = /^\s*[（(【[]([^（）()【】[\]]{2,70})[)）】\]]/
 /** 记者甲 通讯员乙报道： */
 const SAYS =
   /^\s*((?:本报|本台|本网)?(?:[\u4e00-\u9fff]{0,6}记者|通讯员)[^，。！？：:]{2,30}?)(?:报道|摄影报道)?\s*[：:]/
+/** 讯 甲、全媒体记者乙摄影报道：, after a dateline alone. */
+const NAMED = /^\s*([^，。！？：:“”（）()]{2,50})[：:]/
 const REPORTS = /^\s*((?:本报|本台|本网)(?:[\u4e00-\u9fff]{0,6}记者)[^，。！？：:]{2,30}?)\s*报道\s*/
 const LOOK = 200
 /** No lead is without one of these. */
@@ -79,7 +81,7 @@ function bracketed(head: string, at: number): Lead | null {
 
 function says(head: string, at: number): Lead | null {
   const rest = head.slice(at)
-  const found = SAYS.exec(rest) ?? REPORTS.exec(rest)
+  const found = SAYS.exec(rest) ?? REPORTS.exec(rest) ?? (at > 0 ? NAMED.exec(rest) : null)
   const bylines = found ? parseCredits(found[1] ?? '', false) : null
   return found && bylines ? { length: skipMarks(head, at + found[0].length), bylines, day: null } : null
 }
@@ -94,6 +96,9 @@ function skipMarks(head: string, at: number): number {
 const TAIL_BRACKET = /[（(]([^（）()]{2,80})[)）]\s*[。.]?\s*$/
 const TAIL_LINE = /(?<=[。！？!?”…\s）)])\s*([^。！？!?，”…]{3,40})$/
 
+/** 图为王一拍摄。 It stays in the text. */
+const TAKEN_BY = /(?:图为|图片由|照片由|由)([\u4e00-\u9fff·]{2,6}?)(?:拍摄|摄影|摄|提供)[。）)]*$/
+
 /** Credits at the end of a paragraph. */
 export interface Tail {
   /** Offset where they begin; the body ends before it. */
@@ -107,6 +112,8 @@ export interface Tail {
 export function tailOf(paragraph: string): Tail | null {
   const from = Math.max(0, paragraph.length - 120)
   const end = paragraph.slice(from)
+  const taken = TAKEN_BY.exec(end)
+  if (taken) return { start: paragraph.length, bylines: parseCredits(`${taken[1]} 摄`, false) ?? [], photo: true }
   const bracket = TAIL_BRACKET.exec(end)
   const found = bracket ?? TAIL_LINE.exec(end)
   if (!found) return null

@@ -1,5 +1,5 @@
 import { SLACK } from './columns.ts'
-import { parseCredits } from './credits.ts'
+import { areEditors, parseCredits, writersOf } from './credits.ts'
 import { opensLead } from './leads.ts'
 import { kindOfLine } from './line-kinds.ts'
 import type { Line } from './lines.ts'
@@ -9,7 +9,9 @@ import type { Credit, Piece } from './pieces.ts'
 export const BULLET = /^[●■◆▲★◎○□◇•➤▶►]\s*/
 export const MARKDOWN = /^(#{1,6})\s+/
 /** No line of credits is without one of these. */
-const CREDITED = /^[□■●◎○◆▲★☆◇△⊙▣◉（(]|记者|通讯员|摄|图|文|作者|撰|供稿|实习|报道|报送|信息员/
+const CREDITED = /^[□■●◎○◆▲★☆◇△⊙▣◉（(【]|记\s*者|通讯员|摄|图|文|作\s*者|撰|供\s*稿|实习|报道|报送|信息员|编|审|校|监/
+/** What the editors of a whole page are named with. */
+const OF_THE_PAGE = /本版|本期(?!编辑)|版面|组版|版式|美术?编|值班/
 
 /** As wide as the column it was wrapped to. */
 export const isFull = (line: Line, column: number): boolean => line.width >= column - SLACK
@@ -18,19 +20,21 @@ export const isFull = (line: Line, column: number): boolean => line.width >= col
 export function specialOf(line: Line): Piece | null {
   if (line.width > 240) return null
   const kind = kindOfLine(line.text)
-  if (kind) return { kind, start: line.start, end: line.end, text: line.text }
-  if (!CREDITED.test(line.text)) return null
-  const bracketed = /^[（(].*[)）]$/.test(line.text)
-  const bylines = line.ends && !bracketed ? null : parseCredits(line.text, bracketed)
-  if (!bylines) return null
-  return {
-    kind: 'credit',
-    start: line.start,
-    end: line.end,
-    bylines,
-    closes: bracketed || /摄$|供图$/.test(line.text),
-    gap: line.gap,
-  } satisfies Credit
+  const { start, end, text } = line
+  if (kind && kind !== 'footer') return { kind, start, end, text, bylines: kind === 'header' ? writersOf(text) : [] }
+  const credit = creditOf(line)
+  if (credit) return credit
+  return kind ? { kind, start, end, text, bylines: [] } : null
+}
+
+/** Credits on a line of their own: □本报记者 甲 乙, （记者 甲）, 【某报记者 甲】, 编辑：甲 */
+function creditOf(line: Line): Credit | null {
+  if (!CREDITED.test(line.text) || OF_THE_PAGE.test(line.text)) return null
+  const bracketed = /^(?:[（(].*[)）]|【.*】)$/.test(line.text)
+  const bylines = line.ends && !bracketed ? null : parseCredits(line.text, /^[（(].*[)）]$/.test(line.text))
+  if (!bylines?.length) return null
+  const closes = bracketed || /摄$|供图$/.test(line.text) || areEditors(bylines)
+  return { kind: 'credit', start: line.start, end: line.end, bylines, closes, gap: line.gap }
 }
 
 /** Whether the line begins a block by its own marks: a heading, ●, 本报讯. */

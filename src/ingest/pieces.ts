@@ -53,6 +53,8 @@ export interface Credit extends Span {
 export interface Furniture extends Span {
   readonly kind: LineKind
   readonly text: string
+  /** Writers that a line of source and date names: 来源：某网 作者：甲 */
+  readonly bylines: readonly Byline[]
 }
 
 export type Piece = Paragraph | Head | Credit | Furniture

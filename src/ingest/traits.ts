@@ -16,24 +16,42 @@ export function traitsOf(pieces: readonly Piece[], wrapped: boolean): PageTraits
     titleLength: heads.find(({ label, text }) => !label && text.length > 4)?.text.length ?? 0,
     heads: heads.slice(0, 200),
     headed: isHeaded(pieces),
-    wideGap: wideGapOf(paragraphs),
-    signed:
-      pieces.filter(piece => piece.kind === 'credit' || (piece.kind === 'paragraph' && (piece.lead || piece.tail)))
-        .length > 1,
+    wideGap: wideGapOf(pieces),
+    spaced: pieces.some(
+      (piece, i) => piece.kind === 'paragraph' && piece.gap > 0 && pieces[i - 1]?.kind === 'paragraph',
+    ),
+    signed: pieces.filter(isSigned).length > 1,
   }
 }
+
+/** Credits in the midst of a page, those of photos aside: another article ends or begins there. */
+function signs(piece: Piece): boolean {
+  if (piece.kind === 'credit') return piece.bylines.some(({ role }) => role !== '摄影')
+  return piece.kind === 'paragraph' && (piece.lead !== null || (piece.tail !== null && !piece.photo))
+}
+
+/** A lead, a tail, or the first of several lines of credits. */
+const isSigned = (piece: Piece, at: number, all: readonly Piece[]): boolean =>
+  piece.kind === 'paragraph'
+    ? piece.lead !== null || piece.tail !== null
+    : piece.kind === 'credit' && all[at - 1]?.kind !== 'credit'
 
 /** 标题⏎来源：某网 2024-01-02⏎…: the page of a site, with one article on it. */
 function isHeaded(pieces: readonly Piece[]): boolean {
   const first = pieces.findIndex(({ kind }) => kind === 'paragraph')
+  const last = pieces.findLastIndex(({ kind }) => kind === 'paragraph')
   const headers = pieces.flatMap(({ kind }, i) => (kind === 'header' ? [i] : []))
-  return headers.length > 0 && headers.every(i => i < first)
+  const others = pieces.some((piece, i) => i > first && i < last && signs(piece))
+  return headers.length > 0 && headers.every(i => i < first) && !others
 }
 
-/** The least number of blank lines that fewer than a third of the paragraphs have before them. */
-function wideGapOf(paragraphs: readonly Paragraph[]): number {
+/** The least number of blank lines that at most half of the paragraphs that follow another have before them. */
+function wideGapOf(pieces: readonly Piece[]): number {
+  const gaps = pieces.flatMap((piece, i) =>
+    piece.kind === 'paragraph' && pieces[i - 1]?.kind === 'paragraph' ? [piece.gap] : [],
+  )
   let wide = 1
-  while (paragraphs.filter(({ gap }) => gap >= wide).length * 3 >= Math.max(paragraphs.length, 3)) wide++
+  while (gaps.filter(gap => gap >= wide).length * 2 > gaps.length) wide++
   return wide
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { QUESTIONS } from '../../src/ingest/boundary.ts'
-import { parseCredits } from '../../src/ingest/credits.ts'
+import { parseCredits, parseNames, writersOf } from '../../src/ingest/credits.ts'
 import { leadOf, tailOf } from '../../src/ingest/leads.ts'
 import { kindOfLine, LINE_ROWS } from '../../src/ingest/line-kinds.ts'
 import { splitNames } from '../../src/ingest/names.ts'
@@ -53,6 +53,15 @@ describe('credits', () => {
     ['记者方晓韩梅', '记者 方晓、记者 韩梅'],
     ['作者：方晓', '作者 方晓'],
     ['文/方晓 图/韩梅', '文 方晓、摄影 韩梅'],
+    ['本报记者 方晓 本报通讯员 韩梅 摄', '记者 方晓、通讯员 韩梅'],
+    ['石渠日报·石渠客户端通讯员 韩梅', '通讯员 韩梅'],
+    ['【石渠日报社·最石渠全媒体记者 方晓】', '全媒体记者 方晓'],
+    ['全媒体记者方 晓', '全媒体记者 方晓'],
+    ['记者方晓摄', '记者 方晓'],
+    ['□方晓 韩 梅 报道', '报道 方晓、报道 韩梅'],
+    ['编辑：方晓 审 核：韩 梅', '编辑 方晓、审核 韩梅'],
+    ['责编丨方晓', '责编 方晓'],
+    ['策划：方晓 记者：韩梅', '记者 韩梅'],
   ])('read %s', (line, wanted) => expect(names(line)).toBe(wanted))
 
   it.each([
@@ -63,12 +72,29 @@ describe('credits', () => {
     '摄影展开幕',
     '（下同）',
     '通讯员 韩梅）近年来',
+    '记者 手记',
+    '（资料图片）',
   ])('do not read %s', line => expect(names(line)).toBeNull())
 
   it('take names alone only in brackets', () => {
     expect(names('方晓 韩梅', true)).toBe('作者 方晓、作者 韩梅')
     for (const word of ['下同', '见图', '完', '待续', '组织部', '试行'])
       expect([word, names(word, true)]).toEqual([word, null])
+  })
+
+  it('are read without a role where nothing but names stands on the line', () => {
+    expect(parseNames('方晓 韩 梅 许知行')?.map(({ name }) => name)).toEqual(['方晓', '韩梅', '许知行'])
+    expect(parseNames('韩 梅')?.map(({ name }) => name)).toEqual(['韩梅'])
+    for (const line of ['韩梅', '文明 和谐', '党员带头 社区添力', '方晓 开展活动'])
+      expect([line, parseNames(line)]).toEqual([line, null])
+  })
+
+  it('are read off a line of source and date', () => {
+    const writers = (line: string) => writersOf(line).map(({ name }) => name)
+    expect(writers('2024-06-18 10:20 来源：石渠日报 作者：方晓')).toEqual(['方晓'])
+    expect(writers('本报记者 方 晓 《石渠日报》（2024年06月18日 第3版）')).toEqual(['方晓'])
+    expect(writers('发布日期：2024-06-18 | 来源：韩梅')).toEqual(['韩梅'])
+    expect(writers('来源：石渠网 作者：admin')).toEqual([])
   })
 
   it('split names that were set without a space', () => {
@@ -89,6 +115,9 @@ describe('leads and tails', () => {
     ['（记者 方晓）近日，青桥街道', '近日，青桥街道', '方晓'],
     ['本 报 讯（记者 方 晓）近日，青桥街道', '近日，青桥街道', '方晓'],
     ['青桥讯（记者 方晓）近日，青桥街道', '近日，青桥街道', '方晓'],
+    ['青桥讯【特约通讯员韩梅】近日，青桥街道', '近日，青桥街道', '韩梅'],
+    ['石渠晚报讯 韩梅、全媒体记者方晓摄影报道：近日，青桥街道', '近日，青桥街道', '韩梅,方晓'],
+    ['云上石渠报道（全媒体记者方晓 通讯员韩梅）近日，青桥街道', '近日，青桥街道', '方晓,韩梅'],
   ])('lead: %s', (text, body, writers) => {
     const lead = leadOf(text)
     expect(text.slice(lead?.length)).toBe(body)
@@ -105,6 +134,8 @@ describe('leads and tails', () => {
     ['居民都说好。（记者 方晓）', '居民都说好。', false],
     ['居民都说好。 本报记者 方晓 摄', '居民都说好。', true],
     ['居民都说好。（斯琴）', '居民都说好。', false],
+    ['骑手在驿站歇脚。图为韩梅拍摄。', '骑手在驿站歇脚。图为韩梅拍摄。', true],
+    ['居民都说好。 记者方晓 通讯员韩梅', '居民都说好。', false],
   ])('tail: %s', (text, body, photo) => {
     const tail = tailOf(text)
     expect(text.slice(0, tail?.start)).toBe(body)
