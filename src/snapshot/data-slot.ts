@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { SnapshotError } from '../errors.ts'
+import { readPageData } from './page-data.ts'
 import { mostUnpacked } from './unpack-limit.ts'
-import { isPacked, unpackSnapshot } from './unpacked.ts'
 
 const SLOT = /<script type="text\/plain" id="mailuo-data">([A-Za-z0-9+/=\s]*)<\/script>/
 
@@ -15,7 +15,7 @@ export const isPage = (text: string): boolean => /^\s*<!doctype html/i.test(text
 export function textInPage(page: string, where: string): string {
   const slot = SLOT.exec(page)?.[1]
   if (slot === undefined) {
-    const what = page.includes('id="mailuo-data"')
+    const what = /id="mailuo-(?:app|data)"/.test(page)
       ? 'the page breaks off: its data is not complete'
       : 'this page was not made by mailuo: it holds no data'
     throw new SnapshotError({ what, where, remedy: 'Copy it again, or name another file.' })
@@ -30,8 +30,7 @@ export function textInPage(page: string, where: string): string {
   }
   try {
     const unpacked = gunzipSync(packed, { maxOutputLength: mostUnpacked(packed.length) }).toString('utf8')
-    const data = JSON.parse(unpacked) as { snapshot?: unknown }
-    return JSON.stringify(isPacked(data) ? unpackSnapshot(data).snapshot : (data.snapshot ?? null))
+    return JSON.stringify(readPageData(unpacked).snapshot)
   } catch (error) {
     const isBomb = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
     const what = isBomb

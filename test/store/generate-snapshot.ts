@@ -13,6 +13,8 @@ export interface GeneratedSize {
   readonly articles: number
   /** One article more, with entities of its own and new statements about the others. */
   readonly grown?: boolean
+  /** Length that sentences are brought to by words at random, which compress no better than real text does. */
+  readonly quote?: number
 }
 
 /** What one article more says and brings. */
@@ -92,13 +94,27 @@ interface Draft {
   readonly mentions: { node: string; start: number; end: number }[]
 }
 
+/** Some hundred hanzi of everyday use: any two of them make a word of the filler. */
+const HANZI = Array.from({ length: 480 }, (_, i) => String.fromCharCode(0x4e00 + (((i * 2_654_435_761) >>> 8) % 9000)))
+
+/** Few words often and many seldom, until the sentence has its length. */
+function filled(random: Random, sentence: string, length: number): string {
+  let text = `${sentence}，`
+  while (text.length < length) {
+    const word = Math.floor(random() ** 3 * 6000)
+    text += `${HANZI[word % 480]}${HANZI[(word * 7919 + (word >> 5)) % 480]}`
+  }
+  return text.slice(0, Math.max(length, sentence.length))
+}
+
 /** Writes the sentence into the article. @returns where it stands */
 function write(
   draft: Draft,
   { from, to, verb }: ReturnType<typeof makeStatement>,
+  lengthen: (sentence: string) => string,
 ): { start: number; end: number; quote: string } {
   const start = draft.text.length
-  const quote = `${from.name}近日${verb}${to.name}，为居民办实事、解难题，群众的满意度不断提升`
+  const quote = lengthen(`${from.name}近日${verb}${to.name}`)
   draft.text += `${quote}。`
   const second = start + from.name.length + 2 + verb.length
   draft.mentions.push({ node: from.key, start, end: start + from.name.length })
@@ -163,11 +179,15 @@ const keyOfArticle = (i: number): string => `a:${i.toString(36).padStart(8, '0')
 /** Writes statements into articles and gathers them as edges. */
 function tell(random: Random, size: GeneratedSize, entities: readonly Made[], drafts: readonly Draft[]) {
   const edges = new Map<string, Edge>()
+  const lengthen = (sentence: string): string =>
+    size.quote === undefined
+      ? `${sentence}，为居民办实事、解难题，群众的满意度不断提升`
+      : filled(random, sentence, size.quote)
   const say = (number: number, known: readonly Made[]): void => {
     const statement = makeStatement(random, known)
     const evidence = {
       article: keyOfArticle(number),
-      ...write(drafts[number] as Draft, statement),
+      ...write(drafts[number] as Draft, statement, lengthen),
       rule: 'generated',
       confidence: round(0.4 + random() / 2, 2),
       date: dateOf(number),
@@ -182,11 +202,11 @@ function tell(random: Random, size: GeneratedSize, entities: readonly Made[], dr
 }
 
 function addMentions(edges: Map<string, Edge>, articles: readonly SnapshotArticle[]): void {
-  for (const { id, mentions } of articles) {
+  for (const { id, date, mentions } of articles) {
     const counts = new Map<string, number>()
     for (const { node } of mentions) counts.set(node, (counts.get(node) ?? 0) + 1)
     for (const [node, count] of counts)
-      addEdge(edges, id, node, { type: 'MENTIONS', evidence: [], confidence: 1, count })
+      addEdge(edges, id, node, { type: 'MENTIONS', evidence: [], confidence: 1, ...(date && { date }), count })
   }
 }
 

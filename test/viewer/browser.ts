@@ -29,7 +29,14 @@ const newest = (folder: string): number =>
 
 const isFresh = () =>
   existsSync(template) &&
-  statSync(template).mtimeMs > Math.max(...['viewer', 'src/cypher', 'src/schema', 'cypher', 'src/snapshot'].map(newest))
+  statSync(template).mtimeMs >
+    Math.max(
+      ...[
+        'viewer',
+        'cypher',
+        ...['cypher', 'diff', 'export', 'judge', 'schema', 'snapshot'].map(name => `src/${name}`),
+      ].map(newest),
+    )
 
 /** Builds the viewer where its sources are newer than what stands in dist; test files in parallel wait for one another. */
 export async function buildViewer(): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { offlineHtml } from '../../src/cli/serve/page.ts'
+import { offlinePage } from '../../src/cli/export/offline-page.ts'
 import type { Snapshot } from '../../src/snapshot/format.ts'
 import { counters, launch, openUrl, skipped } from './browser.ts'
 import { generateSnapshot } from './generate.ts'
@@ -36,7 +36,7 @@ describe.skipIf(skipped)(`one file, no network${skipped}`, () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await launch()
-    writeFileSync(file, offlineHtml(poisoned()))
+    writeFileSync(file, offlinePage(poisoned()))
   })
   afterAll(async () => {
     await browser?.close()
@@ -79,7 +79,7 @@ describe.skipIf(skipped)(`one file, no network${skipped}`, () => {
 
   it('says what is wrong with a file that was cut off', async () => {
     const cut = join(folder, 'cut.html')
-    const html = offlineHtml(poisoned())
+    const html = offlinePage(poisoned())
     const slot = html.indexOf('id="mailuo-data">') + 17
     writeFileSync(cut, html.slice(0, slot + 4000) + html.slice(html.indexOf('</script>', slot)))
     const page = await browser.newPage()

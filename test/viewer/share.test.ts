@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { offlineHtml } from '../../src/cli/serve/page.ts'
+import { offlinePage } from '../../src/cli/export/offline-page.ts'
 import { EXPORTERS } from '../../src/export/exporters.ts'
 import { changedSnapshot } from '../../src/export/head.ts'
 import { parseJudgements } from '../../src/judge/judgements.ts'
@@ -45,7 +45,7 @@ describe.skipIf(skipped)(`a page that is passed on${skipped}`, () => {
 
   beforeAll(async () => {
     browser = await launch()
-    writeFileSync(at('page.html'), offlineHtml(SNAPSHOT))
+    writeFileSync(at('page.html'), offlinePage(SNAPSHOT))
   })
   afterAll(async () => {
     await browser?.close()
@@ -142,7 +142,7 @@ describe.skipIf(skipped)(`a page that is passed on${skipped}`, () => {
   })
 
   it('says where its content does not have the hash that it states', async () => {
-    writeFileSync(at('altered.html'), offlineHtml({ ...SNAPSHOT, title: '别的' }))
+    writeFileSync(at('altered.html'), offlinePage({ ...SNAPSHOT, title: '别的' }))
     const { page } = await openFile('altered.html')
     await page.getByRole('button', { name: '核对校验值' }).click()
     await page.getByText('校验值不符').waitFor()
@@ -155,7 +155,7 @@ describe.skipIf(skipped)(`a page that is passed on${skipped}`, () => {
     )
     const old = sealed({ ...SNAPSHOT, graph: { ...SNAPSHOT.graph, nodes } })
     writeFileSync(at('old.json'), snapshotText(old))
-    writeFileSync(at('old.html'), offlineHtml(old))
+    writeFileSync(at('old.html'), offlinePage(old))
     const { page, trouble } = await openFile('page.html')
     await page.locator('details.difference summary').click()
     for (const name of ['old.json', 'old.html']) {
@@ -169,7 +169,7 @@ describe.skipIf(skipped)(`a page that is passed on${skipped}`, () => {
 
   it('refuses data that unpacks without end, and so does the command line', async () => {
     const bomb = gzipSync(Buffer.alloc(60_000_000)).toString('base64')
-    const html = offlineHtml(SNAPSHOT).replace(/(id="mailuo-data">)[^<]*/, (_, slot: string) => slot + bomb)
+    const html = offlinePage(SNAPSHOT).replace(/(id="mailuo-data">)[^<]*/, (_, slot: string) => slot + bomb)
     writeFileSync(at('bomb.html'), html)
     const page = await browser.newPage()
     await page.goto(pathToFileURL(at('bomb.html')).href)

@@ -1,10 +1,13 @@
 import { SNAPSHOT_VERSION, type Snapshot } from '../../src/snapshot/format.ts'
+import { readPageData } from '../../src/snapshot/page-data.ts'
 import { BombError, unpack } from './unpack.ts'
 
 /** What the page opens: the snapshot and, by node key, the pinyin keys that were made when it was served or exported. */
 export interface Opened {
   readonly snapshot: Snapshot
   readonly pinyin: Readonly<Record<string, string>>
+  /** Edges that the picture needs, where they are to be had sooner than all. */
+  readonly telling?: Snapshot['graph']['edges']
   /** `file`: everything is inside this page; `live`: a local server answers. */
   readonly mode: 'file' | 'live'
 }
@@ -45,11 +48,8 @@ export async function openSnapshot(): Promise<Opened> {
   const slot = document.getElementById('mailuo-data')?.textContent?.trim()
   if (slot) {
     try {
-      const { snapshot, pinyin } = JSON.parse(await unpack(slot)) as {
-        snapshot: unknown
-        pinyin: Record<string, string>
-      }
-      return { snapshot: check(snapshot), pinyin, mode: 'file' }
+      const { snapshot, ...rest } = readPageData(await unpack(slot))
+      return { snapshot: check(snapshot), ...rest, mode: 'file' }
     } catch (error) {
       if (error instanceof OpenError) throw error
       if (error instanceof BombError) {

@@ -63,8 +63,11 @@ function mentionIndex(snapshot: Snapshot): Map<string, SnapshotArticle[]> {
   return index
 }
 
-/** Splits entities and their relations from the structure nodes and indexes both. */
-export function createModel(snapshot: Snapshot): Model {
+/**
+ * Splits entities and their relations from the structure nodes and indexes both.
+ * @param telling the edges between entities and to figures, where they are to be had sooner than all of the snapshot
+ */
+export function createModel(snapshot: Snapshot, telling: Snapshot['graph']['edges'] = snapshot.graph.edges): Model {
   const node = new Map<string, NodeItem>()
   const structure = new Map<string, NodeAttributes>()
   for (const { key, attributes } of snapshot.graph.nodes) {
@@ -74,7 +77,7 @@ export function createModel(snapshot: Snapshot): Model {
   const edge = new Map<string, EdgeItem>()
   const links = new Map<string, EdgeItem[]>()
   const figures = new Map<string, FigureItem[]>()
-  for (const { key, source, target, attributes } of snapshot.graph.edges) {
+  for (const { key, source, target, attributes } of telling) {
     if (attributes.type === 'HAS_FIGURE') {
       const figure = structure.get(target)
       if (figure) push(figures, source, figureItem(target, source, figure, attributes.evidence))

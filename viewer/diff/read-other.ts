@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../src/snapshot/format.ts'
+import { readPageData } from '../../src/snapshot/page-data.ts'
 import { check } from '../data/load.ts'
 import { unpack } from '../data/unpack.ts'
 
@@ -9,5 +10,5 @@ export async function readOther(file: Blob): Promise<Snapshot> {
   const text = await file.text()
   const slot = /^\s*<!doctype html/i.test(text.slice(0, 200)) ? SLOT.exec(text)?.[1] : undefined
   if (slot === undefined) return check(JSON.parse(text))
-  return check((JSON.parse(await unpack(slot.trim())) as { snapshot: unknown }).snapshot)
+  return check(readPageData(await unpack(slot.trim())).snapshot)
 }

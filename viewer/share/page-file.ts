@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../src/snapshot/format.ts'
+import { pageData } from '../../src/snapshot/page-data.ts'
 import { pack } from '../data/unpack.ts'
 
 /** What the page held when it was opened; scripts add styles of their own later. */
@@ -13,7 +14,7 @@ export const canWritePage = (): boolean =>
  * @param pinyin how names sound, by node key
  */
 export async function pageWith(snapshot: Snapshot, pinyin: Readonly<Record<string, string>>): Promise<string> {
-  const data = await pack(JSON.stringify({ snapshot, pinyin }))
+  const data = await pack(pageData(snapshot, pinyin))
   const head = [...document.head.children]
     .filter(element => original.has(element))
     .map(element => {
@@ -22,8 +23,9 @@ export async function pageWith(snapshot: Snapshot, pinyin: Readonly<Record<strin
       if (copy.tagName === 'TITLE') copy.textContent = '脉络'
       return `    ${copy.outerHTML}\n`
     })
-  const scripts = [...document.body.querySelectorAll(':scope > script, :scope > noscript')].map(
+  // not the code that runs: the page holds it packed
+  const rest = [...document.body.querySelectorAll(':scope > script[type="text/plain"], :scope > noscript')].map(
     one => `    ${one.outerHTML}\n`,
   )
-  return `<!doctype html>\n<html lang="zh-Hans">\n  <head>\n${head.join('')}  </head>\n  <body>\n    <div id="app"><p class="boot" role="status">正在打开图谱…</p></div>\n${scripts.join('')}  </body>\n</html>\n`
+  return `<!doctype html>\n<html lang="zh-Hans">\n  <head>\n${head.join('')}  </head>\n  <body>\n    <div id="app"><p class="boot" role="status">正在打开图谱…</p></div>\n${rest.join('')}  </body>\n</html>\n`
 }

@@ -43,7 +43,7 @@ function shownEqual(a: ViewState, b: ViewState): boolean {
 const RESHAPING: readonly (keyof ViewState)[] = ['scope', 'set', 'hidden', 'filters', 'layout']
 
 export function createApp(opened: Opened): App {
-  const model = createModel(opened.snapshot)
+  const model = createModel(opened.snapshot, opened.telling)
   const derived = derive(model)
   const known = (id: string) => model.node.has(id) || model.edge.has(id) || model.articles.has(id)
   const state = signal(readHash(location.hash, known))

@@ -2,7 +2,7 @@ import type { ExportFile } from '../../export/exporter.ts'
 import { EXPORTERS } from '../../export/exporters.ts'
 import type { Snapshot } from '../../snapshot/format.ts'
 import { snapshotText } from '../../snapshot/write.ts'
-import { offlineHtml } from '../serve/page.ts'
+import { offlinePage } from './offline-page.ts'
 
 export interface Format {
   readonly format: string
@@ -17,7 +17,7 @@ export const FORMATS: readonly Format[] = [
     format: 'html',
     zh: '一个离线网页：整个图谱、证据、查询都在里面',
     en: 'one offline page with the whole viewer, evidence and queries',
-    write: snapshot => [{ suffix: '.html', text: offlineHtml(snapshot) }],
+    write: snapshot => [{ suffix: '.html', text: offlinePage(snapshot) }],
   },
   {
     format: 'snapshot',

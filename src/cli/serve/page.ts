@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
 import { UsageError } from '../../errors.ts'
-import type { Snapshot } from '../../snapshot/format.ts'
-import { pinyinKeys } from './pinyin-keys.ts'
 
 const TEMPLATE = new URL('../../../dist/viewer/index.html', import.meta.url)
-const SLOT = '<script type="text/plain" id="mailuo-data"></script>'
 
 /**
  * The built viewer: one HTML file with an empty data slot.
@@ -40,48 +36,30 @@ export function livePage(template: string, engine: string | undefined): string {
   return template.replace('<meta charset="utf-8" />', found => [found, ...head].join('\n    '))
 }
 
-function hashesOf(html: string, tag: 'script' | 'style'): string {
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** What stands inline in a page that is run or applied; what is marked as plain text is data. */
+function inline(html: string, tag: 'script' | 'style'): string[] {
   const found = html.matchAll(new RegExp(`<${tag}(?<attributes>[^>]*)>(?<body>[^]*?)</${tag}>`, 'g'))
-  return [...found]
-    .filter(match => !match.groups?.['attributes']?.includes('text/plain'))
-    .map(
-      match =>
-        `'sha256-${createHash('sha256')
-          .update(match.groups?.['body'] ?? '')
-          .digest('base64')}'`,
-    )
-    .join(' ')
+  return [...found].flatMap(({ groups }) =>
+    groups?.['attributes']?.includes('text/plain') ? [] : [groups?.['body'] ?? ''],
+  )
 }
 
 /**
  * A policy that lets this page run its own code, by hash, and nothing else. Without `connect` it cannot reach any network;
  * with it, its own server only.
+ * @param unpacked code that the page holds packed and runs too
  */
-export function policyFor(html: string, connect: 'none' | 'self'): string {
+export function policyFor(html: string, connect: 'none' | 'self', unpacked: readonly string[] = []): string {
   return [
     "default-src 'none'",
-    `script-src ${hashesOf(html, 'script')}`,
-    `style-src ${hashesOf(html, 'style')}`,
+    `script-src ${[...inline(html, 'script'), ...unpacked].map(hashOf).join(' ')}`,
+    `style-src ${inline(html, 'style').map(hashOf).join(' ')}`,
     'img-src data: blob:',
     'worker-src blob:',
     ...(connect === 'self' ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-}
-
-/**
- * The whole viewer with a snapshot inside, to be opened from disk with no network. The data is base64 of gzip, which holds
- * no character that HTML could read as its own.
- */
-export function offlineHtml(snapshot: Snapshot): string {
-  const template = viewerTemplate()
-  const data = gzipSync(JSON.stringify({ snapshot, pinyin: pinyinKeys(snapshot) }), { level: 9 }).toString('base64')
-  const policy = policyFor(template, 'none').replaceAll('"', '&quot;')
-  return template
-    .replace(
-      '<meta charset="utf-8" />',
-      () => `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
-    )
-    .replace(SLOT, () => SLOT.replace('></', () => `>${data}</`))
 }
