@@ -155,6 +155,7 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
         (isPredicate(reading, places, k) && !(k === head - 1 && costs === BODY_COST && qualifies(reading, places, k)))
       )
         break
+      if (kind === C.conjunction && k > 0 && isBody(reading, k - 1)) break
       const price = isAttribute(reading, costs, k, head) || joinsQuote(reading, k) ? costs[C.adjective]! : costs[kind]!
       if (price >= STOP || (costs === COMPANY_COST && isKindOfFirm(reading, k))) break
       cost += price + crossed

@@ -38,7 +38,9 @@ export function isNoName(reading: Reading, from: number, to: number, known: bool
     kind === C.joiner
   )
     return true
-  if (!known && (kind === C.verb || kind === C.dual || kind === C.idiom || holdsStray(reading, from, to))) return true
+  const isHeld = afterPlace && reading.lexicon.rules[reading.heads[to]!]?.kind === 'estate'
+  if (!known && !isHeld && (kind === C.verb || kind === C.dual || kind === C.idiom || holdsStray(reading, from, to)))
+    return true
   return allGeneric(reading, from, to) || isNumber(reading, from, to, afterPlace)
 }
 
@@ -112,15 +114,11 @@ export function isStreetName({ classes, flags, ends, text }: Reading, k: number)
 /** No word costs more than this inside a name that the register holds: 永[和]|社区. */
 export const KNOWN_WORD_COST = 8
 
-/** 西三镇[可]邑村: a hanzi that is a word elsewhere, with one behind it that is none. */
+/** 西三镇[可]邑村, 北寺[地]村: a hanzi that is a word elsewhere, beside one that is none. */
 function isWordOnly({ classes, starts, ends, count }: Reading, k: number): boolean {
-  return (
-    classes[k] === C.adverb &&
-    ends[k]! - starts[k]! === 1 &&
-    k + 2 < count &&
-    classes[k + 1] === C.han &&
-    classes[k + 2] === C.level
-  )
+  if (ends[k]! - starts[k]! > 1 || k + 1 >= count) return false
+  if (classes[k] === C.particle) return k > 0 && classes[k - 1] === C.han && classes[k + 1] === C.level
+  return classes[k] === C.adverb && k + 2 < count && classes[k + 1] === C.han && classes[k + 2] === C.level
 }
 
 /** Blocks of one estate are counted: 望湖[一区]社区. */

@@ -110,7 +110,13 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     const { classes, starts: offsets, text } = reading
     const end = reading.ends[token]!
     const level = offsets[token]!
-    if (token === 0 || (DIVISION_COST[classes[token - 1]!]! >= STOP && !mayBeNamed(classes[token - 1]!))) return
+    if (
+      token === 0 ||
+      (DIVISION_COST[classes[token - 1]!]! >= STOP &&
+        !mayBeNamed(classes[token - 1]!) &&
+        classes[token - 1] !== C.particle)
+    )
+      return
     const ruleKind = reading.lexicon.rules[reading.heads[token]!]!.kind
     const isEstate = ruleKind === 'estate'
     const isWater = isNature(reading, token)

@@ -1,6 +1,7 @@
 import type { Proposer } from './proposer.ts'
 import { proposeAwards } from './proposers/awards.ts'
 import { proposeConjuncts } from './proposers/composed.ts'
+import { proposeCorps } from './proposers/corps.ts'
 import { proposeListed } from './proposers/listed.ts'
 import { proposePersons } from './proposers/person.ts'
 import { proposeQuoted } from './proposers/quoted.ts'
@@ -16,4 +17,5 @@ export const PROPOSERS: readonly Proposer[] = [
   proposeAwards,
   proposePersons,
   proposeListed,
+  proposeCorps,
 ]

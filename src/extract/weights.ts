@@ -81,6 +81,14 @@ export const W = {
   /** “线下”|宣传活动. */
   quotesKind: -60,
   clause: -60,
+  /** “A”“B”等|特色服务品牌. */
+  sumsUp: -24,
+  /** 楼宇党建|新模式. */
+  newKind: -14,
+  /** 派出所科学调整勤务|模式. */
+  bodyFirst: -20,
+  /** “老师”, “一扫而空”: a word of the language. */
+  quotesWord: -10,
   /** 领域“红旗党支部”…: what stands before a quotation is seldom part of the name. */
   beforeQuote: 20,
   /** [创新]|工作机制: a verb in front. */
@@ -94,12 +102,17 @@ export const W = {
   quotePerson: -14,
   /** “舌尖上的港湾”. */
   quotePhrase: -6,
+  /** “小事不出村、矛盾不上交”. */
+  quoteClauses: -5,
   /** “线上线下”的方式: qualifies a noun that is none of method. */
   quoteOfNoun: -12,
   /** 以“…”为主题: what an event is called. */
   quoteSubject: 14,
   /** The whole object of 建立, 推行, 实施. */
   adopted: 5,
+  corps: 24,
+  /** [吐鲁洪·克然木]: the point between two parts of a name. */
+  dotted: 14,
   /** [景园]、[西苑]等24个小区. */
   listed: 16,
   conjunct: -12,

@@ -61,20 +61,40 @@ export const proposePersons: Proposer = ({ reading, places }, propose) => {
       ofAge(reading, i - 1) ??
       opensClause(reading, lists, i)
     const listed = listEnd === start
-    if (left === undefined && !listed && !cueFollows(reading, i)) continue
-    const name = longer(nameAt(reading, lists, start), left ? soundedAt(reading, lists, start) : undefined)
+    const dotted =
+      left || !isDotted(text, start) || goesOnLeft(reading, lists, i) ? undefined : soundedAt(reading, lists, start)
+    if (left === undefined && !listed && !dotted && !cueFollows(reading, i)) continue
+    const name = longer(nameAt(reading, lists, start), left ? soundedAt(reading, lists, start) : dotted)
     if (name === undefined) continue
     const right = rightEvidence(reading, name.end)
-    if (left === undefined && !listed && (right === undefined || (right.weight <= W.acts && !isFree(reading, i))))
+    if (
+      left === undefined &&
+      !listed &&
+      !dotted &&
+      (right === undefined || (right.weight <= W.acts && !isFree(reading, i)))
+    )
       continue
     const reasons: Reason[] = []
     if (left) reasons.push(left)
     if (right) reasons.push(right)
     if (listed) reasons.push({ question: 'listed', weight: W.nameListed })
+    if (dotted) reasons.push({ question: 'a point inside', weight: W.dotted })
     offerName(reading, lists, i, name, reasons, propose)
     if (!left && !listed && right) offerListedBefore(reading, lists, i, propose)
     if ((left || listed) && JOINS.includes(text[name.end] ?? '。')) listEnd = name.end + 1
   }
+}
+
+/** [吾尔江·巴依居马]: hanzi up to a point, and no joiner of places or numbers. */
+function isDotted(text: string, start: number): boolean {
+  const at = text.slice(start + 1, start + 8).search(/[·•・∙]\p{Script=Han}{2}/u)
+  return at > 0 && /^\p{Script=Han}+$/u.test(text.slice(start, start + 1 + at))
+}
+
+/** 吾|尔江·巴依居马: a hanzi before that may belong to the same name. */
+function goesOnLeft({ text, starts, ends }: Reading, { nameUnits }: Phrases, token: number): boolean {
+  if (token === 0 || ends[token - 1]! - starts[token - 1]! > 1) return false
+  return (nameUnits[text.charCodeAt(starts[token - 1]!)]! & NAME_UNIT.sounded) !== 0
 }
 
 /** [陈嘉歆]、袁晓瑜3名党员: who stands before a name in a list that only its end tells to be one of people. */
