@@ -29,6 +29,7 @@ export const CONTAINMENT: readonly ContainmentRule[] = [
   { name: 'container-located', confidence: 0.95, tier: 0 },
   { name: 'container-of-organisation', confidence: 0.93, tier: 0 },
   { name: 'container-by-register', confidence: 0.97, tier: 1 },
+  { name: 'container-shared', confidence: 0.9, tier: 1 },
   { name: 'container-linked', confidence: 0.9, tier: 1 },
   { name: 'container-scene', confidence: 0.85, tier: 2 },
   { name: 'container-founder', confidence: 0.85, tier: 2 },

@@ -145,7 +145,7 @@ function nounAfter(text: string, from: number, limit: number, unit: string): str
   }
   const whole = strip(text.slice(start, end))
   const held = '个家'.includes(unit) ? COUNTED.exec(whole)?.[1] : undefined
-  const noun = (held ?? whole).replace(/[的了等中内里上]+$/u, '')
+  const noun = (held ?? whole).replace(/(?:[的了等中内里上]+|左右|上下|不等)$/u, '')
   if (noun.length < 2 && !'村户镇乡县家校'.includes(noun || '-')) return null
   return isVerb(noun) && !words['noun-start'].at(noun, 0) ? null : noun
 }
@@ -222,7 +222,17 @@ function trimLeads(phrase: string): string {
     trimmed = trimmed.slice(0, trimmed.length - tail.length)
     changed = cut > 0 || tail !== ''
   }
-  return afterHave(trimmed)
+  return afterHave(afterVerb(trimmed))
+}
+
+/** 农村|建成运营|老年助餐点: what was done to the counted stands before them. */
+const DOING =
+  /^.{2,}?(?:(?:发放|开展|举办|建成|建立|设立|化解|解决|收集|征集|办理|完成|募集|排查|整治|处理|受理|配备|安装|新增|打造|种植|引进|引入|吸引|覆盖|走访|慰问|救助|发现|整改|拆除|清理|清运|争取|筹集|筹措|拨付|推出|采集|优化调整|运营|提供|组织|出动|吸纳|招募|孵化|培育|盘活|改造|修缮|栽种|栽植|更换|张贴|悬挂))+(?:了|出|各类|各种)?(?=\p{Script=Han}{2})/u
+
+function afterVerb(phrase: string): string {
+  const done = DOING.exec(phrase)?.[0] ?? ''
+  const rest = phrase.slice(done.length)
+  return done && !NOUN_TAIL.test(rest) ? rest : phrase
 }
 
 /** 社区现有|居民: who has it is the subject's business. */

@@ -105,7 +105,7 @@ function read(text: string, numeral: Numeral, start: number, end: number): Quant
       value *= 1e8
     }
   }
-  if (isPrice(text, at, unit) || unit === '折') return null
+  if (isPrice(text, at, unit) || unit === '折' || isDistance(text, start, numberStart, unit)) return null
   if (!isCounted(text, numeral, at, unit) || isPerUnit(text, start, numberStart)) return null
   const before = words['about-before'].before(text, numberStart, start)
   const after = words['about-after'].at(text, at)
@@ -133,7 +133,7 @@ function isCounted(text: string, numeral: Numeral, at: number, unit: string): bo
   if (numeral.value >= 10) return unit !== ''
   return (
     '个项家支名座处所类大类'.includes(unit) &&
-    /[\p{Script=Han}“]/u.test(text.charAt(at)) &&
+    /(?!的)[\p{Script=Han}“]/u.test(text.charAt(at)) &&
     !/[月年]/u.test(text.charAt(at))
   )
 }
@@ -143,6 +143,14 @@ function isPrice(text: string, at: number, unit: string): boolean {
   return (
     unit.endsWith('元') &&
     /^(?:[/／每]|一[份个餐顿人位次斤碗套荤]|的(?:午餐|早餐|晚餐|套餐|价格|优惠价))/u.test(text.slice(at, at + 5))
+  )
+}
+
+/** 离家|200米 tells the way, not a length. */
+function isDistance(text: string, start: number, at: number, unit: string): boolean {
+  return (
+    /^(?:米|公里|千米|里)$/u.test(unit) &&
+    /[离距](?:家|[^，]{0,8}(?:约|近|不足|仅|有|只)?)$/u.test(text.slice(start, at))
   )
 }
 

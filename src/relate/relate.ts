@@ -7,6 +7,7 @@ import { decide } from './decide.ts'
 import { type Doers, followDoers } from './doers.ts'
 import { readFigures } from './figures.ts'
 import type { Hit } from './hits.ts'
+import { readNamesakes } from './namesakes.ts'
 import { shareProgrammes } from './partners.ts'
 import { readPosts } from './posts.ts'
 import { ROWS } from './rows/index.ts'
@@ -31,6 +32,7 @@ export function readHits(article: Article, entities: readonly Entity[], outvoted
   const doers = followDoers(article, layout, entities)
   const hits: Hit[] = []
   applyRules(rules, layout, doers, hits)
+  readNamesakes(layout, entities, hits)
   const firm = readContainment(layout, doers, entities, hits, outvoted)
   readComponents(layout, hits)
   shareProgrammes(layout, [...hits], hits)

@@ -76,6 +76,7 @@ function tryRow(
   if (!match) return
   if (row.notBefore && match.next && match.next.mask & BIT[row.notBefore]) return
   if (row.relation === 'WORKS_WITH' && isUnnamed(layout.text, row, match)) return
+  if (row.name === 'programme-of-doer' && layout.text.startsWith('全', match.start)) return
   const filled = fill(row, match, doers)
   if (!filled) return
   const { from, to, mode } = filled

@@ -25,7 +25,7 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token
     if (!token.name) {
-      if (token.mask & PREDICATE && !(token.mask & BIT.scene)) predicate = true
+      if (token.mask & PREDICATE && !(token.mask & BIT.scene) && !isPresenting(text, tokens, i, from)) predicate = true
       continue
     }
     const before = tokens[i - 1]
@@ -51,6 +51,16 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
     else if (!subject.length) subject = listFrom(text, tokens, i, to)
   }
   return { subject, scene, topic }
+}
+
+/** 这|是|[派出所]民警在…: 是 only points. */
+function isPresenting(text: string, tokens: readonly Token[], at: number, from: number): boolean {
+  const token = tokens[at] as Token
+  return (
+    at === from &&
+    (token.mask & BIT.post) !== 0 &&
+    /(?:这|这也|这正|这便|这就)$/u.test(text.slice(Math.max(0, token.start - 3), token.start))
+  )
 }
 
 /** 在[西湾村]、|[东湾村]建成…: what is listed with a scene is one too. */

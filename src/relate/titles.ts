@@ -9,7 +9,7 @@ export function titleBefore(text: string, end: number, floor: number): string {
 }
 
 /** 的“平安专干”, 的一名收派员: a title that no list holds, at the end of its clause. */
-const ENDING = /^的(?:一[名位])?“?(\p{Script=Han}{1,8}(?:长|员|专干|干事|师|手))”?$/u
+const ENDING = /^的(?:一[名位])?“?(\p{Script=Han}{1,8}(?:长|员|专干|干事|师|手|警|委员|书记|主任|骨干|管家))”?$/u
 
 /** @returns the title that a stretch of text leads up to (的一名|网格员), or ''. */
 export function titleAfter(text: string, from: number, end: number): string {

@@ -30,9 +30,12 @@ function voteBefore(layout: Layout, doers: Doers, tokens: readonly Token[], at: 
       touches(text, before, token) &&
       !/[（(]$|”.*“|》.*《/u.test(text.slice(before.end, token.start)) &&
       !arePeers(text, before.name.entity, token)
-    )
+    ) {
+      shareContainer(text, tokens, at, before.name.entity, vote)
       vote(inner, { outer: before.name.entity, rule: 'container-adjacent', start: before.start, ...spot })
+    }
   } else if (before.mask & BIT.of && owner?.name && token.start - owner.end <= 3) {
+    shareContainer(text, tokens, at, owner.name.entity, vote)
     vote(inner, { outer: owner.name.entity, rule: 'container-adjacent', start: owner.start, ...spot })
   } else if (before.mask & BIT.belongs) {
     const holder =
@@ -52,8 +55,27 @@ function voteBefore(layout: Layout, doers: Doers, tokens: readonly Token[], at: 
   }
 }
 
-/** [市委]|[市政府]: a body named by its own level belongs to no neighbour. */
+/** [北湖街道]的[正街社区]、|[建设社区]和|[环保社区]: one container for a list of a kind, where none but the first is led by one. */
+function shareContainer(text: string, tokens: readonly Token[], at: number, outer: Entity, vote: Voter): void {
+  const first = tokens[at] as Token
+  const { type, kind } = (first.name as Name).entity
+  if (outer.type !== 'Place' || type !== 'Place' || kind === 'site') return
+  let last = first
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    const entity = token.name?.entity
+    if (!entity && token.mask & BIT.with) continue
+    if (entity?.type !== 'Place' || entity.kind !== kind || !isListed(text, last, token)) return
+    last = token
+    vote(entity, { outer, rule: 'container-shared', clause: token.clause, start: first.start, end: token.end })
+  }
+}
+
+/** [市委]|[市政府]: a body named by its own level belongs to no neighbour, nor does a road to the one that it meets. */
+const ROAD = /(?:[路街巷]|大道|大街|胡同)$/u
+
 function arePeers(text: string, before: Entity, token: Token): boolean {
+  if (ROAD.test(before.name)) return token.name?.entity.type === 'Place' && ROAD.test(token.name.entity.name)
   if (before.type !== 'Organisation' || token.name?.entity.type !== 'Organisation') return false
   return /^(?:[省市州盟区县旗镇乡村]|自治区|街道|社区|苏木)/u.test(text.slice(token.start, token.end))
 }

@@ -14,6 +14,16 @@ export const HONOUR_ROWS: readonly Row[] = [
     not: ['[南岭村|Place/village]荣获表彰，正在创建“[全国文明村|Programme/honour]”。'],
   },
   {
+    name: 'is-honour',
+    relation: 'RECEIVED',
+    pattern: 'post to:Programme/honour+',
+    doer: 'from',
+    named: true,
+    confidence: 0.85,
+    fires: ['[南岭村|Place/village]作为“[全国文明村|Programme/honour]”，立下村规。 => 南岭村 > 全国文明村'],
+    not: ['[南岭村|Place/village]的目标是早日建成“[全国文明村|Programme/honour]”。'],
+  },
+  {
     name: 'is-granted-honour',
     relation: 'RECEIVED',
     pattern: 'grant … from:Place|Organisation|Person+ …… to:Programme/honour+',
