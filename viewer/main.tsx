@@ -3,6 +3,7 @@ import { fetchPinyin, OpenError, openSnapshot } from './data/load.ts'
 import { t } from './i18n.ts'
 import { idle } from './idle.ts'
 import { Shell } from './panels/shell.tsx'
+import { exposeCounters } from './state/debug.ts'
 import { keepPreferences } from './state/preferences.ts'
 import { createApp } from './state/store.ts'
 import { offerTour } from './state/tour.ts'
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   keepPreferences()
   const opened = await openSnapshot()
   const app = createApp(opened)
+  exposeCounters(app)
   document.title = [opened.snapshot.title, t('appName')].filter(Boolean).join(' · ')
   if (!root) return
   root.textContent = ''

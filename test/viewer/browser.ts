@@ -27,16 +27,14 @@ const newest = (folder: string): number =>
     return Math.max(latest, statSync(path).mtimeMs)
   }, 0)
 
-const isFresh = () =>
-  existsSync(template) &&
-  statSync(template).mtimeMs >
-    Math.max(
-      ...[
-        'viewer',
-        'cypher',
-        ...['cypher', 'diff', 'export', 'judge', 'schema', 'snapshot'].map(name => `src/${name}`),
-      ].map(newest),
-    )
+/** Folders whose code goes into the viewer. */
+const SOURCES = [
+  'viewer',
+  'cypher',
+  ...['cypher', 'diff', 'export', 'judge', 'schema', 'snapshot'].map(name => `src/${name}`),
+]
+
+const isFresh = () => existsSync(template) && statSync(template).mtimeMs > Math.max(...SOURCES.map(newest))
 
 /** Builds the viewer where its sources are newer than what stands in dist; test files in parallel wait for one another. */
 export async function buildViewer(): Promise<void> {

@@ -71,7 +71,7 @@ describe('pictures', () => {
           { x: 2000, y: 2000 },
         ]
         const named = [...corners, ...list].map((one, at) => ({ ...one, key: String(at) }))
-        const at = spread(named, () => 5)
+        const at = spread(named, () => 5, 760)
         const pixel = 4000 / 760
         for (const [index, a] of named.entries()) {
           for (const b of named.slice(index + 1)) {
@@ -80,7 +80,7 @@ describe('pictures', () => {
           }
         }
         expect(at.get('0')).toEqual(corners[0])
-        expect(spread(named, () => 5)).toEqual(at)
+        expect(spread(named, () => 5, 760)).toEqual(at)
       }),
     )
   })

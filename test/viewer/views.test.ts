@@ -46,7 +46,7 @@ describe.skipIf(skipped)(`matrix, timeline, table, query${skipped}`, () => {
     await mouse.move(box.x + box.width / 2, box.y + 60)
     await mouse.up()
     await opened.page
-      .getByRole('region', { name: '筛选' })
+      .getByRole('group', { name: '已选条件' })
       .getByRole('button', { name: /去掉 时间/ })
       .waitFor()
     const dates = await timeline.locator('ol time').allTextContents()

@@ -3,6 +3,8 @@ import type { EdgeItem } from './model.ts'
 export interface Bin {
   /** `2024`, `2024-03`. */
   readonly period: string
+  /** Last period of a long stretch without any fact, for which one bin stands; else the same as `period`. */
+  readonly until: string
   /** Facts whose evidence falls into the period, by relation. */
   readonly counts: ReadonlyMap<EdgeItem['type'], number>
   readonly total: number
@@ -14,8 +16,10 @@ export interface Timeline {
   readonly unit: 'year' | 'month'
 }
 
-/** More months than this are counted by year. */
+/** More months than this are counted by year, where no long stretch among them is empty. */
 const MOST_MONTHS = 60
+/** Longer empty stretches than this are drawn as one bin. */
+const LONG = 4
 
 /**
  * Counts evidence by month, by year where the period is long. A date of which only the year is known counts in the year's
@@ -40,9 +44,10 @@ export function makeTimeline(edges: readonly EdgeItem[]): Timeline {
   const [first, last] = [keys[0], keys.at(-1)]
   if (!first || !last) return { bins: [], undated, unit: 'month' }
   const every = monthsBetween(first, last)
-  const unit = every.length > MOST_MONTHS ? 'year' : 'month'
-  const periods = unit === 'month' ? every : [...new Set(every.map(month => month.slice(0, 4)))]
-  return { bins: periods.map(period => bin(period, months)), undated, unit }
+  const byMonth = folded(every.map(month => bin(month, months)))
+  if (byMonth.length <= MOST_MONTHS) return { bins: byMonth, undated, unit: 'month' }
+  const years = [...new Set(every.map(month => month.slice(0, 4)))]
+  return { bins: folded(years.map(year => bin(year, months))), undated, unit: 'year' }
 }
 
 function bin(period: string, months: ReadonlyMap<string, ReadonlyMap<EdgeItem['type'], number>>): Bin {
@@ -51,7 +56,23 @@ function bin(period: string, months: ReadonlyMap<string, ReadonlyMap<EdgeItem['t
     if (!month.startsWith(period)) continue
     for (const [type, count] of values) counts.set(type, (counts.get(type) ?? 0) + count)
   }
-  return { period, counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) }
+  return { period, until: period, counts, total: [...counts.values()].reduce((sum, count) => sum + count, 0) }
+}
+
+/** Long stretches without facts as one bin each: one early fact would press all others to the edge. */
+function folded(bins: readonly Bin[]): readonly Bin[] {
+  const out: Bin[] = []
+  for (let at = 0; at < bins.length; ) {
+    const next = bins.findIndex((one, index) => index >= at && one.total > 0)
+    const empty = bins.slice(at, next < 0 ? bins.length : next)
+    const [first, last] = [empty[0], empty.at(-1)]
+    if (first && last && empty.length > LONG) out.push({ ...first, until: last.period })
+    else out.push(...empty)
+    const full = bins[at + empty.length]
+    if (full) out.push(full)
+    at += empty.length + 1
+  }
+  return out
 }
 
 function monthsBetween(first: string, last: string): string[] {

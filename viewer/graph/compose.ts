@@ -7,11 +7,14 @@ import type { Line, Mark, Picture } from './picture.ts'
 
 /** How far marks shrink where many stand together. */
 export function crowding(marks: number): number {
-  return Math.min(1.15, Math.max(0.42, (500 / Math.max(1, marks)) ** 0.25))
+  return Math.min(1.15, Math.max(0.32, (500 / Math.max(1, marks)) ** 0.3))
 }
 
 /** Up to so many flowing lines are drawn in full strength; more of them are drawn fainter and thinner, or they would be a blot. */
 const FEW = 90
+/** Fewer straight lines than this are drawn broad, more than `MANY` as a haze. */
+const SPARSE = 400
+const MANY = 3000
 
 /** Data, looks and arrangement to a picture. Pure. */
 export function compose(shown: Shown, arrangement: Arrangement, dressed: Dressed, palette: Palette): Picture {
@@ -21,25 +24,31 @@ export function compose(shown: Shown, arrangement: Arrangement, dressed: Dressed
   const marks = shown.nodes.map(node => mark(node, arrangement, dressed, crowd, degrees))
   const bends = flows ? [] : bendsOf(shown.edges)
   const few = Math.min(1, FEW / Math.max(1, shown.edges.length))
-  const strength = shown.edges.length < 300 ? 0.75 : shown.edges.length < 3000 ? 0.42 : 0.3
+  const count = shown.edges.length
+  const strength = count < SPARSE ? 0.72 : count < MANY ? 0.42 : 0.26
   const lines = shown.edges.map((edge, index): Line => {
-    const sources = edge.facts.reduce((sum, fact) => sum + fact.evidence.length, 0)
-    const tie = degrees && (degrees.get(edge.target) ?? 0) > 1
+    const weight = Math.log2(edge.facts.reduce((sum, fact) => sum + fact.evidence.length, 0))
+    const isTie = (degrees?.get(edge.target) ?? 0) > 1
     return {
       key: edge.key,
       source: edge.source,
       target: edge.target,
-      colour: palette.line(edge.type, degrees ? (tie ? 0.3 + 0.6 * few : 0.16 + 0.2 * few) : strength),
+      colour: palette.line(edge.type, degrees ? flowStrength(isTie, weight, few) : strength),
       strongColour: palette.strongLine(edge.type),
-      size:
-        Math.min(5, (shown.edges.length < 300 ? 1.4 : 1) + Math.log2(sources) * 0.7) *
-        Math.max(0.5, crowd) *
-        (tie ? 1.6 : 1),
+      size: flows
+        ? Math.min(5, 1.4 + weight * 0.7) * (isTie ? 1.6 : 1) * (0.4 + 0.6 * few)
+        : Math.min(5, (count < SPARSE ? 2.1 : 1) + weight * 0.7) * Math.max(0.5, crowd),
       bend: bends[index] ?? 0,
       flows,
     }
   })
   return { marks, lines, margins: arrangement.margins, ink: palette.ink, paper: palette.paper }
+}
+
+/** Ties stand out from what one district runs alone; in a crowd, those that several sources tell of stand out from the rest. */
+function flowStrength(isTie: boolean, weight: number, few: number): number {
+  const told = Math.min(0.5, weight * 0.3) * (1 - few)
+  return Math.round((isTie ? 0.2 + 0.7 * few + told : 0.14 + 0.22 * few) * 20) / 20
 }
 
 /** How many lines of the picture end at a node: a programme that several districts run ties them. */

@@ -28,7 +28,8 @@ export interface GraphPort {
   readonly fit: () => void
   readonly zoom: (factor: number) => void
   readonly pan: (dx: number, dy: number) => void
-  readonly centre: (key: string) => void
+  /** Brings a mark into view where it is not; `covered` pixels at the foot of the view are under something else. */
+  readonly reveal: (key: string, covered: number) => void
   readonly inBox: (box: DOMRect) => readonly string[]
   readonly counters: () => Counters
   readonly destroy: () => void

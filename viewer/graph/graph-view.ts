@@ -17,6 +17,12 @@ import { ShapeProgram } from './shape-program.ts'
 const EMPTY: Picture = { marks: [], lines: [], margins: [0, 0], ink: '#000', paper: '#fff' }
 /** So many lines of a hovered mark are drawn at most: more are a blot. */
 const MOST_HOVERED = 60
+/** Among more lines than this each is drawn as thin as it can be. */
+const HAZE = 3000
+/** A mark nearer to the edge than this is as good as out of view, in pixels. */
+const EDGE = 24
+/** A view as wide as a phone has no room to give away, in pixels. */
+const NARROW = 500
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Draws a picture with sigma; owns the WebGL contexts and the canvases over and under them. Throws where the browser gives no WebGL. */
@@ -48,7 +54,7 @@ export class GraphView implements GraphPort {
       nodeHoverProgramClasses: {},
       edgeProgramClasses: { line: EdgeRectangleProgram, curve: createEdgeCurveProgram({ curvatureAttribute: 'bend' }) },
       defaultDrawNodeHover: () => undefined,
-      stagePadding: 44,
+      stagePadding: host.clientWidth < NARROW ? 24 : 44,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       zoomDuration: still() ? 0 : 200,
@@ -62,7 +68,7 @@ export class GraphView implements GraphPort {
 
   show(picture: Picture): void {
     this.picture = picture
-    this.flowing = picture.lines.filter(line => line.flows)
+    this.flowing = picture.lines.filter(line => line.flows).sort((a, b) => a.size - b.size)
     this.marks = new Map(picture.marks.map(mark => [mark.key, mark]))
     this.lines = new Map(picture.lines.map(line => [line.key, line]))
     this.moved.clear()
@@ -75,6 +81,7 @@ export class GraphView implements GraphPort {
       graph.addEdgeWithKey(key, source, target, { color: colour, size, bend, type: bend === 0 ? 'line' : 'curve' })
     }
     this.sigma.setSetting('hideEdgesOnMove', this.pace.hidesEdges(picture.lines.length))
+    this.sigma.setSetting('minEdgeThickness', picture.lines.length > HAZE ? 0.9 : 1.7)
     this.sigma.setCustomBBox(bounds(picture.marks, picture.margins))
     this.sigma.setGraph(graph)
   }
@@ -126,9 +133,12 @@ export class GraphView implements GraphPort {
     this.lens.pan(dx, dy)
   }
 
-  centre(key: string): void {
-    const at = this.sigma.getNodeDisplayData(key)
-    if (at) this.lens.centre(at)
+  reveal(key: string, covered: number): void {
+    const at = this.locateKey(key)
+    if (!at) return
+    const { width, height } = this.sigma.getDimensions()
+    const inView = at.x > EDGE && at.x < width - EDGE && at.y > EDGE && at.y < height - covered - EDGE
+    if (!inView) this.lens.pan(at.x - width / 2, at.y - (height - covered) / 2)
   }
 
   inBox(box: DOMRect): readonly string[] {

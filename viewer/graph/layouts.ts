@@ -1,7 +1,9 @@
 import type { NodeItem } from '../data/model.ts'
 import type { Shown } from '../state/shown.ts'
 import type { LayoutName } from '../state/view-state.ts'
+import { bounds } from './bounds.ts'
 import { columns } from './layout-columns.ts'
+import { radial } from './layout-radial.ts'
 import type { Margins, Side } from './picture.ts'
 import { spread } from './spread.ts'
 
@@ -71,61 +73,36 @@ function inLine({ stations, aspect }: Ground): Arrangement {
   return { at, margins: [0.12, 0.12], scale: 1.5 }
 }
 
+/** A view higher than wide is a phone's. */
+const UPRIGHT = 0.85
+/** What the picture may be drawn out at most to fill such a view. */
+const MOST_DRAWN_OUT = 1.7
+/** The longer side of the picture in pixels: marks are kept apart as they will be seen. */
+const LONG_SIDE = { upright: 560, level: 760 } as const
+
+/** Places as the build computed them; on a phone drawn out in height, since a wide picture would leave most of it empty. */
 function stored(shown: Shown, ground: Ground): Arrangement {
   const radius = new Map(shown.nodes.map(node => [node.key, ground.radius(node)]))
-  return { at: spread(shown.nodes, key => radius.get(key) ?? 0), margins: [0.02, 0.02], scale: 1 }
+  const isUpright = ground.aspect < UPRIGHT
+  const scale = isUpright ? 0.8 : 1
+  const by = isUpright ? Math.min(MOST_DRAWN_OUT, Math.max(1, proportion(shown.nodes) / ground.aspect)) : 1
+  const places = by > 1 ? shown.nodes.map(({ key, x, y }) => ({ key, x, y: y * by })) : shown.nodes
+  const long = LONG_SIDE[isUpright ? 'upright' : 'level']
+  return { at: spread(places, key => (radius.get(key) ?? 0) * scale, long), margins: [0.02, 0.02], scale }
 }
 
-/** Rings by distance from the centre; on a ring, nodes follow their parents' angles so that spokes do not cross. */
-function radial(shown: Shown, ground: Ground): Arrangement {
-  const near = adjacency(shown)
-  const inside = new Set(shown.nodes.map(node => node.key))
-  const given = ground.centre.filter(key => inside.has(key))
-  const centre = given.length ? given : shown.nodes.slice(0, 1).map(node => node.key)
-  const angle = new Map<string, number>(centre.map((key, index) => [key, (index / centre.length) * 2 * Math.PI]))
-  const at = new Map<string, Place>(
-    centre.map((key, index) => [
-      key,
-      centre.length === 1 ? { x: 0, y: 0 } : polar((index / centre.length) * 2 * Math.PI, 0.35, ground),
-    ]),
-  )
-  let ring = centre
-  for (let distance = 1; at.size < shown.nodes.length; distance += 1) {
-    const next = [...new Set(ring.flatMap(key => near.get(key) ?? []))].filter(key => !at.has(key))
-    const members = next.length ? next : shown.nodes.map(node => node.key).filter(key => !at.has(key))
-    const parent = (key: string) =>
-      (near.get(key) ?? []).map(other => angle.get(other)).find(value => value !== undefined) ?? 7
-    const typeOf = new Map(shown.nodes.map(node => [node.key, node.type]))
-    members.sort(
-      (a, b) => parent(a) - parent(b) || String(typeOf.get(a)).localeCompare(String(typeOf.get(b))) || (a < b ? -1 : 1),
-    )
-    members.forEach((key, index) => {
-      const turn = (index / members.length) * 2 * Math.PI + distance * 0.2
-      angle.set(key, turn)
-      at.set(key, {
-        ...polar(turn, distance + (members.length > 24 ? (index % 3) * 0.22 : 0), ground),
-        side: Math.cos(turn) < -0.2 ? 'left' : 'right',
-      })
-    })
-    ring = members
-  }
-  return { at, margins: [0.1, 0.1], scale: 1.1 }
-}
-
-function polar(angle: number, radius: number, ground: Ground): { x: number; y: number } {
-  return { x: Math.cos(angle) * radius * Math.min(1.6, Math.max(0.7, ground.aspect)), y: Math.sin(angle) * radius }
-}
-
-function adjacency(shown: Shown): ReadonlyMap<string, readonly string[]> {
-  const near = new Map<string, string[]>(shown.nodes.map(node => [node.key, []]))
-  for (const { source, target } of shown.edges) {
-    near.get(source)?.push(target)
-    near.get(target)?.push(source)
-  }
-  return near
+/** Width by height. */
+function proportion(places: readonly Place[]): number {
+  const { x, y } = bounds(places, [0, 0])
+  return (x[1] - x[0]) / (y[1] - y[0])
 }
 
 const LEVELS: readonly string[] = ['province', 'prefecture', 'county', 'zone', 'township', 'village', 'estate', 'site']
+
+/** So many marks stand side by side in a view as wide as high; a longer row is broken. */
+const ROW = 34
+/** From one row to the next, and from one line of a broken row to the next. */
+const [ROW_STEP, LINE_STEP] = [1, 0.5]
 
 /** Rows by level of the divisions, everything else in rows beneath by type; within a row in order of stored positions. */
 function levels(shown: Shown, ground: Ground): Arrangement {
@@ -135,14 +112,22 @@ function levels(shown: Shown, ground: Ground): Arrangement {
     const row = found >= 0 ? found : LEVELS.length + ['Place', 'Organisation', 'Programme', 'Person'].indexOf(node.type)
     rows.set(row, [...(rows.get(row) ?? []), node])
   }
-  const used = [...rows.keys()].sort((a, b) => a - b)
+  const most = Math.max(8, Math.round(ROW * ground.aspect))
+  const lines = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([, row]) => row.sort((a, b) => a.x - b.x || (a.key < b.key ? -1 : 1)))
+  const counts = lines.map(row => Math.ceil(row.length / most))
+  const height = counts.reduce((sum, count) => sum + ROW_STEP + (count - 1) * LINE_STEP, 0)
   const at = new Map<string, Place>()
-  used.forEach((row, level) => {
-    const members = (rows.get(row) ?? []).sort((a, b) => a.x - b.x || (a.key < b.key ? -1 : 1))
-    members.forEach((node, index) => {
-      const x = ((index + 0.5) / members.length - 0.5) * used.length * ground.aspect
-      at.set(node.key, { x, y: -level + (index % 2) * 0.16, side: members.length > 8 ? 'below' : 'right' })
+  let y = 0
+  lines.forEach((row, level) => {
+    const count = counts[level] ?? 1
+    row.forEach((node, index) => {
+      const x = ((index + 0.5) / row.length - 0.5) * height * ground.aspect
+      const line = count > 1 ? (index % count) * LINE_STEP : (index % 2) * 0.16
+      at.set(node.key, { x, y: y - line, side: row.length > 8 ? 'below' : 'right' })
     })
+    y -= ROW_STEP + (count - 1) * LINE_STEP
   })
   return { at, margins: [0.04, 0.04], scale: 0.9 }
 }

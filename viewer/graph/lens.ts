@@ -40,14 +40,15 @@ export class Lens {
     this.go({ ratio: camera.getBoundedRatio(camera.ratio * factor) }, 200)
   }
 
+  /** By pixels of the view. */
   pan(dx: number, dy: number): void {
     const camera = this.sigma.getCamera()
-    const { width } = this.sigma.getDimensions()
-    camera.setState({ x: camera.x + (dx / width) * camera.ratio, y: camera.y - (dy / width) * camera.ratio })
-  }
-
-  centre(at: { readonly x: number; readonly y: number }): void {
-    this.go({ x: at.x, y: at.y, ratio: Math.min(this.sigma.getCamera().ratio, 0.6) }, 400)
+    const { width, height } = this.sigma.getDimensions()
+    const [from, to] = [
+      { x: width / 2, y: height / 2 },
+      { x: width / 2 + dx, y: height / 2 + dy },
+    ].map(point => this.sigma.viewportToFramedGraph(point))
+    if (from && to) camera.setState({ x: camera.x + to.x - from.x, y: camera.y + to.y - from.y })
   }
 
   end(): void {

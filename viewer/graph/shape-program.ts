@@ -57,12 +57,13 @@ float far(vec2 p, float r) {
 }
 void main(void) {
   float pixel = u_correctionRatio * 2.0;
+  float rim = clamp(v_radius * 0.35, 0.4 * pixel, 1.3 * pixel);
   float d = far(v_at, v_radius);
   #ifdef PICKING_MODE
   gl_FragColor = d > pixel ? vec4(0.0) : v_color;
   #else
   float inner = smoothstep(-0.5 * pixel, 0.5 * pixel, d);
-  float outer = smoothstep(0.8 * pixel, 1.8 * pixel, d);
+  float outer = smoothstep(rim - 0.5 * pixel, rim + 0.5 * pixel, d);
   gl_FragColor = mix(mix(v_color, v_rim, inner), vec4(0.0), outer);
   #endif
 }`

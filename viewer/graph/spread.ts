@@ -1,9 +1,8 @@
 /** Among more marks than this nobody would see that two of them touch. */
 const MOST = 900
 const TURNS = 40
-/** Space between two marks, in pixels of a view of the nominal size. */
+/** Space between two marks, in pixels. */
 const GAP = 7
-const NOMINAL = 760
 
 interface Placed {
   readonly key: string
@@ -13,16 +12,18 @@ interface Placed {
 
 /**
  * Moves marks apart that would cover one another, and nothing else: a few turns in which each pair that is too near steps back
- * by half of what it lacks. Works in the units of the places, taking the extent as 760 pixels high, so that the result does not
- * hang on the window; sorted by place in the list, so that it is the same each time.
- * @param radius of a mark, in pixels of that view
+ * by half of what it lacks. Works in the units of the places, so that the result does not hang on the window; sorted by place in
+ * the list, so that it is the same each time.
+ * @param radius of a mark, in pixels
+ * @param long side of the whole picture, in pixels
  */
 export function spread(
   places: readonly Placed[],
   radius: (key: string) => number,
+  long: number,
 ): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
   const at = places.map(({ x, y }) => ({ x, y }))
-  const pixel = extent(places) / NOMINAL
+  const pixel = extent(places) / long
   if (places.length <= MOST && pixel > 0) {
     const reach = places.map(place => (radius(place.key) + GAP / 2) * pixel)
     for (let turn = 0; turn < TURNS && step(at, reach); turn += 1);

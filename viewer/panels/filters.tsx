@@ -2,17 +2,17 @@ import { useComputed, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { ENTITY_TYPES } from '../../src/schema/ontology.ts'
 import type { EntityType } from '../../src/schema/types.ts'
-import { number, t, term } from '../i18n.ts'
+import { number, t } from '../i18n.ts'
 import { countFacets, type FacetCount, type ListFacet } from '../state/facets.ts'
 import { replaceFilter, toggleValue } from '../state/filters.ts'
 import type { App } from '../state/store.ts'
-import type { Filter } from '../state/view-state.ts'
+import { valueName } from './filter-chain.tsx'
 import { TypeMark } from './type-mark.tsx'
 
 const LISTS: readonly ListFacet[] = ['type', 'relation', 'place', 'kind', 'community']
 const FIRST = 6
 
-/** Facets with counts, and above them the chain of filters that are on. */
+/** Facets with counts; what is on stands over the views, too. */
 export function Filters({ app }: { app: App }) {
   const ready = useSignal(false)
   useEffect(() => {
@@ -24,7 +24,6 @@ export function Filters({ app }: { app: App }) {
   return (
     <section class="panel filters" aria-label={t('filters')}>
       <h2>{t('filters')}</h2>
-      <Chain app={app} />
       {ready.value && <Facets app={app} />}
     </section>
   )
@@ -48,59 +47,6 @@ function Facets({ app }: { app: App }) {
       <Period app={app} />
     </>
   )
-}
-
-function Chain({ app }: { app: App }) {
-  const { filters, hidden } = app.state.value
-  if (!filters.length && !hidden.length) return null
-  return (
-    <div class="chain">
-      <ul aria-label={t('chain')}>
-        {filters.map(filter => (
-          <li key={filter.facet}>
-            <button
-              type="button"
-              class="chip"
-              aria-label={t('remove', { what: sayFilter(app, filter) })}
-              onClick={() => app.act({ filters: replaceFilter(filters, filter.facet, null) })}
-            >
-              {sayFilter(app, filter)} <span aria-hidden="true">×</span>
-            </button>
-          </li>
-        ))}
-        {hidden.length > 0 && (
-          <li>
-            <button
-              type="button"
-              class="chip"
-              aria-label={t('remove', { what: t('hide') })}
-              onClick={() => app.act({ hidden: [] })}
-            >
-              {t('hide')} {hidden.length} <span aria-hidden="true">×</span>
-            </button>
-          </li>
-        )}
-      </ul>
-      <button type="button" class="link" onClick={() => app.act({ filters: [], hidden: [] })}>
-        {t('reset')}
-      </button>
-    </div>
-  )
-}
-
-/** 类型：地方、项目 */
-function sayFilter(app: App, filter: Filter): string {
-  const name = t(`facet.${filter.facet}`)
-  if ('values' in filter) return `${name} ${filter.values.map(value => valueName(app, filter.facet, value)).join('、')}`
-  if ('min' in filter)
-    return `${name} ${filter.facet === 'confidence' ? `${Math.round(filter.min * 100)}%` : filter.min}`
-  return `${name} ${filter.from || '…'} – ${filter.to || '…'}`
-}
-
-function valueName(app: App, facet: Filter['facet'], value: string): string {
-  if (facet === 'place') return app.model.node.get(value)?.name ?? value
-  if (facet === 'community') return t('community', { number: Number(value) + 1 })
-  return term(value)
 }
 
 function FacetList({ app, facet, counts }: { app: App; facet: ListFacet; counts: readonly FacetCount[] }) {

@@ -3,12 +3,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { GraphPort } from '../graph/graph-port.ts'
 import { GraphView } from '../graph/graph-view.ts'
 import { t } from '../i18n.ts'
-import { exposeCounters } from '../state/debug.ts'
+import { count } from '../state/debug.ts'
 import { expandNode, openEdges, openNode } from '../state/steps.ts'
 import type { App } from '../state/store.ts'
 import { EgoView } from './ego-view.tsx'
 import { GraphTools } from './graph-tools.tsx'
 import { walkMarks } from './keys.ts'
+import { NothingShown } from './nothing-shown.tsx'
 import { boxing, tieGraph } from './tie-graph.ts'
 
 /** The picture, its tools, and what stands in where the browser cannot draw it. */
@@ -33,6 +34,7 @@ export function GraphPanel({ app }: { app: App }) {
         <EgoView app={app} />
       )}
       <GraphTools app={app} port={port} />
+      {app.shown.value.nodes.length === 0 && <NothingShown app={app} />}
       <NotShown app={app} />
     </section>
   )
@@ -103,10 +105,11 @@ function mount(
       return
     }
     const ends = tieGraph(app, view, host)
-    exposeCounters(app, view)
+    count(view)
     port.value = view
     stop = () => {
       for (const end of ends) end()
+      count(null)
       port.value = null
       view.destroy()
       stop = () => {}

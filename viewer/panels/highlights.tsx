@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { EdgeItem, NodeItem } from '../data/model.ts'
+import { isNews, latestFirst } from '../data/news.ts'
 import { number, t, term } from '../i18n.ts'
 import { openEdges, openNode } from '../state/steps.ts'
 import type { App } from '../state/store.ts'
@@ -7,8 +8,6 @@ import { TypeMark } from './type-mark.tsx'
 
 const LINKED = 8
 const LATEST = 5
-/** Containment is no news. */
-const OLD: ReadonlySet<string> = new Set(['LOCATED_IN', 'PART_OF'])
 
 /** Where to begin, while nothing is chosen: who is linked most, and what was said last, in its own words. */
 export function Highlights({ app }: { app: App }) {
@@ -40,9 +39,7 @@ export function Highlights({ app }: { app: App }) {
 
 /** One fact an article, so that a long one does not fill the list. */
 function latestFacts(edges: readonly EdgeItem[]): readonly EdgeItem[] {
-  const dated = edges
-    .filter(edge => edge.date !== null && !OLD.has(edge.type))
-    .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.key < b.key ? -1 : 1))
+  const dated = latestFirst(edges.filter(isNews))
   const seen = new Set<string>()
   const kept: EdgeItem[] = []
   for (const edge of dated) {

@@ -4,6 +4,7 @@ import { type Axis, type Matrix, makeMatrix } from '../data/matrix.ts'
 import { number, t, term } from '../i18n.ts'
 import { openEdges, openNode } from '../state/steps.ts'
 import type { App } from '../state/store.ts'
+import { NothingShown } from './nothing-shown.tsx'
 import { tableData } from './table-panel.tsx'
 
 const AXES: readonly Axis[] = ['district', ...ENTITY_TYPES.map(row => row.type)]
@@ -33,6 +34,19 @@ export function MatrixPanel({ app }: { app: App }) {
     <section class="matrix-panel" aria-label={t('matrix')}>
       <div class="view-bar">
         <AxisChoice label={t('matrixRows')} axis={rows} />
+        <button
+          type="button"
+          class="button icon"
+          aria-label={t('matrixSwap')}
+          title={t('matrixSwap')}
+          onClick={() => {
+            const old = rows.value
+            rows.value = columns.value
+            columns.value = old
+          }}
+        >
+          ⇄
+        </button>
         <AxisChoice label={t('matrixColumns')} axis={columns} />
         <label class="select">
           <span>{t('cellSize')}</span>
@@ -47,14 +61,16 @@ export function MatrixPanel({ app }: { app: App }) {
           />
         </label>
         <p class="view-note" role="status">
-          {number(shownRows)} × {number(shownColumns)}
+          {t('matrixSize', { rows: number(shownRows), columns: number(shownColumns) })}
           {allRows > shownRows &&
             ` · ${axisName(rows.value)}：${t('matrixCapped', { shown: shownRows, all: number(allRows) })}`}
           {allColumns > shownColumns &&
             ` · ${axisName(columns.value)}：${t('matrixCapped', { shown: shownColumns, all: number(allColumns) })}`}
         </p>
       </div>
-      {shownRows === 0 ? <p class="hint">{t('matrixEmpty')}</p> : <Grid app={app} matrix={matrix.value} size={size} />}
+      {shownRows > 0 && <Grid app={app} matrix={matrix.value} size={size} />}
+      {shownRows === 0 &&
+        (app.state.value.filters.length ? <NothingShown app={app} /> : <p class="hint">{t('matrixEmpty')}</p>)}
     </section>
   )
 }
@@ -104,7 +120,7 @@ function Grid({ app, matrix, size }: { app: App; matrix: Matrix; size: number })
             <td />
             {matrix.columns.map(key => (
               <th key={key} scope="col" class={selected.has(key) ? 'on' : ''}>
-                <button type="button" onClick={() => openNode(app, key)}>
+                <button type="button" title={name(key)} onClick={() => openNode(app, key)}>
                   {name(key)}
                 </button>
               </th>
@@ -115,7 +131,7 @@ function Grid({ app, matrix, size }: { app: App; matrix: Matrix; size: number })
           {matrix.rows.map((row, i) => (
             <tr key={row}>
               <th scope="row" class={selected.has(row) ? 'on' : ''}>
-                <button type="button" onClick={() => openNode(app, row)}>
+                <button type="button" title={name(row)} onClick={() => openNode(app, row)}>
                   {name(row)}
                 </button>
               </th>

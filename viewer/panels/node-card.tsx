@@ -47,7 +47,6 @@ export function NodeCard({ app, node }: { app: App; node: NodeItem }) {
           </button>
         )}
       </div>
-      <JudgeNode app={app} node={node} />
       <ExpandByType app={app} node={node} />
       <Figures app={app} nodeKey={node.key} />
       {RELATIONS.map(({ type }) => (
@@ -74,6 +73,7 @@ export function NodeCard({ app, node }: { app: App; node: NodeItem }) {
           </ul>
         </section>
       )}
+      <JudgeNode app={app} node={node} />
     </div>
   )
 }
@@ -110,21 +110,20 @@ function ExpandByType({ app, node }: { app: App; node: NodeItem }) {
     const all = neighbours(app, node.key, type)
     return { type, all: all.length, shown: all.filter(key => inside.has(key)).length }
   }).filter(row => row.all > 0)
+  if (!rows.length) return null
   return (
-    <ul class="expand-types" aria-label={`${t('expand')} ≤ ${EXPAND_CAP}`}>
-      {rows.map(row => (
-        <li key={row.type}>
-          <button
-            type="button"
-            disabled={row.shown === row.all}
-            aria-label={`${t('expandType', { type: term(row.type) })} ${t('shownOf', row)}`}
-            onClick={() => expandNode(app, node.key, row.type)}
-          >
-            <TypeMark type={row.type} /> {term(row.type)} <span class="badge">{t('shownOf', row)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p class="expand-hint">{t('expandHint')}</p>
+      <ul class="expand-types" aria-label={`${t('expand')} ≤ ${EXPAND_CAP}`}>
+        {rows.map(row => (
+          <li key={row.type}>
+            <button type="button" disabled={row.shown === row.all} onClick={() => expandNode(app, node.key, row.type)}>
+              <TypeMark type={row.type} /> {term(row.type)} <span class="badge">{t('shownOf', row)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -2,22 +2,27 @@ import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { CatalogueQuery } from '../../src/store/query-file.ts'
 import { lang, number, t } from '../i18n.ts'
-import { CATALOGUE } from '../query/catalogue.ts'
+import { isReady } from '../query/catalogue.ts'
 import type { Outcome } from '../query/engine.ts'
 import { engineOf } from '../query/engine-of.ts'
 import type { App } from '../state/store.ts'
+import { Catalogue } from './catalogue.tsx'
 import { QueryEditor } from './query-editor.tsx'
 import { QueryForm } from './query-form.tsx'
 import { QueryNotices } from './query-notices.tsx'
 import { QueryResult } from './query-result.tsx'
+import { QueryStart } from './query-start.tsx'
 
-const FIRST_QUERY =
-  "MATCH (d:Place {kind: 'county'})-[r:RUNS]->(p:Programme)\nRETURN d.name AS district, p.name AS programme, r.quotes[0] AS quote\nORDER BY district, programme\nLIMIT 50"
+/** What stands in the editor at first: whoever runs something in a district, with its sentence. */
+const firstQuery = () => {
+  const [who, what, quote] = lang.peek() === 'zh' ? ['谁', '项目', '原句'] : ['who', 'programme', 'quote']
+  return `MATCH (n)-[r:RUNS]->(p:Programme)\nRETURN n.name AS ${who}, p.name AS ${what}, r.quotes[0] AS ${quote}\nORDER BY ${who}, ${what}\nLIMIT 50`
+}
 
 /** Named questions with their parameters as a form, free read-only Cypher, results as table and as graph, history. */
 export function QueryPanel({ app }: { app: App }) {
   const engine = useMemo(() => engineOf(app), [app])
-  const text = useSignal(app.state.value.query || FIRST_QUERY)
+  const text = useSignal(app.state.value.query || firstQuery())
   const chosen = useSignal<CatalogueQuery | null>(null)
   const outcome = useSignal<Outcome | null>(null)
   const history = useSignal<readonly string[]>([])
@@ -31,28 +36,16 @@ export function QueryPanel({ app }: { app: App }) {
   const busy = engine.busy.value
   return (
     <section class="query-panel" aria-label={t('query')}>
-      <div class="catalogue">
-        <h2>{t('catalogue')}</h2>
-        <ul>
-          {CATALOGUE.map(query => (
-            <li key={query.name}>
-              <button
-                type="button"
-                aria-pressed={chosen.value?.name === query.name}
-                onClick={() => {
-                  chosen.value = query
-                  text.value = query.cypher
-                  const preset = Object.fromEntries(query.params.map(param => [param.name, param.default]))
-                  if (query.params.every(param => param.default !== undefined)) void run(query.cypher, preset)
-                  else outcome.value = null
-                }}
-              >
-                {lang.value === 'zh' ? query.zh : query.en}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <Catalogue
+        chosen={chosen.value}
+        onChoose={query => {
+          chosen.value = query
+          text.value = query.cypher
+          const preset = Object.fromEntries(query.params.map(param => [param.name, param.default]))
+          if (isReady(query)) void run(query.cypher, preset)
+          else outcome.value = null
+        }}
+      />
       <div class="query-main">
         {chosen.value && (
           <QueryForm
@@ -108,6 +101,7 @@ export function QueryPanel({ app }: { app: App }) {
         {engine.server !== null && <p class="hint">{t('queryServer', { server: engine.server })}</p>}
         {outcome.value?.kind === 'answer' && <QueryNotices app={app} text={text.value} />}
         {outcome.value && <QueryResult app={app} outcome={outcome.value} query={chosen.value} />}
+        {!outcome.value && busy === 'idle' && !chosen.value && <QueryStart app={app} />}
       </div>
     </section>
   )

@@ -39,7 +39,7 @@ export function QueryResult({ app, outcome, query }: Props) {
           </button>
         </div>
       )}
-      <Rows app={app} answer={answer} head={head} />
+      {answer.rows.length ? <Rows app={app} answer={answer} head={head} /> : <p class="hint">{t('queryEmpty')}</p>}
     </>
   )
 }

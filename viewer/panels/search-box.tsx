@@ -70,9 +70,21 @@ export function SearchBox({ app }: { app: App }) {
         onKeyDown={onKeyDown}
       />
       <kbd>/</kbd>
-      <div id="hits" class="hits" role="listbox" aria-label={t('results')} hidden={!showing}>
+      <div
+        id="hits"
+        class="hits"
+        role="listbox"
+        aria-label={t('results')}
+        hidden={!showing || !found.value.hits.length}
+      >
         {showing && <Hits found={found.value} active={active.value} choose={choose} />}
       </div>
+      {showing && !found.value.hits.length && (
+        <div class="hits hits-none">
+          <p>{t('noHit', { query: query.value })}</p>
+          <p>{t('noHitHint')}</p>
+        </div>
+      )}
       <span class="hidden-text" role="status">
         {showing
           ? found.value.hits.length
@@ -96,7 +108,6 @@ function group({ hits, total }: Found): Found {
 }
 
 function Hits({ found, active, choose }: { found: Found; active: number; choose: (hit: Hit) => void }) {
-  if (!found.hits.length) return <p class="hits-none">—</p>
   return (
     <>
       {ENTITY_TYPES.map(row => row.type)

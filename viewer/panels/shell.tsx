@@ -6,6 +6,7 @@ import { SharePanel } from '../share/share-panel.tsx'
 import { sheet } from '../state/preferences.ts'
 import type { App } from '../state/store.ts'
 import { Details } from './details.tsx'
+import { FilterChain } from './filter-chain.tsx'
 import { Filters } from './filters.tsx'
 import { GraphPanel } from './graph-panel.tsx'
 import { Header } from './header.tsx'
@@ -44,11 +45,14 @@ export function Shell({ app }: { app: App }) {
         <DiffPanel app={app} />
       </div>
       <main id="main" tabIndex={-1}>
-        {view === 'graph' && <GraphPanel app={app} />}
-        {view === 'table' && <TablePanel app={app} />}
-        {view === 'matrix' && <MatrixPanel app={app} />}
-        {view === 'timeline' && <TimelinePanel app={app} />}
-        {view === 'query' && <LazyQuery app={app} />}
+        <FilterChain app={app} />
+        <div class="view">
+          {view === 'graph' && <GraphPanel app={app} />}
+          {view === 'table' && <TablePanel app={app} />}
+          {view === 'matrix' && <MatrixPanel app={app} />}
+          {view === 'timeline' && <TimelinePanel app={app} />}
+          {view === 'query' && <LazyQuery app={app} />}
+        </div>
       </main>
       <div class="side right" data-tour="details">
         <Details app={app} />

@@ -69,6 +69,7 @@ export function tieGraph(app: App, view: GraphPort, host: HTMLElement): (() => v
   const camera = effect(() => view.look(app.state.value.camera))
   const focus = effect(() => view.focus(focusOf(app.shown.value, app.state.value)))
   const hover = effect(() => view.hover(app.hovered.value))
+  const reveal = followSelection(app, view, host)
   const box = listenBox(
     host,
     event => event.shiftKey || boxing.value,
@@ -78,7 +79,22 @@ export function tieGraph(app: App, view: GraphPort, host: HTMLElement): (() => v
       if (selected.length) app.act({ selected, edges: [], path: [], article: null })
     },
   )
-  return [draw, camera, focus, hover, box, () => forcing.end()]
+  return [draw, camera, focus, hover, reveal, box, () => forcing.end()]
+}
+
+/** What part of a narrow view the sheet with facts covers. */
+const SHEET = 0.62
+
+/** Keeps a newly chosen node in view, beside the sheet that covers part of a narrow one. */
+function followSelection(app: App, view: GraphPort, host: HTMLElement): () => void {
+  let last = app.state.peek().selected[0]
+  return effect(() => {
+    const chosen = app.state.value.selected[0]
+    if (chosen === last) return
+    last = chosen
+    const isNarrow = matchMedia('(max-width: 820px)').matches
+    if (chosen) view.reveal(chosen, isNarrow ? host.clientHeight * SHEET : 0)
+  })
 }
 
 /** Keeps one force layout running for what is shown, and none for anything else. */

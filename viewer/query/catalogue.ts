@@ -9,9 +9,9 @@ const FILES = import.meta.glob<string>('../../cypher/queries/*.cypher', {
 /** The named questions, read once when the app starts; the same files as the command line's. */
 export const CATALOGUE: readonly CatalogueQuery[] = Object.entries(FILES)
   .map(([path, text]) => readQueryFile(path, text))
-  .sort((a, b) => asks(a) - asks(b) || (a.name < b.name ? -1 : 1))
+  .sort((a, b) => (a.name < b.name ? -1 : 1))
 
-/** Questions that need nothing to be filled in come first. */
-function asks(query: CatalogueQuery): number {
-  return query.params.some(param => param.default === undefined) ? 1 : 0
+/** Whether a question can be answered as it stands, with nothing to be filled in. */
+export function isReady(query: CatalogueQuery): boolean {
+  return query.params.every(param => param.default !== undefined)
 }

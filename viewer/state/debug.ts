@@ -1,9 +1,24 @@
 import type { Counters } from '../graph/graph-port.ts'
 import type { App } from './store.ts'
 
-/** With `?debug=1` the page tells its own measures, read-only, as `window.mailuo`. */
-export function exposeCounters(app: App, view: { readonly counters: () => Counters }): void {
+interface Counted {
+  readonly counters: () => Counters
+}
+
+let view: Counted | null = null
+/** What the last view counted: a picture that was drawn stays drawn when another view is opened. */
+let last: Counters = { labels: [], firstFrameMs: 0, lastFrameMs: 0 }
+
+/** Tells whose labels and frames the counters give; null where no picture is drawn. */
+export function count(next: Counted | null): void {
+  if (view && !next) last = { ...view.counters(), labels: [] }
+  view = next
+}
+
+/** With `?debug=1` the page tells its own measures, read-only, as `window.mailuo`, whatever is shown. */
+export function exposeCounters(app: App): void {
   if (new URLSearchParams(location.search).get('debug') !== '1') return
+  const now = () => view?.counters() ?? last
   const counters = {
     get shownNodes() {
       return app.shown.peek().nodes.length
@@ -12,14 +27,17 @@ export function exposeCounters(app: App, view: { readonly counters: () => Counte
       return app.shown.peek().edges.length
     },
     get labels() {
-      return view.counters().labels.map(({ text, x, y, width, height }) => ({ text, x, y, width, height }))
+      return now().labels.map(({ text, x, y, width, height }) => {
+        const box = { x, y, width, height }
+        return { text, ...box, box }
+      })
     },
     get firstFrameMs() {
-      return view.counters().firstFrameMs
+      return now().firstFrameMs
     },
     get lastFrameMs() {
-      return view.counters().lastFrameMs
+      return now().lastFrameMs
     },
   }
-  Object.defineProperty(window, 'mailuo', { value: Object.freeze(counters), configurable: true })
+  Object.defineProperty(window, 'mailuo', { value: Object.freeze(counters) })
 }
