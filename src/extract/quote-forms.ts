@@ -27,6 +27,8 @@ const SMALL_AND_GREAT = /^[小大老]\p{Script=Han}{1,2}$/u
 const PHRASE = /\p{Script=Han}的\p{Script=Han}/u
 /** “最美社工”, “中国好人”: titles by their own words. */
 const HONOUR = /^(?:最美|最佳|十佳|百佳|优秀|先进|模范|金牌|五好|好)|好人$|之星$|标兵$|模范$|^(?:全国|中国|全省|全市)/u
+/** “小事不出村、矛盾不上交”: what one strives for. */
+const CLAUSES = /^\p{Script=Han}{4,}(?:[、，]\p{Script=Han}{4,})+$/u
 const QUESTION = /如何|怎么|怎样|什么|为何|哪[里些个]|吗$|呢$/u
 /** “要我干”变“我要干”, “等你来”: speech. */
 const SPEECH = /^(?:我要|要我|你|您|咱|俺|别|请|再|还|就|都|也|不|没|有事|谁)|(?:了|吧|啦|着呢)$/u
@@ -41,12 +43,20 @@ export function isQuestion(words: string): boolean {
   return QUESTION.test(words)
 }
 
+/** What the words around a quotation say, as far as its form is judged by it. */
+export interface QuoteSetting {
+  /** How many quotations stand in one list with it. */
+  readonly listed: number
+  /** It is a title, which may well be a person's (“最美社工”). */
+  readonly honoured: boolean
+  /** Something speaks for a name. */
+  readonly supported: boolean
+}
+
 /**
- * What the quoted words themselves look like, whatever stands around them.
- * @param listed how many quotations stand in one list with it
- * @param honoured the words around say that it is a title, which may well be a person's (“最美社工”)
+ * What the quoted words themselves look like.
  */
-export function formReasons(inner: string, listed: number, honoured: boolean): Reason[] {
+export function formReasons(inner: string, { listed, honoured, supported }: QuoteSetting): Reason[] {
   const reasons: Reason[] = []
   const say = (holds: boolean, question: string, weight: number): void => {
     if (holds) reasons.push({ question, weight })
@@ -55,8 +65,9 @@ export function formReasons(inner: string, listed: number, honoured: boolean): R
   const isNumberForm = NUMBER_FORM.test(inner) && inner.length >= 3 && inner.length <= 7 && !counts
   say(isFigure(inner), 'figure of speech', W.slogan)
   say(FORMULA.test(inner), 'formula', W.quoteFormula)
-  say(isNumberForm, 'number form', W.quoteNumber)
-  say(!isNumberForm && TWIN_FORM.test(inner), 'twin form', W.quoteNumber)
+  say(supported && isNumberForm, 'number form', W.quoteNumber)
+  say(supported && !isNumberForm && TWIN_FORM.test(inner), 'twin form', W.quoteNumber)
+  say(CLAUSES.test(inner), 'clauses', W.quoteClauses)
   say(counts, 'counts things', W.quoteCounts)
   say(listed > 1 && inner.length >= 4, 'listed', W.quoteListed)
   say(/^.(?:、.)+$/u.test(inner), 'single hanzi', -16)

@@ -9,7 +9,7 @@ import { C, FLAG } from '../word-class.ts'
 
 /** Kinds whose members are named with the noun: 红色宣讲|志愿服务队. */
 const TAKES_NOUN: ReadonlySet<EntityKind> = new Set(['team', 'project', 'service'])
-const MOST_ITEMS = 8
+const MOST_ITEMS = 14
 const LONGEST_ITEM = 14
 const LONGEST_QUOTED = 20
 /** What no member of a list holds; 提素增[能] may end in an adverb. */
@@ -124,7 +124,7 @@ function proposeMembers(scene: Scene, rule: HeadRule, head: number, list: ListEn
   for (const [start, last] of spans) {
     const own = heads[last - 1]! >= 0 ? lexicon.rules[heads[last - 1]!] : undefined
     if (
-      own?.type === rule.type ||
+      (own?.type === rule.type && !list.counted) ||
       pairs[start] === last - 1 ||
       holdsPlace(scene, start, last) ||
       ends[last - 1]! - starts[start]! < (rule.kind === 'team' ? 2 : 3)
@@ -140,7 +140,7 @@ function proposeMembers(scene: Scene, rule: HeadRule, head: number, list: ListEn
       end: ends[last - 1]!,
       ...(TAKES_NOUN.has(rule.kind) ? { name: text.slice(starts[start]!, ends[last - 1]!) + noun } : {}),
       type: rule.type,
-      kind: rule.kind,
+      kind: own?.type === rule.type ? own.kind : rule.kind,
       rule: 'conjunct',
       reasons,
       head: starts[head]!,

@@ -4,21 +4,20 @@ import { isQuestion } from '../quote-forms.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { C, FLAG } from '../word-class.ts'
 
-/** Nouns that follow any word of the language: only words of its own make a name with them. */
-const WEAK_HEADS: ReadonlySet<string> = new Set([
+/** Nouns that follow any word of the language, so that words of kind make no name with them. */
+const VAGUE_HEADS: ReadonlySet<string> = new Set([
   'programme-activity',
   'programme-platform',
   'programme-structure',
   'programme-brand',
-  'programme-mechanism',
-  'programme-project',
 ])
+/** … and those with which one common word makes none. */
+const WEAK_HEADS: ReadonlySet<string> = new Set([...VAGUE_HEADS, 'programme-mechanism', 'programme-project'])
 
 /** [社会|实践|服务]平台, [群众|文化]活动: every word says of what kind, and none which one. */
 export function isGenericOnly({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
   const { classes, flags } = reading
-  if (rule.kind === 'honour' || rule.type !== 'Programme' || stem.start < stem.inner || stem.inner === head)
-    return false
+  if (!VAGUE_HEADS.has(rule.name) || stem.start < stem.inner || stem.inner === head) return false
   for (let i = stem.inner; i < head; i++) {
     const kind = classes[i]!
     if ((flags[i]! & FLAG.generic) === 0 && kind !== C.level && kind !== C.number) return false
@@ -71,4 +70,27 @@ export function isObservance({ reading }: Scene, stem: Stem, head: number): bool
   return /(?:国际|世界|全国|国家|中国)\p{Script=Han}{0,8}[日周月]$/u.test(
     reading.text.slice(reading.starts[stem.start]!, reading.ends[head]!),
   )
+}
+
+/** “A”“B”等|[特色服务品牌]: the noun that sums a list up is no member of it. */
+export function sumsUp({ reading }: Scene, stem: Stem): boolean {
+  const before = stem.start - 1
+  if (before < 0 || stem.quoted) return false
+  const { text, starts, ends } = reading
+  return /^(?:等|等等|等一系列|等多[个项种])$/u.test(text.slice(starts[before]!, ends[before]!))
+}
+
+/** 探索楼宇党建|[新模式]: what is new is described, not named. */
+export function isNewKind({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
+  if (stem.quoted || stem.inner === head || rule.type !== 'Programme') return false
+  return /新\p{Script=Han}{2}$/u.test(reading.text.slice(reading.starts[head]!, reading.ends[head]!))
+}
+
+/** [派出所]科学调整勤务|模式: a body that acts, and then the noun. */
+export function beginsWithBody({ reading, places }: Scene, stem: Stem, head: number): boolean {
+  const { heads, lexicon } = reading
+  const first = stem.inner
+  if (stem.quoted || first >= head - 1 || places.starts[first]! >= 0 || heads[first]! < 0) return false
+  const rule = lexicon.rules[heads[first]!]!
+  return rule.type === 'Organisation' && rule.growth === 'body'
 }

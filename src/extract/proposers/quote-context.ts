@@ -165,7 +165,7 @@ function qualifiedHead({ reading }: Scene, close: number): number {
     const rule = heads[i]! >= 0 ? lexicon.rules[heads[i]!]! : undefined
     if (rule?.type === 'Programme' && rule.kind !== 'service' && rule.kind !== 'honour')
       if (i + 1 >= count || !goesOn(classes[i + 1]!)) return i
-    if (kind >= C.stop || kind === C.govern || kind === C.verb || kind === C.particle || kind === C.preposition) {
+    if (kind >= C.stop || kind === C.govern || kind === C.particle || kind === C.preposition) {
       if (kind !== C.head && kind !== C.title && kind !== C.level) return -1
     }
   }

@@ -5,7 +5,7 @@ import type { Proposer, Scene } from '../proposer.ts'
 import { kindOfEnding, type QuoteCue } from '../quote-cues.ts'
 import { FORMULA, formReasons } from '../quote-forms.ts'
 import { W } from '../weights.ts'
-import { C } from '../word-class.ts'
+import { C, FLAG } from '../word-class.ts'
 import { contextOf } from './quote-context.ts'
 
 const SENTENCE = /[。！？；?!]/u
@@ -53,7 +53,10 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
   const team = TEAM_END.test(inner)
   if ((team || kindOfEnding(inner)) && (before?.weight ?? 0) >= 0)
     reasons.push({ question: 'ends like a name', weight: W.quoteEnding })
-  reasons.push(...formReasons(inner, listed, honoured))
+  const supported = head >= 0 || around.some(({ weight }) => weight > W.quoteGoverned)
+  reasons.push(...formReasons(inner, { listed, honoured, supported }))
+  if (isWord(scene, open, close) && !honoured && !summary)
+    reasons.push({ question: 'a word of the language', weight: W.quotesWord })
   if (head >= 0) proposeQualified(scene, open, head, inner, reasons, propose)
   offer(propose, {
     start,
@@ -63,6 +66,11 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
     rule: 'quoted-name',
     reasons,
   })
+}
+
+/** “[老师]”, “[一扫而空]”: the marks stand round one word of the language. */
+function isWord({ reading }: Scene, open: number, close: number): boolean {
+  return close === open + 2 && (reading.flags[open + 1]! & FLAG.common) !== 0
 }
 
 function proposeQualified(

@@ -35,14 +35,12 @@ export function sharesHolder({ reading, places }: Scene, first: number): boolean
 
 /** 5支|志愿服务队伍, 一批|服务项目; one of a kind (一支) may well have a name. */
 export function isCounted({ reading }: Scene, stem: Stem): boolean {
+  const { classes, text, starts, ends } = reading
   const before = stem.inner - 1
-  if (before < 0 || stem.start !== stem.inner || reading.classes[before] !== C.classifier) return false
-  if (/^一(?:批|些|系列|类|众|揽子)$/u.test(reading.text.slice(reading.starts[before]!, reading.ends[before]!)))
-    return true
-  return (
-    !'一首'.includes(reading.text[reading.starts[before]!]!) &&
-    (before === 0 || reading.text[reading.starts[before - 1]!] !== '一')
-  )
+  if (before < 0 || stem.start !== stem.inner || stem.quoted) return false
+  if (/^一(?:批|些|系列|类|众|揽子|款|种|套|本|张|条)$/u.test(text.slice(starts[before]!, ends[before]!))) return true
+  if (classes[before] !== C.classifier) return false
+  return !'一首'.includes(text[starts[before]!]!) && (before === 0 || text[starts[before - 1]!] !== '一')
 }
 
 /** 儿童友好[基地]9个: common words and a number behind, so a kind. */

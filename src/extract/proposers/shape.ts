@@ -1,7 +1,7 @@
 import type { Reason } from '../../model/facts.ts'
 import { offer, type Propose } from '../candidate.ts'
-import { EDGE, EDGE_AFTER_BODY } from '../costs.ts'
-import { costsOf, growStem, informationOf, isBody, type Stem } from '../grow.ts'
+import { EDGE_AFTER_BODY } from '../costs.ts'
+import { costsOf, growStem, isBody, type Stem } from '../grow.ts'
 import { leaderOf, ownerOf } from '../owners.ts'
 import { isFigure } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
@@ -9,7 +9,17 @@ import { likensPerson } from '../quote-forms.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { W } from '../weights.ts'
 import { C } from '../word-class.ts'
-import { holdsClause, isGenericOnly, isObservance, isOneCommonWord, quotesKind } from './programme-cues.ts'
+import {
+  beginsWithBody,
+  holdsClause,
+  isGenericOnly,
+  isNewKind,
+  isObservance,
+  isOneCommonWord,
+  quotesKind,
+  sumsUp,
+} from './programme-cues.ts'
+import { bridgedStem, quotedStem } from './quoted-stem.ts'
 import {
   actsNext,
   continues,
@@ -29,7 +39,6 @@ import {
 
 /** Bodies of people from elsewhere. */
 const GUESTS = /^(?:商会|总商会|异地商会|同乡会|联谊会|校友会|老乡会)$/u
-const LONGEST_QUOTED = 14
 const MARKS = /[“”‘’《》]/gu
 
 /** Names with a head noun: [东街街道党工委], [红石榴志愿服务队], [“四位一体”工作模式]. */
@@ -43,30 +52,16 @@ export const proposeShapes: Proposer = (scene, propose) => {
   }
 }
 
-/** “[和睦帮帮|团]”: the marks part the name from all around it, whatever words it is made of. */
-function quotedStem({ reading }: Scene, head: number): Stem | undefined {
-  const { classes, pairs, starts } = reading
-  const open = head + 1 < reading.count && classes[head + 1] === C.quoteClose ? pairs[head + 1]! : -1
-  if (open < 0 || open + 1 >= head || starts[head]! - starts[open]! > LONGEST_QUOTED) return undefined
-  for (let i = open + 1; i < head; i++)
-    if (classes[i] === C.stop || classes[i] === C.comma || classes[i] === C.govern) return undefined
-  const start = open + 1
-  return {
-    start,
-    inner: start,
-    fit: EDGE[C.quoteOpen]!,
-    information: informationOf(reading, start, head),
-    quoted: false,
-  }
-}
-
 /** A name that is one whole word takes nothing in but a division before it: [宜都顺丰速运], but 来自|[美团]. */
 function stemOf(scene: Scene, rule: HeadRule, head: number): Stem {
   const { reading, places } = scene
   const noun = reading.text.slice(reading.starts[head], reading.ends[head])
   if (rule.pointsUp && isPointingUp(reading, head - 1))
     return { start: head, inner: head, fit: EDGE_AFTER_BODY, information: 0, quoted: false }
-  const stem = quotedStem(scene, head) ?? growStem(reading, places, head, costsOf(rule, noun), rule.bare === 'nothing')
+  const stem =
+    quotedStem(scene, head) ??
+    bridgedStem(scene, rule, head) ??
+    growStem(reading, places, head, costsOf(rule, noun), rule.bare === 'nothing')
   const isWhole = rule.bare === 'name' && rule.growth === 'body'
   if (GUESTS.test(noun) && hostOf(scene, stem) >= 0) return { ...stem, start: hostOf(scene, stem) }
   if (!isWhole || (stem.inner === head && (stem.start === head || reading.classes[head - 1] === C.division)))
@@ -162,6 +157,9 @@ function reasonsOf(scene: Scene, rule: HeadRule, stem: Stem, head: number): Reas
     say(isOneCommonWord(scene, rule, stem, head), 'one common word', W.oneCommonWord)
     say(quotesKind(scene, stem, head), 'quotes a word of kind', W.quotesKind)
     say(holdsClause(scene, stem, head), 'a clause', W.clause)
+    say(sumsUp(scene, stem), 'sums a list up', W.sumsUp)
+    say(isNewKind(scene, rule, stem, head), 'a new kind', W.newKind)
+    say(beginsWithBody(scene, stem, head), 'begins with a body', W.bodyFirst)
     say(isObservance(scene, stem, head), 'a day of the calendar', W.clause)
   }
   say(isAdopted(scene, rule, stem, head), 'adopted', W.adopted)

@@ -1,0 +1,104 @@
+import { EDGE, EDGE_AFTER_PLACE, EDGE_OF_QUOTE } from '../costs.ts'
+import { informationOf, type Stem } from '../grow.ts'
+import type { Scene } from '../proposer.ts'
+import type { HeadRule } from '../rules/rule.ts'
+import { C } from '../word-class.ts'
+
+const LONGEST_QUOTED = 14
+/** Hanzi between the marks and the head noun: “把爱带回家”[关爱慰问困境儿童]活动. */
+const LONGEST_BRIDGE = 18
+/** What a quotation before a head noun is worth, as in growing word by word. */
+const QUOTED_FIT = 30
+
+/** “[和睦帮帮|团]”: the marks part the name from all around it, whatever words it is made of. */
+export function quotedStem({ reading }: Scene, head: number): Stem | undefined {
+  const { classes, pairs, starts } = reading
+  const open = head + 1 < reading.count && classes[head + 1] === C.quoteClose ? pairs[head + 1]! : -1
+  if (open < 0 || open + 1 >= head || starts[head]! - starts[open]! > LONGEST_QUOTED) return undefined
+  for (let i = open + 1; i < head; i++)
+    if (classes[i] === C.stop || classes[i] === C.comma || classes[i] === C.govern) return undefined
+  const start = open + 1
+  return {
+    start,
+    inner: start,
+    fit: EDGE[C.quoteOpen]!,
+    information: informationOf(reading, start, head),
+    quoted: false,
+  }
+}
+
+/** Verbs with an object that say of what kind an activity is: “…”[慰问]困境儿童活动. */
+const MAY_QUALIFY: ReadonlySet<string> = new Set(
+  '慰问 走访 参观 关爱 关怀 关心 帮扶 帮助 看望 整治 宣传 宣讲 讲述 展示 推广 普及 感受 观看 关注 守护 保护 传承 弘扬 体验 学习 教育 培训 服务 推荐 评选 表彰 征集 招募 引领 指导 支持 参与 结合 观摩 考察 调研 组织 联合 建设 创建 提升 改造 改善 优化 清理 维护 保障 发放 捐赠 救助 化解 解决 就业 创业 读书 阅读'.split(
+    ' ',
+  ),
+)
+
+/** Words that part a quotation from the noun behind it: what is said of it, or done with it. */
+const PARTS: ReadonlySet<number> = new Set([
+  C.stop,
+  C.comma,
+  C.pause,
+  C.quoteOpen,
+  C.quoteClose,
+  C.bracketOpen,
+  C.bracketClose,
+  C.bookOpen,
+  C.bookClose,
+  C.space,
+  C.say,
+  C.de,
+  C.particle,
+  C.preposition,
+  C.pronoun,
+  C.determiner,
+  C.adverb,
+  C.classifier,
+  C.time,
+  C.locality,
+])
+
+/** “把爱带回家”[关爱慰问困境儿童]|活动: whatever stands between the quotation and the noun says of what kind it is. */
+export function bridgedStem(scene: Scene, rule: HeadRule, head: number): Stem | undefined {
+  const { reading, places } = scene
+  const { classes, pairs, starts } = reading
+  if (rule.type !== 'Programme' || rule.growth !== 'name' || rule.kind === 'honour') return undefined
+  let close = head - 1
+  while (close > 0 && classes[close] !== C.quoteClose) {
+    if (starts[head]! - starts[close]! > LONGEST_BRIDGE || parts(scene, close, head)) return undefined
+    close--
+  }
+  const open = close > 0 ? pairs[close]! : -1
+  if (open < 0 || close === head - 1 || holdsStop(scene, open, close)) return undefined
+  const before = open - 1
+  const edge = before < 0 ? EDGE[C.stop]! : places.starts[before]! >= 0 ? EDGE_AFTER_PLACE : EDGE[classes[before]!]!
+  if (before >= 0 && classes[before] === C.quoteClose) return undefined
+  return {
+    start: open,
+    inner: open,
+    fit: Math.max(edge, EDGE_OF_QUOTE) + QUOTED_FIT,
+    information: informationOf(reading, open, head),
+    quoted: true,
+  }
+}
+
+/** Whether the word ends one phrase and begins another: a body or place that acts, a verb that takes an object, another name. */
+function parts(scene: Scene, token: number, head: number): boolean {
+  const { reading, places } = scene
+  const { classes, heads, lexicon, text, starts, ends } = reading
+  const kind = classes[token]!
+  if (kind === C.classifier && text.startsWith('系列', starts[token]!)) return false
+  if (PARTS.has(kind) || places.starts[token]! >= 0) return true
+  if (kind === C.govern && !MAY_QUALIFY.has(text.slice(starts[token]!, ends[token]!))) return true
+  if (kind === C.conjunction && classes[token - 1] === C.quoteClose) return true
+  const rule = heads[token]! >= 0 ? lexicon.rules[heads[token]!]! : undefined
+  if (rule?.type === 'Organisation') return true
+  const next = token + 1 < head ? classes[token + 1]! : C.noun
+  return rule?.type === 'Programme' && (next === C.conjunction || next === C.number)
+}
+
+/** “……。”讲座: speech, not a name. */
+function holdsStop({ reading }: Scene, open: number, close: number): boolean {
+  for (let i = open + 1; i < close; i++) if (reading.classes[i] === C.stop) return true
+  return false
+}
