@@ -3,13 +3,27 @@ import type { Expr } from './expr.ts'
 import { expectType, lower, lowerTo } from './expression.ts'
 import type { Env, Typed } from './scope.ts'
 import type { Type } from './type.ts'
-import { ADDED, ANY, BOOLEAN, FLOAT, INTEGER, JOINED, LIST, NUMBER, RECKONED, STRING } from './type.ts'
+import {
+  ADDED,
+  ANY,
+  BOOLEAN,
+  DURATION,
+  eitherOf,
+  FLOAT,
+  INTEGER,
+  JOINED,
+  LIST,
+  NUMBER,
+  RECKONED,
+  STRING,
+  TEMPORAL,
+} from './type.ts'
 
-/** `NOT` wants a truth, signs a number or a duration. */
+/** `NOT` wants a truth, `-` a number, and `+`, which does nothing, what can be reckoned with. */
 export function lowerUnary(env: Env, expr: ast.Unary): Typed {
   if (expr.op === 'not') return { expr: { ...expr, operand: lowerTo(env, expr.operand, BOOLEAN) }, type: BOOLEAN }
   const { expr: operand, type } = lower(env, expr.operand)
-  expectType(env, expr.operand, type, RECKONED)
+  expectType(env, expr.operand, type, expr.op === '-' ? NUMBER : RECKONED)
   return { expr: { ...expr, operand }, type }
 }
 
@@ -52,15 +66,22 @@ function concatenation(env: Env, expr: ast.Binary): Typed {
   return { expr: { ...expr, left: left.expr, right: right.expr }, type: wanted === JOINED ? ANY : wanted }
 }
 
+/** What may be added to what is surely a string, a date or time, a duration. */
+const BESIDE: ReadonlyMap<number, Type> = new Map([
+  [STRING.bits, eitherOf(NUMBER, STRING, LIST)],
+  [TEMPORAL.bits, eitherOf(DURATION, LIST)],
+  [DURATION.bits, eitherOf(TEMPORAL, DURATION, LIST)],
+])
+
 function arithmetic(env: Env, expr: ast.Binary): Typed {
   const left = lower(env, expr.left)
   const right = lower(env, expr.right)
   const joins = expr.op === '+'
-  // whatever stands beside what may be a list may be put into it
   const wanted = joins ? ADDED : RECKONED
+  // whatever stands beside what may be a list may be put into it
   const mayBeList = ({ bits }: Type) => joins && (bits & LIST.bits) !== 0
   if (!mayBeList(right.type)) expectType(env, expr.left, left.type, wanted)
-  if (!mayBeList(left.type)) expectType(env, expr.right, right.type, wanted)
+  if (!mayBeList(left.type)) expectType(env, expr.right, right.type, (joins && BESIDE.get(left.type.bits)) || wanted)
   return { expr: { ...expr, left: left.expr, right: right.expr }, type: resultOf(expr.op, left.type, right.type) }
 }
 

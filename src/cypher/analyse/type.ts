@@ -42,6 +42,8 @@ export const MAP = simple(32)
 export const NODE = simple(64)
 export const RELATIONSHIP = simple(128)
 export const PATH = simple(256)
+export const TEMPORAL = simple(512)
+export const DURATION = simple(1024)
 export const ANY = simple(4095)
 
 /** What the property of a node or relationship can be. */
@@ -53,6 +55,10 @@ export const INDEXED = simple(16 | 32 | 64 | 128)
 export const JOINED = simple(8 | 16)
 export const ADDED = simple(2 | 4 | 8 | 16 | 512 | 1024)
 export const RECKONED = simple(2 | 4 | 512 | 1024)
+
+export function eitherOf(...types: readonly Type[]): Type {
+  return simple(types.reduce((bits, type) => bits | type.bits, 0))
+}
 
 export function listOf(inner: Type): Type {
   return { bits: LIST.bits, inner }

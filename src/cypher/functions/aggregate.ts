@@ -1,8 +1,9 @@
 import { CypherError } from '../error.ts'
-import { add, divide } from '../values/arithmetic.ts'
+import { add } from '../values/arithmetic.ts'
+import { MAX_INTEGER, MIN_INTEGER, normalise } from '../values/integer.ts'
 import { order } from '../values/order.ts'
 import type { Value } from '../values/value.ts'
-import { Float, isList, isNumber, TemporalValue, toDouble, typeName } from '../values/value.ts'
+import { Float, isInteger, isList, isNumber, TemporalValue, toDouble, typeName } from '../values/value.ts'
 import type { ArgType, FunctionContext, Signature } from './row.ts'
 
 /**
@@ -71,32 +72,43 @@ function isDuration(value: Value): boolean {
   return value instanceof TemporalValue && value.kind === 'Duration'
 }
 
+/** Integers that grow beyond 64 bits go on as a float, as in Neo4j. */
 class Sum implements Accumulator {
   private sum: Value | undefined
   add(value: Value): void {
     if (!isNumber(value) && !isDuration(value)) refuse('sum', value)
     if (this.sum !== undefined && isNumber(this.sum) !== isNumber(value)) refuse('sum', value)
-    this.sum = this.sum === undefined ? value : add(this.sum, value)
+    this.sum = this.sum === undefined ? value : sumOf(this.sum, value)
   }
   result(): Value {
     return this.sum ?? 0
   }
 }
 
+function sumOf(a: Value, b: Value): Value {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b
+    if (Number.isSafeInteger(sum)) return sum
+  }
+  if (!isNumber(a) || !isNumber(b) || !isInteger(a) || !isInteger(b)) return add(a, b)
+  const sum = BigInt(a) + BigInt(b)
+  return sum > MAX_INTEGER || sum < MIN_INTEGER ? new Float(Number(sum)) : normalise(sum)
+}
+
 class Average implements Accumulator {
   private count = 0
   private sum = 0
-  private total: Value = null
+  private total: TemporalValue | null = null
   add(value: Value): void {
     this.count++
     if (isNumber(value) && this.total === null) this.sum += toDouble(value)
     else if (isDuration(value) && (this.total !== null || this.count === 1)) {
-      this.total = this.total === null ? value : add(this.total, value)
+      this.total = (this.total === null ? value : add(this.total, value)) as TemporalValue
     } else refuse('avg', value)
   }
   result(): Value {
     if (this.count === 0) return null
-    return this.total === null ? new Float(this.sum / this.count) : divide(this.total, this.count)
+    return this.total ? this.total.average(this.count) : new Float(this.sum / this.count)
   }
 }
 
@@ -155,6 +167,7 @@ class Percentile implements Accumulator {
     values.sort(order)
     if (!this.continuous) return values[Math.max(0, Math.ceil(at * values.length) - 1)] as Value
     const position = at * (values.length - 1)
+    if (Number.isInteger(position)) return values[position] as Value
     const low = toDouble(values[Math.floor(position)] as Float)
     const high = toDouble(values[Math.ceil(position)] as Float)
     return new Float(low + (high - low) * (position - Math.floor(position)))
@@ -192,7 +205,7 @@ export const AGGREGATES: readonly AggregateRow[] = [
   aggregate(
     'percentileCont',
     ['number', 'number'],
-    'float',
+    'number',
     () => new Percentile(true),
     'UNWIND [1, 2] AS x RETURN percentileCont(x, 0.5) = 1.5',
   ),

@@ -18,8 +18,11 @@ function toInteger(value: Value): Value | undefined {
   return typeof value === 'string' ? parseInteger(value) : undefined
 }
 
+/** A decimal is cut off at its point; digits of full width are digits too. */
 function parseInteger(text: string): Value {
-  if (/^[+-]?\d{1,40}$/.test(text)) return withinRange(BigInt(text.replace(/^\+/, '')), text)
+  const digits = text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const whole = /^([+-]?\d{1,40})$/.exec(digits) ?? /^([+-]?\d{1,40})\.\d*$/.exec(text)
+  if (whole) return withinRange(BigInt((whole[1] as string).replace(/^\+/, '')), text)
   if (!DECIMAL.test(text)) return null
   const number = Math.trunc(Number(text))
   return Number.isFinite(number) ? withinRange(BigInt(number), text) : tooLarge(text)
@@ -45,7 +48,17 @@ function toFloat(value: Value): Value | undefined {
 function parseFloat_(text: string): Value {
   if (/^[+-]?(NaN|Infinity)$/.test(text)) return new Float(Number(text.replace(/^[+-]?NaN$/, 'NaN')))
   const bare = text.replace(/[fFdD]$/, '')
+  const hexadecimal = HEXADECIMAL.exec(bare)
+  if (hexadecimal) return new Float(hexadecimalValue(hexadecimal.slice(1)))
   return DECIMAL.test(bare) ? new Float(Number(bare)) : null
+}
+
+/** `0x1.8p1`: what Java reads as a floating-point number too. */
+const HEXADECIMAL = /^([+-]?)0[xX](?=\.?[0-9a-fA-F])([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?\d+)$/
+
+function hexadecimalValue([sign, whole = '', fraction = '', exponent]: string[]): number {
+  const digits = Number.parseInt(`${whole}${fraction}`, 16)
+  return (sign === '-' ? -digits : digits) * 2 ** (Number(exponent) - 4 * fraction.length)
 }
 
 function toBoolean(value: Value): Value | undefined {

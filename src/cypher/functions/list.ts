@@ -44,7 +44,7 @@ export const LIST_FUNCTIONS: readonly FunctionRow[] = [
     'list',
     (a, b, c, context) => range(a as Integer, b as Integer, (c ?? 1) as Integer, context),
     'range(1, 3) = [1, 2, 3]',
-    { min: 2 },
+    { min: 2, needed: 3 },
   ),
   row('head', ['list'], 'any', a => (a as List)[0] ?? null, 'head([1, 2]) = 1'),
   row('last', ['list'], 'any', a => (a as List).at(-1) ?? null, 'last([1, 2]) = 2'),

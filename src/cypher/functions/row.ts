@@ -54,6 +54,8 @@ export interface FunctionRow extends Signature {
   readonly call: FunctionCall
   /** Whether it wants to see null; else any null argument gives null. */
   readonly seesNull: boolean
+  /** How many arguments, from the first, must not be null. */
+  readonly needed: number
 }
 
 interface Extra {
@@ -61,6 +63,7 @@ interface Extra {
   readonly min?: number
   readonly max?: number
   readonly seesNull?: boolean
+  readonly needed?: number
   readonly nondeterministic?: boolean
 }
 
@@ -83,6 +86,7 @@ export function row(
     min: extra.min ?? args.length,
     max: extra.max ?? args.length,
     seesNull: extra.seesNull ?? false,
+    needed: extra.needed ?? 0,
     nondeterministic: extra.nondeterministic ?? false,
   }
 }

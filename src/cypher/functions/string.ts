@@ -60,10 +60,17 @@ function split(text: string, by: Value): List {
   return [...parts, text.slice(start)]
 }
 
+/** What Java holds for white: separators that allow a break, and the control characters that separate. */
+function isWhite(point: string): boolean {
+  const code = point.charCodeAt(0)
+  if (code < 128) return (code >= 9 && code <= 13) || (code >= 28 && code <= 32)
+  return /^[\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]$/.test(point)
+}
+
 function trim(text: string, characters: Value, left: boolean, right: boolean): string {
   const set = characters === null ? null : points(characters as string)
   const all = points(text)
-  const cut = (point: string) => (set ? set.includes(point) : /^\s$/u.test(point))
+  const cut = (point: string) => (set ? set.includes(point) : isWhite(point))
   let from = 0
   let to = all.length
   while (left && from < to && cut(all[from] as string)) from++
@@ -87,8 +94,10 @@ function normalize(text: string, form: Value): string {
 
 function replaceAll(text: string, search: string, by: string, allocate: (items: number) => void): string {
   const parts = text.split(search)
-  allocate(text.length + parts.length * by.length)
-  return parts.join(by)
+  allocate(text.length + (parts.length + 1) * by.length)
+  const joined = parts.join(by)
+  // nothing stands before, between and after all characters
+  return search !== '' ? joined : text === '' ? by : `${by}${joined}${by}`
 }
 
 const S = 'string'

@@ -10,13 +10,12 @@ function lazy(
   result: ArgType,
   example: string,
   min: number,
-  seesNull = false,
+  needed = 0,
 ): FunctionRow {
   const key = name.toLowerCase()
   const call = (a: Value, b: Value, c: Value, context: { readonly now: number }) =>
     temporalPart().call(key, [a, b, c], context)
-  // a null that was passed gives null, one that stands for a missing argument does not: `call` in run/ tells them apart
-  return row(name, args, result, call, example, { min, seesNull })
+  return row(name, args, result, call, example, { min, needed, seesNull: needed > 0 })
 }
 
 const INSTANT = [
@@ -30,14 +29,16 @@ const INSTANT = [
 const ANY: ArgType = ['string', 'map', 'temporal']
 
 function instant(name: string, example: string): FunctionRow[] {
+  const [made = ''] = /^toString\((.*)\) = /.exec(example)?.slice(1) ?? []
   return [
-    lazy(name, [ANY, 'string'], 'temporal', example, 0),
+    lazy(name, [ANY], 'temporal', example, 0),
     lazy(
       `${name}.truncate`,
       ['string', ['temporal', 'map'], 'map'],
       'temporal',
-      `${name}.truncate('day', null) IS NULL`,
+      `${name}.truncate('day', ${made}) <= ${made}`,
       1,
+      2,
     ),
     ...['transaction', 'statement', 'realtime'].map(clock =>
       lazy(`${name}.${clock}`, ['string'], 'temporal', `${name}.${clock}() IS NOT NULL`, 0),
@@ -49,19 +50,21 @@ export const TEMPORAL_FUNCTIONS: readonly FunctionRow[] = [
   ...INSTANT.flatMap(([name, example]) => instant(name, example)),
   lazy(
     'datetime.fromepoch',
-    ['number', 'number'],
+    ['integer', 'integer'],
     'temporal',
     "toString(datetime.fromepoch(0, 0)) = '1970-01-01T00:00:00Z'",
+    2,
     2,
   ),
   lazy(
     'datetime.fromepochmillis',
-    ['number'],
+    ['integer'],
     'temporal',
     "toString(datetime.fromepochmillis(0)) = '1970-01-01T00:00:00Z'",
     1,
+    1,
   ),
-  lazy('duration', [['string', 'map', 'duration']], 'duration', "toString(duration({days: 1})) = 'P1D'", 1),
+  lazy('duration', [['string', 'map']], 'duration', "toString(duration({days: 1})) = 'P1D'", 1),
   ...['between', 'inMonths', 'inDays', 'inSeconds'].map(name =>
     lazy(`duration.${name}`, ['temporal', 'temporal'], 'duration', `duration.${name}(null, null) IS NULL`, 2),
   ),

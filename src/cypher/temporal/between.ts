@@ -3,8 +3,8 @@ import { CypherError } from '../error.ts'
 import type { Value } from '../values/value.ts'
 import { typeName } from '../values/value.ts'
 import { DurationValue } from './duration.ts'
-import { HAS_DATE, Moment } from './moment.ts'
-import { zoneAt } from './zone.ts'
+import { HAS_DATE, inZone, Moment } from './moment.ts'
+import { place } from './zone.ts'
 
 /** Both ends as moments of one kind: a date is its midnight, a missing date or zone is the other's. */
 function align(a: Value, b: Value): { from: Moment; to: Moment; dated: boolean } {
@@ -27,8 +27,8 @@ function align(a: Value, b: Value): { from: Moment; to: Moment; dated: boolean }
 function complete(moment: Moment, other: Moment): Moment {
   const date = HAS_DATE.has(moment.kind) ? moment.date : other.date
   const local = date.toPlainDateTime(moment.time)
-  const theirs = other.zone?.name ? zoneAt(other.zone.name, local) : other.zone
-  return new Moment('DateTime', date, moment.time, moment.zone ?? theirs)
+  if (!moment.zone && other.zone?.name) return inZone('DateTime', local, other.zone.name)
+  return new Moment('DateTime', date, moment.time, moment.zone ?? other.zone)
 }
 
 /** The local time of `to` on the clock of `from`. */
@@ -37,7 +37,7 @@ function onClockOf(from: Moment, to: Moment) {
   if (shift === 0) return to.local
   if (!from.zone?.name) return to.local.add({ seconds: shift })
   // the offset that the zone of `from` has at the instant of `to`
-  const zone = zoneAt(from.zone.name, to.local.add({ seconds: shift }))
+  const { zone } = place(from.zone.name, to.local.add({ seconds: shift }))
   return to.local.add({ seconds: zone.offset - (to.zone?.offset ?? 0) })
 }
 
@@ -75,8 +75,9 @@ export function between(a: Value, b: Value): DurationValue {
   const moved = from.local.add({ months })
   const days = moved.until(local, { largestUnit: 'days', smallestUnit: 'days' }).days
   const rest = moved.add({ days })
-  const zone = from.zone?.name ? zoneAt(from.zone.name, rest) : from.zone
-  const start = new Moment('DateTime', rest.toPlainDate(), rest.toPlainTime(), zone)
+  const start = from.zone?.name
+    ? inZone('DateTime', rest, from.zone.name, from.zone.offset)
+    : new Moment('DateTime', rest.toPlainDate(), rest.toPlainTime(), from.zone)
   return ofNanos(months, days, nanosBetween(start, to))
 }
 

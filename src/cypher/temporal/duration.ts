@@ -1,6 +1,6 @@
 import { CypherError } from '../error.ts'
-import type { MapValue, Value } from '../values/value.ts'
-import { type Float, isNumber, TemporalValue, toDouble } from '../values/value.ts'
+import type { Value } from '../values/value.ts'
+import { TemporalValue } from '../values/value.ts'
 
 const DAY = 86_400
 const NANOS = 1_000_000_000
@@ -82,13 +82,20 @@ export class DurationValue extends TemporalValue {
     )
   }
 
-  divide(divisor: number): Value {
+  divide(divisor: number): DurationValue {
     return DurationValue.approximate(
       this.months / divisor,
       this.days / divisor,
       this.seconds / divisor,
       this.nanos / divisor,
     )
+  }
+
+  /** As division, but whole days are taken out of the time. */
+  average(count: number): Value {
+    const { months, days, seconds, nanos } = this.divide(count)
+    const whole = Math.trunc(seconds / DAY)
+    return new DurationValue(months, days + whole, seconds - whole * DAY, nanos)
   }
 
   negated(): DurationValue {
@@ -144,66 +151,4 @@ const COMPONENTS: Readonly<Record<string, (d: DurationValue) => number>> = {
   millisecondsOfSecond: d => quotient(d.nanos, 1_000_000),
   microsecondsOfSecond: d => quotient(d.nanos, 1000),
   nanosecondsOfSecond: d => d.nanos,
-}
-
-const FIELDS = [
-  'years',
-  'quarters',
-  'months',
-  'weeks',
-  'days',
-  'hours',
-  'minutes',
-  'seconds',
-  'milliseconds',
-  'microseconds',
-  'nanoseconds',
-]
-
-/** `duration({years: 1, days: 2.5})`. */
-export function durationFromMap(map: MapValue): DurationValue {
-  const amounts: Record<string, number> = {}
-  for (const [key, value] of map) {
-    if (!FIELDS.includes(key)) refuse(`a duration has no component \`${key}\``, `时长没有 \`${key}\` 这一部分`)
-    if (value === null || !isNumber(value))
-      refuse(`the component \`${key}\` of a duration takes a number`, `时长的 \`${key}\` 要数字`)
-    amounts[key] = toDouble(value as Float)
-  }
-  return fromAmounts(amounts)
-}
-
-function fromAmounts(amounts: Record<string, number>): DurationValue {
-  const of = (name: string) => amounts[name] ?? 0
-  return DurationValue.approximate(
-    of('years') * 12 + of('quarters') * 3 + of('months'),
-    of('weeks') * 7 + of('days'),
-    of('hours') * 3600 + of('minutes') * 60 + of('seconds'),
-    of('milliseconds') * 1_000_000 + of('microseconds') * 1000 + of('nanoseconds'),
-  )
-}
-
-const AMOUNT = '([-+]?\\d+(?:[.,]\\d+)?)'
-const UNITS = new RegExp(
-  `^([-+])?P(?:${AMOUNT}Y)?(?:${AMOUNT}M)?(?:${AMOUNT}W)?(?:${AMOUNT}D)?(?:T(?:${AMOUNT}H)?(?:${AMOUNT}M)?(?:([-+]?\\d+)(?:[.,](\\d{1,9}))?S)?)?$`,
-)
-const POINTS = /^([-+])?P(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?$/
-
-/** ISO 8601: `P1Y2M3DT4H5M6.7S`, `P0.75M`, `P2012-02-02T14:37:21.545`. */
-export function parseDuration(text: string): DurationValue {
-  const match = UNITS.exec(text)
-  const points = match ? null : POINTS.exec(text)
-  if ((!match && !points) || /^[-+]?P$|T$/.test(text)) refuse(`no duration: ${text}`, `不是时长：${text}`)
-  const [years, months, weeks, days, hours, minutes, seconds, fraction] = (
-    match ? match.slice(2) : points ? [points[2], points[3], undefined, ...points.slice(4)] : []
-  ) as (string | undefined)[]
-  const number = (part: string | undefined) => Number((part ?? '0').replace(',', '.'))
-  const sign = seconds?.startsWith('-') ? -1 : 1
-  const nanos = sign * Number((fraction ?? '').padEnd(9, '0'))
-  const duration = DurationValue.approximate(
-    number(years) * 12 + number(months),
-    number(weeks) * 7 + number(days),
-    number(hours) * 3600 + number(minutes) * 60 + number(seconds),
-    nanos,
-  )
-  return (match ?? points)?.[1] === '-' ? duration.negated() : duration
 }

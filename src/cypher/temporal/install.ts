@@ -4,13 +4,12 @@ import { installTemporal } from '../values/temporal-slot.ts'
 import type { Float, MapValue, Value } from '../values/value.ts'
 import { isMap, toDouble, typeName } from '../values/value.ts'
 import { between, inDays, inMonths, inSeconds } from './between.ts'
-import { convert, momentFromMap, zoneText } from './build.ts'
-import { DurationValue, durationFromMap, parseDuration } from './duration.ts'
+import { convert, momentFromMap, readZone } from './build.ts'
 import type { MomentKind } from './moment.ts'
 import { atInstant, Moment } from './moment.ts'
 import { checked, parseMoment } from './parse.ts'
+import { durationFromMap, parseDuration } from './parse-duration.ts'
 import { truncate } from './truncate.ts'
-import { zoneAt } from './zone.ts'
 
 type Call = (args: readonly Value[], context: TemporalContext) => Value
 
@@ -26,8 +25,7 @@ const KINDS: Readonly<Record<string, MomentKind>> = {
 function now(kind: MomentKind, zone: Value, context: TemporalContext): Moment {
   const instant = BigInt(Math.trunc(context.now)) * 1_000_000n
   if (zone === null) return convert(kind, atInstant(instant, 0))
-  const target = zoneAt(zoneText(zone), atInstant(instant, 0).local)
-  return convert(kind, atInstant(instant, target.name ?? target.offset))
+  return convert(kind, atInstant(instant, readZone(zone)))
 }
 
 function make(kind: MomentKind, argument: Value, context: TemporalContext): Value {
@@ -36,7 +34,7 @@ function make(kind: MomentKind, argument: Value, context: TemporalContext): Valu
   if (argument instanceof Moment) return convert(kind, argument)
   if (isMap(argument)) {
     const only = argument.size === 1 ? argument.get('timezone') : undefined
-    return only === undefined ? momentFromMap(kind, argument) : now(kind, only, context)
+    return only === undefined ? momentFromMap(kind, argument, context) : now(kind, only, context)
   }
   throw new CypherError({
     code: 'type',
@@ -45,9 +43,7 @@ function make(kind: MomentKind, argument: Value, context: TemporalContext): Valu
 }
 
 function makeDuration(argument: Value): Value {
-  if (typeof argument === 'string') return parseDuration(argument)
-  if (argument instanceof DurationValue) return argument
-  return durationFromMap(argument as MapValue)
+  return typeof argument === 'string' ? parseDuration(argument) : durationFromMap(argument as MapValue)
 }
 
 function fromEpoch(seconds: Value, nanos: Value): Value {
@@ -62,7 +58,8 @@ const CALLS: ReadonlyMap<string, Call> = new Map<string, Call>([
     [name, ([a], context) => make(kind, a as Value, context)],
     [
       `${name}.truncate`,
-      ([unit, from, fields]) => truncate(kind, unit as Value, from as Value, fields as MapValue | null),
+      ([unit, from, fields], context) =>
+        truncate(kind, unit as Value, from ?? now(kind, null, context), fields as MapValue | null),
     ],
     ...['transaction', 'statement', 'realtime'].map((clock): [string, Call] => [
       `${name}.${clock}`,

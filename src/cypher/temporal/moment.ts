@@ -3,8 +3,8 @@ import { normalise } from '../values/integer.ts'
 import type { TemporalKind, Value } from '../values/value.ts'
 import { TemporalValue } from '../values/value.ts'
 import { DurationValue } from './duration.ts'
-import type { Zone } from './zone.ts'
-import { formatOffset, zoneAt, zoneAtInstant } from './zone.ts'
+import type { Zone, ZoneKey } from './zone.ts'
+import { formatOffset, place, zoneAtInstant } from './zone.ts'
 
 export type MomentKind = Exclude<TemporalKind, 'Duration'>
 
@@ -75,6 +75,10 @@ export class Moment extends TemporalValue {
     return undefined
   }
 
+  average(): Value {
+    return this
+  }
+
   /** Months and days move the local date; the time is then added as time that passes. */
   private plus({ months, days, seconds, nanos }: DurationValue): Moment {
     if (this.kind === 'Date') {
@@ -91,7 +95,7 @@ export class Moment extends TemporalValue {
       const local = moved.add({ seconds }).add({ nanoseconds: nanos })
       return new Moment(this.kind, local.toPlainDate(), local.toPlainTime(), this.zone)
     }
-    const zoned = new Moment(this.kind, moved.toPlainDate(), moved.toPlainTime(), zoneAt(name, moved))
+    const zoned = inZone(this.kind, moved, name, this.zone?.offset)
     return atInstant(zoned.epochNanoseconds + BigInt(seconds) * 1_000_000_000n + BigInt(nanos), name)
   }
 
@@ -107,8 +111,14 @@ export class Moment extends TemporalValue {
   }
 }
 
-/** The moment that an instant is in a zone (an offset in seconds, or a name). */
-export function atInstant(epochNanoseconds: bigint, zone: string | number): Moment {
+/** A local moment in a zone; an offset is preferred where clocks are turned back. */
+export function inZone(kind: MomentKind, local: Temporal.PlainDateTime, zone: ZoneKey, preferred?: number): Moment {
+  const placed = place(zone, local, preferred)
+  return new Moment(kind, placed.local.toPlainDate(), placed.local.toPlainTime(), placed.zone)
+}
+
+/** The moment that an instant is in a zone. */
+export function atInstant(epochNanoseconds: bigint, zone: ZoneKey): Moment {
   const found: Zone = typeof zone === 'number' ? { name: null, offset: zone } : zoneAtInstant(zone, epochNanoseconds)
   const local = new Temporal.ZonedDateTime(
     epochNanoseconds + BigInt(found.offset) * 1_000_000_000n,

@@ -2,23 +2,26 @@ import { Temporal } from 'temporal-polyfill'
 import { CypherError } from '../error.ts'
 import type { Text } from '../messages.ts'
 import type { MomentKind } from './moment.ts'
-import { EPOCH, HAS_DATE, HAS_TIME, HAS_ZONE, MIDNIGHT, Moment } from './moment.ts'
-import type { Zone } from './zone.ts'
-import { parseOffset, UTC, zoneAt, zoneAtInstant } from './zone.ts'
+import { atInstant, EPOCH, HAS_DATE, HAS_TIME, HAS_ZONE, inZone, MIDNIGHT, Moment } from './moment.ts'
+import { parseOffset } from './zone.ts'
+
+type MakeDate = (year: number, a: number, b: number) => Temporal.PlainDate
 
 const YEAR = '([+-]\\d{1,9}|\\d{4})'
-/** Calendar, week, quarter and ordinal dates; the dashes may be left out. */
-const DATE_FORMS: readonly [RegExp, (year: number, a: number, b: number) => Temporal.PlainDate][] = [
-  [new RegExp(`^${YEAR}-?(\\d{2})-?(\\d{2})$`), (year, month, day) => plainDate(year, month, day)],
-  [new RegExp(`^${YEAR}-?W(\\d{2})-?(\\d)$`), weekDate],
-  [new RegExp(`^${YEAR}-?W(\\d{2})$`), (year, week) => weekDate(year, week, 1)],
-  [new RegExp(`^${YEAR}-?Q(\\d)-?(\\d{2})$`), quarterDate],
-  [new RegExp(`^${YEAR}-?Q(\\d)$`), (year, quarter) => quarterDate(year, quarter, 1)],
-  [new RegExp(`^${YEAR}-?(\\d{3})$`), (year, day) => ordinalDate(year, day)],
-  [new RegExp(`^${YEAR}-?(\\d{2})$`), (year, month) => plainDate(year, month, 1)],
-  [new RegExp(`^${YEAR}$`), year => plainDate(year, 1, 1)],
+/** Calendar, week, quarter and ordinal dates; after a year of four digits the dashes may be left out. */
+const DATE_FORMS: readonly [RegExp, MakeDate][] = [
+  [new RegExp(`^${YEAR}(?:-(\\d{2}))?$`), plainDate],
+  [new RegExp(`^${YEAR}-(\\d{1,2})-(\\d{1,2})$`), plainDate],
+  [/^(\d{4})(\d{2})(\d{2})?$/, plainDate],
+  [new RegExp(`^${YEAR}-W(\\d{1,2})(?:-(\\d))?$`), wholeWeek],
+  [/^(\d{4})W(\d{1,2})-?(\d)?$/, wholeWeek],
+  [new RegExp(`^${YEAR}-Q(\\d)(?:-(\\d{1,2}))?$`), wholeQuarter],
+  [/^(\d{4})Q(\d)-?(\d{1,2})?$/, wholeQuarter],
+  [new RegExp(`^${YEAR}-(\\d{3})$`), ordinalDate],
+  [/^(\d{4})(\d{3})$/, ordinalDate],
 ]
-const TIME = /^(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?$/
+const TIME = /^T?(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?)?$/
+const COMPACT_TIME = /^T?(\d{2})(\d{2})(?:(\d{2})(?:[.,](\d{1,9}))?)?$/
 
 export function refuseText(kind: string, text: string): CypherError {
   return new CypherError({ code: 'argument', message: { en: `no ${kind}: ${text}`, zh: `不是 ${kind}：${text}` } })
@@ -49,20 +52,31 @@ export function plainDate(year: number, month: number, day: number): Temporal.Pl
   return checked(() => Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }))
 }
 
-/** Week 1 has the year's first Thursday. */
+/** Week 1 has the year's first Thursday; a week 53 that the year does not have is the next year's first. */
 export function weekDate(year: number, week: number, day: number): Temporal.PlainDate {
   const fourth = plainDate(year, 1, 4)
-  const date = checked(() => fourth.add({ days: (week - 1) * 7 + day - fourth.dayOfWeek }))
-  if (week < 1 || day < 1 || day > 7 || date.yearOfWeek !== year) throw refuseText('week', `${year}-W${week}-${day}`)
+  if (week < 1 || week > 53 || day < 1 || day > 7) throw refuseText('week', `${year}-W${week}-${day}`)
+  return checked(() => fourth.add({ days: (week - 1) * 7 + day - fourth.dayOfWeek }))
+}
+
+/** Days that the quarter does not have run on into the next. */
+export function quarterDate(year: number, quarter: number, day: number): Temporal.PlainDate {
+  if (quarter < 1 || quarter > 4) throw refuseText('quarter', String(quarter))
+  if (day < 1 || day > 92) throw refuseText('day of a quarter', String(day))
+  return plainDate(year, quarter * 3 - 2, 1).add({ days: day - 1 })
+}
+
+/** In text, a week and a day of a quarter must be there. */
+function wholeWeek(year: number, week: number, day: number): Temporal.PlainDate {
+  const date = weekDate(year, week, day)
+  if (date.yearOfWeek !== year) throw refuseText('week', `${year}-W${week}-${day}`)
   return date
 }
 
-export function quarterDate(year: number, quarter: number, day: number): Temporal.PlainDate {
-  if (quarter < 1 || quarter > 4) throw refuseText('quarter', String(quarter))
-  const first = plainDate(year, quarter * 3 - 2, 1)
-  const days = first.until(first.add({ months: 3 })).days
-  if (day < 1 || day > days) throw refuseText('day of a quarter', String(day))
-  return first.add({ days: day - 1 })
+function wholeQuarter(year: number, quarter: number, day: number): Temporal.PlainDate {
+  const date = quarterDate(year, quarter, day)
+  if (date.month > quarter * 3) throw refuseText('day of a quarter', String(day))
+  return date
 }
 
 export function ordinalDate(year: number, day: number): Temporal.PlainDate {
@@ -74,13 +88,13 @@ export function ordinalDate(year: number, day: number): Temporal.PlainDate {
 function parseDate(text: string): Temporal.PlainDate | null {
   for (const [form, make] of DATE_FORMS) {
     const match = form.exec(text)
-    if (match) return make(Number(match[1]), Number(match[2]), Number(match[3]))
+    if (match) return make(Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1))
   }
   return null
 }
 
 function parseTime(text: string): Temporal.PlainTime | null {
-  const match = TIME.exec(text)
+  const match = TIME.exec(text) ?? COMPACT_TIME.exec(text)
   if (!match) return null
   const [hour, minute, second] = [match[1], match[2] ?? '0', match[3] ?? '0'].map(Number) as [number, number, number]
   const nanos = Number((match[4] ?? '').padEnd(9, '0'))
@@ -115,7 +129,8 @@ export function parseMoment(kind: MomentKind, text: string): Moment {
     timeText !== null && HAS_ZONE.has(kind) ? splitZone(timeText) : { rest: timeText, offset: null, name: null }
   const time = zoned.rest === null ? MIDNIGHT : parseTime(zoned.rest)
   if (!date || !time) throw refuseText(kind, text)
-  return new Moment(kind, date, time, zoneOf(kind, text, date.toPlainDateTime(time), zoned))
+  if (!HAS_ZONE.has(kind)) return new Moment(kind, date, time, null)
+  return withZone(kind, text, date.toPlainDateTime(time), zoned)
 }
 
 function partsOf(kind: MomentKind, text: string): [string | null, string | null] {
@@ -128,19 +143,19 @@ function partsOf(kind: MomentKind, text: string): [string | null, string | null]
     : [text.slice(0, at), text.slice(at + 1)]
 }
 
-function zoneOf(
+/** @throws CypherError(argument) where the offset is none that the named zone has then. */
+function withZone(
   kind: MomentKind,
   text: string,
   local: Temporal.PlainDateTime,
-  zoned: { offset: string | null; name: string | null },
-): Zone | null {
-  if (!HAS_ZONE.has(kind)) return null
-  const offset = zoned.offset === null ? null : parseOffset(zoned.offset)
-  if (zoned.name === null) return offset === null ? UTC : { name: null, offset }
+  { offset: written, name }: { offset: string | null; name: string | null },
+): Moment {
+  const offset = written === null ? null : parseOffset(written)
+  if (name === null) return inZone(kind, local, offset ?? 0)
   if (kind === 'Time') throw refuseText(kind, text)
-  if (offset === null) return zoneAt(zoned.name, local)
+  if (offset === null) return inZone(kind, local, parseOffset(name) ?? name)
   const instant = local.toZonedDateTime('UTC').epochNanoseconds - BigInt(offset) * 1_000_000_000n
-  const zone = zoneAtInstant(zoned.name, instant)
-  if (zone.offset !== offset) throw refuseText(kind, text)
-  return zone
+  const moment = atInstant(instant, name)
+  if (moment.zone?.offset !== offset) throw refuseText(kind, text)
+  return moment
 }

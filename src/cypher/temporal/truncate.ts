@@ -4,9 +4,9 @@ import type { MapValue, Value } from '../values/value.ts'
 import { typeName } from '../values/value.ts'
 import { convert, override } from './build.ts'
 import type { MomentKind } from './moment.ts'
-import { EPOCH, HAS_DATE, HAS_TIME, MIDNIGHT, Moment } from './moment.ts'
+import { EPOCH, HAS_DATE, HAS_TIME, inZone, MIDNIGHT, Moment } from './moment.ts'
 import { plainDate, weekDate } from './parse.ts'
-import { UTC, zoneAt } from './zone.ts'
+import { UTC } from './zone.ts'
 
 /** Years before 0 go towards it, as Java divides: the decade of -44 is -40. */
 const firstOf = (size: number) => (date: Temporal.PlainDate) => plainDate(Math.trunc(date.year / size) * size + 0, 1, 1)
@@ -16,7 +16,7 @@ const DATE_UNITS: Readonly<Record<string, (date: Temporal.PlainDate) => Temporal
   century: firstOf(100),
   decade: firstOf(10),
   year: firstOf(1),
-  weekyear: date => weekDate(date.yearOfWeek ?? date.year, 1, 1),
+  weekYear: date => weekDate(date.yearOfWeek ?? date.year, 1, 1),
   quarter: date => plainDate(date.year, Math.ceil(date.month / 3) * 3 - 2, 1),
   month: date => date.with({ day: 1 }),
   week: date => date.subtract({ days: date.dayOfWeek - 1 }),
@@ -40,9 +40,8 @@ export function truncate(kind: MomentKind, unit: Value, from: Value, fields: Map
         zh: `truncate() 要日期或时间，不是 ${typeName(from)}`,
       },
     })
-  const name = unit.toLowerCase()
-  const cut = DATE_UNITS[name] ? cutDate(kind, name, from) : cutTime(kind, name, from)
-  const moved = cut.zone?.name ? new Moment(kind, cut.date, cut.time, zoneAt(cut.zone.name, cut.local)) : cut
+  const cut = DATE_UNITS[unit] ? cutDate(kind, unit, from) : cutTime(kind, unit, from)
+  const moved = cut.zone?.name ? inZone(kind, cut.local, cut.zone.name) : cut
   return fields && fields.size > 0 ? override(moved, fields) : moved
 }
 
@@ -56,7 +55,8 @@ function refuseUnit(unit: string): CypherError {
 function cutDate(kind: MomentKind, unit: string, from: Moment): Moment {
   const cut = DATE_UNITS[unit]
   if (!cut || (unit !== 'day' && !HAS_DATE.has(kind))) throw refuseUnit(unit)
-  if (HAS_DATE.has(kind) && !HAS_DATE.has(from.kind)) throw refuseUnit(unit)
+  const source = HAS_DATE.has(kind) ? HAS_DATE : HAS_TIME
+  if (!source.has(from.kind)) throw refuseUnit(unit)
   return new Moment(kind, HAS_DATE.has(kind) ? cut(from.date) : EPOCH, MIDNIGHT, from.zone ?? UTC)
 }
 

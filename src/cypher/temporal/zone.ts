@@ -39,23 +39,49 @@ function refuseZone(text: string): CypherError {
   })
 }
 
-/** A zone by offset or name at a local moment; where clocks are turned the earlier offset, or the one after the gap, counts. */
-export function zoneAt(text: string, local: Temporal.PlainDateTime): Zone {
-  const offset = parseOffset(text)
-  if (offset !== null) return { name: null, offset }
-  return resolve(text, () => local.toZonedDateTime(text))
+/** A zone to be looked up: an offset in seconds, or a name. */
+export type ZoneKey = number | string
+
+export function keyOf(zone: Zone): ZoneKey {
+  return zone.name ?? zone.offset
+}
+
+/** A local moment in a zone. */
+export interface Placed {
+  readonly local: Temporal.PlainDateTime
+  readonly zone: Zone
+}
+
+/**
+ * Puts a local moment into a zone. Where clocks are turned forward, what they skip is moved on by as much; where
+ * they are turned back, the earlier of two moments counts, or the one with the preferred offset.
+ */
+export function place(zone: ZoneKey, local: Temporal.PlainDateTime, preferred?: number): Placed {
+  if (typeof zone === 'number') return { local, zone: { name: null, offset: zone } }
+  const zoned = resolve(zone, () => {
+    const later = local.toZonedDateTime(zone, { disambiguation: 'later' })
+    return offsetOf(later) === preferred ? later : local.toZonedDateTime(zone)
+  })
+  return { local: zoned.toPlainDateTime(), zone: zoneOf(zoned) }
 }
 
 /** A named zone at an instant. */
 export function zoneAtInstant(name: string, epochNanoseconds: bigint): Zone {
-  return resolve(name, () => new Temporal.ZonedDateTime(epochNanoseconds, name))
+  return zoneOf(resolve(name, () => new Temporal.ZonedDateTime(epochNanoseconds, name)))
 }
 
-function resolve(name: string, make: () => Temporal.ZonedDateTime): Zone {
+function offsetOf(zoned: Temporal.ZonedDateTime): number {
+  return Math.round(zoned.offsetNanoseconds / 1e9)
+}
+
+function zoneOf(zoned: Temporal.ZonedDateTime): Zone {
+  return { name: zoned.timeZoneId, offset: offsetOf(zoned) }
+}
+
+function resolve(name: string, make: () => Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   if (!/^[A-Za-z]/.test(name)) throw refuseZone(name)
   try {
-    const zoned = make()
-    return { name: zoned.timeZoneId, offset: Math.round(zoned.offsetNanoseconds / 1e9) }
+    return make()
   } catch (error) {
     if (error instanceof RangeError) throw refuseZone(name)
     throw error

@@ -76,18 +76,9 @@ export function negate(a: Value): Value {
   if (a === null) return null
   if (a instanceof Float) return new Float(-a.value)
   if (isInteger(a)) return subtractIntegers(0, a)
-  if (a instanceof TemporalValue) return a.multiply(-1) ?? refuse('-', 0, a)
   throw new CypherError({
     code: 'type',
     message: { en: `\`-\` has no meaning before ${typeName(a)}`, zh: `\`-\` 不能用在 ${typeName(a)} 前` },
-  })
-}
-
-export function plus(a: Value): Value {
-  if (a === null || isNumber(a)) return a
-  throw new CypherError({
-    code: 'type',
-    message: { en: `\`+\` has no meaning before ${typeName(a)}`, zh: `\`+\` 不能用在 ${typeName(a)} 前` },
   })
 }
 

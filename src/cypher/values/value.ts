@@ -59,6 +59,8 @@ export abstract class TemporalValue {
   abstract subtract(other: Value): Value | undefined
   abstract multiply(factor: number): Value | undefined
   abstract divide(divisor: number): Value | undefined
+  /** The mean of what this is the sum of; durations only. */
+  abstract average(count: number): Value
   /** @returns the text that equal values, and only they, share. */
   abstract key(): string
   abstract toString(): string

@@ -47,9 +47,10 @@ function checked(row: FunctionRow, position: number, arg: Evaluate): Evaluate {
   const type = row.args[Math.min(position, row.args.length - 1)] as ArgType
   if (type === 'any') return arg
   const test = typeTest(type)
+  const open = position >= row.needed
   return r => {
     const value: Value = arg(r)
-    return value === null || test(value) ? value : refuseArgument(row.name, position, type, value)
+    return (open && value === null) || test(value) ? value : refuseArgument(row.name, position, type, value)
   }
 }
 

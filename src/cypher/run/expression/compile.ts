@@ -1,6 +1,6 @@
 import type { CaseExpr, Expr } from '../../analyse/expr.ts'
 import { CypherError } from '../../error.ts'
-import { negate, plus } from '../../values/arithmetic.ts'
+import { negate } from '../../values/arithmetic.ts'
 import { equals } from '../../values/equality.ts'
 import { asTruth, not } from '../../values/logic.ts'
 import type { Value } from '../../values/value.ts'
@@ -107,8 +107,7 @@ function compileBare(expr: Expr, env: Env): Evaluate {
     case 'unary': {
       const operand = ready(expr.operand)
       if (expr.op === 'not') return row => not(asTruth(operand(row)))
-      const apply = expr.op === '-' ? negate : plus
-      return row => apply(operand(row))
+      return expr.op === '-' ? row => negate(operand(row)) : operand
     }
     case 'binary':
       return compileBinary(expr, ready(expr.left), ready(expr.right), env)

@@ -1,28 +1,10 @@
 import { CypherError } from '../../error.ts'
+import { javaPattern } from '../../regex/java-pattern.ts'
 import type { Value } from '../../values/value.ts'
 
 /** A text test that is null where either side is no text. */
 export function textTest(test: (text: string, part: string) => boolean): (a: Value, b: Value) => boolean | null {
   return (a, b) => (typeof a === 'string' && typeof b === 'string' ? test(a, b) : null)
-}
-
-/** Java's patterns that people write are JavaScript's, but for flags in front: `(?i)`, `(?ms)`. */
-function toRegExp(pattern: string): RegExp {
-  const [flags = '', rest = pattern] = /^\(\?([ismu]+)\)([\s\S]*)$/.exec(pattern)?.slice(1) ?? []
-  const kept = [...new Set(flags)].filter(flag => 'ims'.includes(flag)).join('')
-  const source = `^(?:${rest})$`
-  try {
-    return new RegExp(source, `${kept}u`)
-  } catch {
-    try {
-      return new RegExp(source, kept)
-    } catch {
-      throw new CypherError({
-        code: 'argument',
-        message: { en: `not a regular expression: ${pattern}`, zh: `不是正则表达式：${pattern}` },
-      })
-    }
-  }
 }
 
 /** Texts up to this length are matched by any pattern in a moment. */
@@ -65,10 +47,10 @@ function refuseRisk(pattern: string): never {
 export function matcher(): (a: Value, b: Value) => boolean | null {
   let last = ''
   let risky = false
-  let regExp = /^(?:)$/
+  let regExp = javaPattern('')
   return textTest((text, pattern) => {
     if (pattern !== last) {
-      regExp = toRegExp(pattern)
+      regExp = javaPattern(pattern)
       last = pattern
       risky = isRisky(pattern)
     }
