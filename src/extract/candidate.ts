@@ -16,15 +16,14 @@ interface Draft {
 /** Takes what a proposer offers. */
 export type Propose = (candidate: Candidate) => void
 
-/** Offers a candidate whose weight is the sum of its reasons, unless they speak against it on the whole. */
+/**
+ * Offers a candidate whose weight is the sum of its reasons, unless they speak against it on the whole. Every candidate has the
+ * same properties in the same order, absent ones as `undefined`: what reads them by the thousand then reads one shape.
+ */
 export function offer(propose: Propose, draft: Draft): void {
   let weight = 0
   for (const reason of draft.reasons) weight += reason.weight
   if (weight <= 0) return
-  const { start, end, type, kind, rule, reasons } = draft
-  const made: { -readonly [K in keyof Candidate]: Candidate[K] } = { start, end, type, kind, rule, weight, reasons }
-  if (draft.name !== undefined) made.name = draft.name
-  if (draft.anaphor) made.anaphor = true
-  if (draft.head !== undefined) made.head = draft.head
-  propose(made)
+  const { start, end, type, kind, rule, reasons, name, anaphor, head } = draft
+  propose({ start, end, type, kind, rule, weight, reasons, name, anaphor: anaphor || undefined, head })
 }

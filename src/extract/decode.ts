@@ -99,10 +99,10 @@ function decideGroup(group: Candidate[], text: string, out: Mention[]): void {
 /** A mention that is decided once more keeps those that lost to it before. */
 function toMention(chosen: Candidate & Partial<Mention>, losers: readonly Candidate[], text: string): Mention {
   if (chosen.text !== undefined && losers.length === 0) return chosen as Mention
+  const { start, end, type, kind, rule, weight, reasons, name, anaphor, head } = chosen
   const all = chosen.losers === undefined ? losers : [...chosen.losers, ...losers]
-  const made: { -readonly [K in keyof Mention]: Mention[K] } = { ...chosen, text: text.slice(chosen.start, chosen.end) }
-  if (all.length > 0) made.losers = all
-  return made
+  const shown = { start, end, type, kind, rule, weight, reasons, name, anaphor, head, text: text.slice(start, end) }
+  return { ...shown, losers: all.length > 0 ? all : undefined }
 }
 
 /**

@@ -27,7 +27,7 @@ function keyIn(folder: URL, rules: readonly HeadRule[]): string {
 export function openLexicon(rules: readonly HeadRule[], folder = new URL('./', import.meta.url)): Lexicon {
   const image = readColumns(imageIn(folder), () => keyIn(folder, rules))
   const columns = image ? unpackImage(image) : compileLexicon(rules)
-  return { ...columns, rules, tokenize: makeMatcher(columns.automaton, columns.costs) }
+  return { ...columns, rules, tokenize: makeMatcher(columns.automaton) }
 }
 
 /** Writes the image of the project's own rules for the compiled modules in `folder`. */
@@ -39,7 +39,7 @@ export function writeLexiconImage(folder: URL): void {
 
 /** The kinds of the columns are those that were written. */
 function unpackImage(image: ColumnsByName): LexiconColumns {
-  const { classes, flags, heads, costs, mask, ...tables } = image as unknown as Omit<LexiconColumns, 'automaton'> &
+  const { classes, flags, heads, mask, ...tables } = image as unknown as Omit<LexiconColumns, 'automaton'> &
     Omit<LexiconColumns['automaton'], 'mask'> & { readonly mask: Int32Array }
-  return { classes, flags, heads, costs, automaton: { ...tables, mask: mask[0]! } }
+  return { classes, flags, heads, automaton: { ...tables, mask: mask[0]! } }
 }

@@ -12,7 +12,6 @@ export interface LexiconColumns {
   readonly flags: Uint16Array
   /** Index into the rules, or -1. */
   readonly heads: Int16Array
-  readonly costs: Int32Array
 }
 
 export interface Lexicon extends LexiconColumns {
@@ -198,6 +197,5 @@ export function compileLexicon(rules: readonly HeadRule[]): LexiconColumns {
     classes: Uint8Array.from(columns, entry => entry.kind),
     flags: Uint16Array.from(columns, entry => entry.flags),
     heads: Int16Array.from(columns, entry => entry.head),
-    costs,
   }
 }

@@ -12,7 +12,7 @@ export interface Frame {
 
 /** Of the body's beginning, in UTF-16 units. */
 const DATELINE = 40
-const UPPER_END = /[市县区旗盟州省]/u
+const UPPER_ENDS = new Set('市县区旗盟州省')
 const out = new Int32Array(16)
 
 /** What frames an article before a word of it is read: the page's city and province, headline, dateline, bylines. */
@@ -33,7 +33,7 @@ export function pageFrames(scene: Scene): Frame[] {
 function scanFrames(scene: Scene, title: string, frames: Frame[]): void {
   const { register } = scene
   for (let end = 2; end <= title.length; end++) {
-    if (!UPPER_END.test(title[end - 1]!) || register.namesEnding(title, end, 0, out) === 0) continue
+    if (!UPPER_ENDS.has(title[end - 1]!) || register.namesEnding(title, end, 0, out) === 0) continue
     const named = register.candidates(title.slice(out[0], end)).filter(one => one.fit === 2)
     if (named.length === 1) addFrame(scene, frames, named[0]!.index, -1, -1)
   }

@@ -92,11 +92,12 @@ function joinStems(drafts: readonly Draft[], merge: Merge): void {
 /** “党群网格通”网上办公平台 and 党群网格通平台: one stem, one kind, the noun of one ending with that of the other. */
 function joinNouns(drafts: readonly Draft[], merge: Merge): void {
   const gone = new Set<Draft>()
+  const nouns = new Map(drafts.map(draft => [draft, methodNoun(draft.name)]))
   for (const long of [...drafts].sort((a, b) => b.name.length - a.name.length)) {
-    const a = methodNoun(long.name)
+    const a = nouns.get(long)
     if (!a || gone.has(long)) continue
     for (const short of drafts) {
-      const b = short === long || gone.has(short) || short.kind !== long.kind ? null : methodNoun(short.name)
+      const b = short === long || gone.has(short) || short.kind !== long.kind ? null : nouns.get(short)
       if (!b || b.stem !== a.stem || !a.noun.endsWith(b.noun) || short.type !== long.type) continue
       merge(long, short, 'the same name with a shorter noun')
       gone.add(short)

@@ -18,19 +18,19 @@ export interface Candidate extends Span {
   readonly weight: number
   readonly reasons: readonly Reason[]
   /** Canonical name where it differs from the text (`社区党委` → `阳光社区党委`); quotation marks are never part of it. */
-  readonly name?: string
+  readonly name?: string | undefined
   /** Division codes that this reading allows, best first; empty where the register knows none. */
   readonly codes?: readonly string[]
   /** Refers to something named elsewhere (该县, 社区党委): linking resolves it or drops it. */
-  readonly anaphor?: true
+  readonly anaphor?: true | undefined
   /** Start of the head noun (…|工作法), where a rule knows it. */
-  readonly head?: number
+  readonly head?: number | undefined
 }
 
 /** A candidate that the decoder chose, with those that lost to it. */
 export interface Mention extends Candidate {
   readonly text: string
-  readonly losers?: readonly Candidate[]
+  readonly losers?: readonly Candidate[] | undefined
 }
 
 /** Everything in one article that refers to one thing. */

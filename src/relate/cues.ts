@@ -17,43 +17,57 @@ interface Word {
   mask: number
 }
 
-/** Words by their first two units (or one), the longest first. */
+const BEGINS_LONG = 1
+const IS_SINGLE = 2
+
+/** Words by their first unit, then by their second, the longest first; most units of a text begin none. */
 class CueTable {
-  readonly #byPair = new Map<number, Word[]>()
-  readonly #single = new Map<number, Word>()
   readonly #first = new Uint8Array(65536)
+  readonly #longer = new Map<number, Map<number, Word[]>>()
+  readonly #single = new Map<number, Word>()
 
   constructor(cues: readonly (readonly [CueClass | null, string])[]) {
-    for (const [name, text] of cues) {
-      const bit = name ? BIT[name] : 0
-      this.#first[text.charCodeAt(0)] = 1
-      if (text.length === 1) {
-        const word = this.#single.get(text.charCodeAt(0)) ?? { text, mask: 0 }
-        word.mask |= bit
-        this.#single.set(text.charCodeAt(0), word)
-        continue
-      }
-      const pair = text.charCodeAt(0) * 65536 + text.charCodeAt(1)
-      const words = this.#byPair.get(pair) ?? []
-      const word = words.find(w => w.text === text)
-      if (word) word.mask |= bit
-      else words.push({ text, mask: bit })
-      this.#byPair.set(pair, words)
+    for (const [name, text] of cues) this.#add(text, name ? BIT[name] : 0)
+    for (const bySecond of this.#longer.values())
+      for (const words of bySecond.values()) words.sort((a, b) => b.text.length - a.text.length)
+  }
+
+  #add(text: string, bit: number): void {
+    const first = text.charCodeAt(0)
+    this.#first[first]! |= text.length === 1 ? IS_SINGLE : BEGINS_LONG
+    const word = this.#held(text, first) ?? this.#new(text, first)
+    word.mask |= bit
+  }
+
+  #held(text: string, first: number): Word | undefined {
+    if (text.length === 1) return this.#single.get(first)
+    const words = this.#longer.get(first)?.get(text.charCodeAt(1))
+    return words?.find(word => word.text === text)
+  }
+
+  #new(text: string, first: number): Word {
+    const word: Word = { text, mask: 0 }
+    if (text.length === 1) this.#single.set(first, word)
+    else {
+      const bySecond = this.#longer.get(first) ?? new Map<number, Word[]>()
+      bySecond.set(text.charCodeAt(1), [...(bySecond.get(text.charCodeAt(1)) ?? []), word])
+      this.#longer.set(first, bySecond)
     }
-    for (const words of this.#byPair.values()) words.sort((a, b) => b.text.length - a.text.length)
+    return word
   }
 
   /** The longest word of two or more units at `at`. */
   longest(text: string, at: number): Word | undefined {
-    if (!this.#first[text.charCodeAt(at)]) return undefined
-    const words = this.#byPair.get(text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1))
+    const first = text.charCodeAt(at)
+    if ((this.#first[first]! & BEGINS_LONG) === 0) return undefined
+    const words = this.#longer.get(first)!.get(text.charCodeAt(at + 1))
     if (words) for (const word of words) if (text.startsWith(word.text, at)) return word
     return undefined
   }
 
   /** A one-character word: 获, 由, 与. */
   single(code: number): Word | undefined {
-    return this.#first[code] ? this.#single.get(code) : undefined
+    return (this.#first[code]! & IS_SINGLE) === 0 ? undefined : this.#single.get(code)
   }
 }
 

@@ -32,7 +32,8 @@ export function weigh(hits: readonly Hit[]): ReadonlyMap<string, readonly Weighe
     if (hit.from.id === hit.to.id) continue
     const [a, b] =
       hit.relation === 'WORKS_WITH' && hit.from.id > hit.to.id ? [hit.to.id, hit.from.id] : [hit.from.id, hit.to.id]
-    const weighed = { hit, weight: calibrated(hit), verdict: verdictOf(hit, spoken) }
+    const weight = calibrated(hit)
+    const weighed: Weighed = { hit, weight, verdict: verdictOf(hit, weight, spoken) }
     const key = `${hit.relation} ${a} ${b}`
     const others = pairs.get(key)
     if (!others) pairs.set(key, [weighed])
@@ -48,10 +49,10 @@ export function weigh(hits: readonly Hit[]): ReadonlyMap<string, readonly Weighe
   return pairs
 }
 
-function verdictOf(hit: Hit, spoken: ReadonlySet<string>): Verdict {
+function verdictOf(hit: Hit, weight: number, spoken: ReadonlySet<string>): Verdict {
   if (!admissible(hit)) return 'no honour is run'
   if (hit.fallback && spoken.has(hit.to.id)) return 'only where no other row speaks'
-  return calibrated(hit) < SIGN ? 'too unsure' : 'says it'
+  return weight < SIGN ? 'too unsure' : 'says it'
 }
 
 /** The relations that the hits say, sorted by evidence. */

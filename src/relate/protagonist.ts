@@ -37,14 +37,15 @@ function protagonistOfTitle(title: string, entities: readonly Entity[]): Entity 
   for (const entity of entities) {
     if (entity.type !== 'Place' && entity.type !== 'Organisation') continue
     if (entity.kind === 'site') continue
-    const forms = new Set([entity.name, ...entity.aliases, ...entity.mentions.filter(m => !m.anaphor).map(m => m.text)])
     let spot: { entity: Entity; at: number; end: number } | null = null
-    for (const form of forms) {
-      if (form.length < 2) continue
-      const at = title.indexOf(form)
+    const look = (form: string): void => {
+      const at = form.length < 2 ? -1 : title.indexOf(form)
       if (at >= 0 && (!spot || at < spot.at || (at === spot.at && at + form.length > spot.end)))
         spot = { entity, at, end: at + form.length }
     }
+    look(entity.name)
+    entity.aliases.forEach(look)
+    for (const mention of entity.mentions) if (!mention.anaphor) look(mention.text)
     if (spot) spots.push(spot)
   }
   spots.sort((a, b) => a.at - b.at || b.end - a.end || levelOf(b.entity) - levelOf(a.entity))

@@ -20,6 +20,9 @@ const units = new WordSet(readClassifiers())
 const JOINED = new Uint8Array(65536)
 for (const c of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+＋×-—./') JOINED[c.charCodeAt(0)] = 1
 
+const QUOTE = '“'.charCodeAt(0)
+const BOOK = '《'.charCodeAt(0)
+
 /** @returns the quantities of `[start, end)` outside names, in order. */
 export function quantitiesOf(text: string, start: number, end: number, skipTo: Int32Array): readonly Quantity[] {
   const found: Quantity[] = []
@@ -29,15 +32,16 @@ export function quantitiesOf(text: string, start: number, end: number, skipTo: I
       i = skipTo[i] as number
       continue
     }
-    const opener = text.charAt(i)
-    if (opener === '“' || opener === '《') {
+    const code = text.charCodeAt(i)
+    if (code === QUOTE || code === BOOK) {
+      const opener = text.charAt(i)
       const close = text.indexOf(opener === '“' ? '”' : '》', i)
       if (close > 0 && close < end && close - i < 40) {
         i = close + 1
         continue
       }
     }
-    if (!beginsNumeral(text.charCodeAt(i))) {
+    if (!beginsNumeral(code)) {
       i++
       continue
     }

@@ -83,6 +83,8 @@ export function readFigureWords(): Readonly<Record<FigureClass, WordSet>> {
   return Object.fromEntries(FIGURE_CLASSES.map(name => [name, of(name)])) as Record<FigureClass, WordSet>
 }
 
+const NONE: readonly string[] = []
+
 /** Words found by their first or last unit. */
 export class WordSet {
   readonly #byFirst = new Map<number, readonly string[]>()
@@ -100,13 +102,13 @@ export class WordSet {
 
   /** The longest word that begins at `at`, or ''. */
   at(text: string, at: number): string {
-    for (const word of this.#byFirst.get(text.charCodeAt(at)) ?? []) if (text.startsWith(word, at)) return word
+    for (const word of this.#byFirst.get(text.charCodeAt(at)) ?? NONE) if (text.startsWith(word, at)) return word
     return ''
   }
 
   /** The longest word that ends right before `end` and begins at or after `floor`, or ''. */
   before(text: string, end: number, floor = 0): string {
-    for (const word of this.#byLast.get(text.charCodeAt(end - 1)) ?? [])
+    for (const word of this.#byLast.get(text.charCodeAt(end - 1)) ?? NONE)
       if (end - word.length >= floor && text.startsWith(word, end - word.length)) return word
     return ''
   }

@@ -59,6 +59,10 @@ export function readViews(layout: Layout): readonly (View | null)[] {
   return views
 }
 
+const SETTING =
+  /^(?:在)?(?:活动|比赛|启动仪式|仪式|培训|现场|宣传|义诊|讲座|会议|演出)?(?:现场|中|上|期间|当天|结束后)(?![一-龥]?[党区])/u
+const BEGINS_SETTING = new Set([...'在活比启仪培现宣义讲会演中上期当结'].map(unit => unit.charCodeAt(0)))
+
 /** The word that a clause opens with; `setting` where it only places what follows (活动|现场, 比赛|中). */
 function pointerAt(
   layout: Layout,
@@ -66,9 +70,8 @@ function pointerAt(
 ): { readonly kinds: readonly EntityKind[]; readonly setting: boolean } | null {
   const { text, skipTo } = layout
   const from = at + marks.at(text, at).length
-  const scene =
-    /^(?:在)?(?:活动|比赛|启动仪式|仪式|培训|现场|宣传|义诊|讲座|会议|演出)?(?:现场|中|上|期间|当天|结束后)(?![一-龥]?[党区])/u
-  if (scene.test(text.slice(from, from + 8))) return { kinds: EVENTS, setting: true }
+  if (BEGINS_SETTING.has(text.charCodeAt(from)) && SETTING.test(text.slice(from, from + 8)))
+    return { kinds: EVENTS, setting: true }
   const word = words.at(text, from)
   if (!word || skipTo[from] || LONGER.test(text.slice(from + word.length, from + word.length + 3))) return null
   return { kinds: KINDS.get(word) ?? [], setting: false }

@@ -6,17 +6,20 @@
 export interface Automaton {
   /** Unit of the text → id; 0 = no word holds it. */
   readonly ids: Uint16Array
-  /** Unit → state after it at the beginning of a word; 0 = none. */
+  /** Fours by id: state after it at the beginning of a word (0 = none), word of this unit alone or -1, its cost. */
   readonly roots: Int32Array
-  /** State → word that ends with the first unit, or -1 (for root states only the table has no slot). */
-  readonly rootWords: Int32Array
-  /** Slots of four: key = state * 8192 + id, next state, word or -1, cost of the word. */
+  /** Bits by the hash of a key: where the bit is not set there is no such transition, and no slot need be read. */
+  readonly steps: Uint32Array
+  /** Slots of four: key = state * MOST_IDS + id, next state, word or -1, cost of the word. */
   readonly slots: Int32Array
   readonly mask: number
 }
 
 const WIDTH_GAP = 0xfee0
+const MOST_IDS = 8192
 const SLOT = 4
+/** So many bits are few enough to stay in a cache, where the slots do not. */
+const STEP_BITS = 20
 
 /** @returns the unit under which `unit` is looked up: full-width Latin, digits and signs as half width, capitals as small letters. */
 export function foldUnit(unit: number): number {
@@ -25,8 +28,12 @@ export function foldUnit(unit: number): number {
 }
 
 /** Where the search for a key begins, as an index into `slots`. */
-export function slotOf(key: number, mask: number): number {
+function slotOf(key: number, mask: number): number {
   return ((Math.imul(key, 0x9e3779b1) >>> 7) & mask) * SLOT
+}
+
+function bitOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> (32 - STEP_BITS)
 }
 
 /** Compiles words into an automaton; word `i` of the list is reported as `i`. Of equal words the first counts. */
@@ -35,20 +42,21 @@ export function buildAutomaton(list: readonly string[], costs: Int32Array): Auto
   let size = 1024
   while (size < units * 1.2) size *= 2
   const slots = new Int32Array(size * SLOT)
-  const roots = new Int32Array(65536)
-  const rootWords = new Int32Array(65536).fill(-1)
-  const rootOfId = new Int32Array(8192)
+  const steps = new Uint32Array((1 << STEP_BITS) >>> 5)
+  const roots = new Int32Array(MOST_IDS * SLOT)
+  for (let id = 0; id < MOST_IDS; id++) roots[id * SLOT + 1] = -1
   let states = 0
   list.forEach((word, index) => {
-    const first = ids[word.charCodeAt(0)]!
-    if (rootOfId[first] === 0) rootOfId[first] = ++states
-    let state = rootOfId[first]!
+    const first = ids[word.charCodeAt(0)]! * SLOT
+    if (roots[first] === 0) roots[first] = ++states
+    let state = roots[first]!
     let slot = -1
     for (let i = 1; i < word.length; i++) {
-      const key = state * 8192 + ids[word.charCodeAt(i)]!
+      const key = state * MOST_IDS + ids[word.charCodeAt(i)]!
       slot = slotOf(key, size - 1)
       while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + SLOT) & (size * SLOT - 1)
       if (slots[slot] === 0) {
+        steps[bitOf(key) >>> 5]! |= 1 << (bitOf(key) & 31)
         slots[slot] = key
         slots[slot + 1] = ++states
         slots[slot + 2] = -1
@@ -56,14 +64,16 @@ export function buildAutomaton(list: readonly string[], costs: Int32Array): Auto
       state = slots[slot + 1]!
     }
     if (slot < 0) {
-      if (rootWords[first] === -1) rootWords[first] = index
+      if (roots[first + 1] === -1) {
+        roots[first + 1] = index
+        roots[first + 2] = costs[index]!
+      }
     } else if (slots[slot + 2] === -1) {
       slots[slot + 2] = index
       slots[slot + 3] = costs[index]!
     }
   })
-  for (let unit = 0; unit < 65536; unit++) if (ids[unit] !== 0) roots[unit] = rootOfId[ids[unit]!]!
-  return { ids, roots, rootWords, slots, mask: size - 1 }
+  return { ids, roots, steps, slots, mask: size - 1 }
 }
 
 function numberUnits(list: readonly string[]): { ids: Uint16Array; units: number } {
@@ -82,9 +92,10 @@ function numberUnits(list: readonly string[]): { ids: Uint16Array; units: number
 }
 
 /** @returns the slot of the transition from `state` by `id`, or -1. */
-function stepSlot(automaton: Automaton, state: number, id: number): number {
-  const { slots, mask } = automaton
-  const key = state * 8192 + id
+export function stepSlot({ steps, slots, mask }: Automaton, state: number, id: number): number {
+  const key = state * MOST_IDS + id
+  const bit = bitOf(key)
+  if (((steps[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return -1
   let slot = slotOf(key, mask)
   for (;;) {
     const found = slots[slot]
@@ -96,9 +107,10 @@ function stepSlot(automaton: Automaton, state: number, id: number): number {
 
 /** @returns the index of the word that spans exactly `[start, end)` of the text, or -1. */
 export function wordAt(automaton: Automaton, text: string, start: number, end: number): number {
-  const { ids, roots, rootWords, slots } = automaton
-  let state = roots[text.charCodeAt(start)]!
-  let word = state === 0 ? -1 : rootWords[ids[text.charCodeAt(start)]!]!
+  const { ids, roots, slots } = automaton
+  const root = ids[text.charCodeAt(start)]! * SLOT
+  let state = roots[root]!
+  let word = roots[root + 1]!
   for (let i = start + 1; i < end; i++) {
     const id = ids[text.charCodeAt(i)]!
     const slot = state === 0 || id === 0 ? -1 : stepSlot(automaton, state, id)

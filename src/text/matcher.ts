@@ -1,4 +1,4 @@
-import { type Automaton, slotOf } from './automaton.ts'
+import { type Automaton, stepSlot } from './automaton.ts'
 
 /** Index given for what no word of the list covers. */
 export const UNKNOWN = -1
@@ -34,9 +34,8 @@ const roomFor = (n: number): number => 2 ** Math.ceil(Math.log2(Math.max(1024, n
  * Makes a function that cuts a text into its cheapest sequence of words: one pass from right to left over the automaton,
  * Bellman's recurrence on integer costs (the unigram model of word segmentation).
  */
-export function makeMatcher(automaton: Automaton, wordCosts: Int32Array): (text: string) => Tokens {
-  const { ids, roots, rootWords, slots, mask } = automaton
-  const wrap = mask * 4 + 3
+export function makeMatcher(automaton: Automaton): (text: string) => Tokens {
+  const { ids, roots, slots } = automaton
   let room = 0
   let costs = new Int32Array(0)
   let nexts = new Int32Array(0)
@@ -44,6 +43,8 @@ export function makeMatcher(automaton: Automaton, wordCosts: Int32Array): (text:
   let starts = new Int32Array(0)
   let ends = new Int32Array(0)
   let out = new Int32Array(0)
+  /** Ids of the text's units: each is asked for by every word that reaches it. */
+  let units = new Uint16Array(0)
 
   function grow(length: number): void {
     room = roomFor(length)
@@ -53,6 +54,7 @@ export function makeMatcher(automaton: Automaton, wordCosts: Int32Array): (text:
     starts = new Int32Array(room)
     ends = new Int32Array(room)
     out = new Int32Array(room)
+    units = new Uint16Array(room)
   }
 
   function cut(text: string): void {
@@ -75,26 +77,21 @@ export function makeMatcher(automaton: Automaton, wordCosts: Int32Array): (text:
         next = runEnd
         word = kind
       }
-      let state = roots[unit]!
-      if (state !== 0) {
-        const single = rootWords[ids[unit]!]!
-        if (single >= 0) {
-          const cost = wordCosts[single]! + costs[i + 1]!
-          if (cost <= best) {
-            best = cost
-            next = i + 1
-            word = single
-          }
+      const root = ids[unit]! * 4
+      units[i] = root >> 2
+      let state = roots[root]!
+      if (roots[root + 1]! >= 0) {
+        const cost = roots[root + 2]! + costs[i + 1]!
+        if (cost <= best) {
+          best = cost
+          next = i + 1
+          word = roots[root + 1]!
         }
       }
-      let end = i + 1
-      while (state !== 0 && end < length) {
-        const id = ids[text.charCodeAt(end)]!
-        if (id === 0) break
-        const key = state * 8192 + id
-        let slot = slotOf(key, mask)
-        while (slots[slot] !== key && slots[slot] !== 0) slot = (slot + 4) & wrap
-        if (slots[slot] === 0) break
+      for (let end = i + 1; state !== 0 && end < length; ) {
+        const id = units[end]!
+        const slot = id === 0 ? -1 : stepSlot(automaton, state, id)
+        if (slot < 0) break
         end++
         if (slots[slot + 2]! >= 0) {
           const cost = slots[slot + 3]! + costs[end]!

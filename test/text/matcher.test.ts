@@ -5,7 +5,7 @@ import { DIGITS, LATIN, makeMatcher, UNKNOWN } from '../../src/text/matcher.ts'
 
 const WORDS = ['社区', '党委', '社区党', '委员', '和', '平等', '人']
 const COSTS = Int32Array.from([800, 800, 1500, 900, 500, 900, 500])
-const cut = makeMatcher(buildAutomaton(WORDS, COSTS), COSTS)
+const cut = makeMatcher(buildAutomaton(WORDS, COSTS))
 
 function pieces(text: string): string[] {
   const { count, starts, ends } = cut(text)

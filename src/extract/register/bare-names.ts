@@ -9,10 +9,11 @@ interface Bare {
   readonly safe: boolean
 }
 
-/** Province, prefecture and county names without level word, by their first two units. */
+/** Province, prefecture and county names without level word, by their first unit, the longest first. */
 export interface BareIndex {
-  readonly first: Uint8Array
-  readonly byPair: ReadonlyMap<number, readonly Bare[]>
+  /** Unit → number of its group, 0 where no name begins with it. */
+  readonly groupOf: Uint16Array
+  readonly groups: readonly (readonly Bare[])[]
 }
 
 /** The entries that are such names, and whether each is hardly anything else. */
@@ -58,16 +59,14 @@ export function indexBareNames(data: RegisterData, { entries, safe }: BareNames)
     handle: divisionOf(data, entry),
     safe: safe[i] === 1,
   }))
-  const first = new Uint8Array(1 << 16)
-  const byPair = new Map<number, Bare[]>()
+  const groupOf = new Uint16Array(1 << 16)
+  const groups: Bare[][] = [[]]
   for (const bare of bares.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1))) {
-    first[bare.name.charCodeAt(0)] = 1
-    const pair = pairAt(bare.name, 0)
-    const held = byPair.get(pair)
-    if (held) held.push(bare)
-    else byPair.set(pair, [bare])
+    const first = bare.name.charCodeAt(0)
+    if (groupOf[first] === 0) groupOf[first] = groups.push([]) - 1
+    groups[groupOf[first]!]!.push(bare)
   }
-  return { first, byPair }
+  return { groupOf, groups }
 }
 
 /** The next entry in the walk; what a county holds is passed over. */
@@ -84,15 +83,12 @@ function isRare(data: RegisterData, name: string, handle: number): boolean {
   return namesakes - 1 <= MANY_NAMESAKES * (name.length - 1)
 }
 
-function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
-}
-
 /** @see Register.bareAt */
-export function bareAt({ first, byPair }: BareIndex, text: string, start: number): BareName | undefined {
-  if (!first[text.charCodeAt(start)]) return undefined
-  for (const bare of byPair.get(pairAt(text, start)) ?? [])
-    if (text.startsWith(bare.name, start))
-      return { end: start + bare.name.length, handle: bare.handle, safe: bare.safe }
+export function bareAt({ groupOf, groups }: BareIndex, text: string, start: number): BareName | undefined {
+  const group = groupOf[text.charCodeAt(start)]!
+  if (group === 0) return undefined
+  const second = text.charCodeAt(start + 1)
+  for (const { name, handle, safe } of groups[group]!)
+    if (name.charCodeAt(1) === second && text.startsWith(name, start)) return { end: start + name.length, handle, safe }
   return undefined
 }
