@@ -1,5 +1,5 @@
 import { SLACK } from './columns.ts'
-import { parseNames } from './credits.ts'
+import { areEditors, parseNames } from './credits.ts'
 import { isHead, OPENS } from './head-lines.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, isFull, specialOf, startsAnew } from './line-marks.ts'
@@ -48,7 +48,7 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
     }
   }
   close()
-  return mergeHeads(source, pieces.map(closeTogether))
+  return mergeHeads(source, pieces.map(loneEditor).map(closeTogether))
 }
 
 /** 基⏎层⏎实⏎践: the index after a run of lines of one hanzi each; `i` where there is none. */
@@ -75,6 +75,14 @@ function closesAbove(lines: readonly Line[], i: number): boolean {
   const [line, below] = [lines[i], lines[i + 1]]
   if (!line || !lines[i - 1]?.ends) return false
   return !below || line.gap < below.gap || (line.gap === below.gap && /[：:]/.test(line.text))
+}
+
+/** 责任编辑：甲 and nobody else is the editor of the site, who tells where the article ends. */
+function loneEditor(piece: Piece, at: number, all: readonly Piece[]): Piece {
+  if (piece.kind !== 'credit' || piece.bylines.length > 1 || !areEditors(piece.bylines)) return piece
+  const [before, next] = [all[at - 1], all[at + 1]]
+  const inList = (before?.kind === 'credit' && piece.gap === 0) || (next?.kind === 'credit' && next.gap === 0)
+  return inList ? piece : { kind: 'footer', start: piece.start, end: piece.end, text: '', bylines: [] }
 }
 
 /** 记者：甲⏎编辑：乙 close together. */

@@ -23,10 +23,12 @@ export function namesIn(text: string): Set<string> {
 }
 
 /** How much of a head stands again in the paragraph under it, 0 to 1: a headline is told once more by its first sentence. */
-export function restated(head: Head, paragraph: Paragraph): number {
-  const plain = head.text.replace(/[^\u4e00-\u9fff\d]/g, '')
+export const restated = (head: Head, paragraph: Paragraph): number => shareIn(head.text, paragraph.text.slice(0, 600))
+
+/** How many of the pairs of characters of one text stand in another, 0 to 1. */
+export function shareIn(part: string, text: string): number {
+  const plain = part.replace(/[^\u4e00-\u9fff\d]/g, '')
   if (plain.length < 4) return 0
-  const text = paragraph.text.slice(0, 600)
   let shared = 0
   for (let i = 0; i + 2 <= plain.length; i++) if (text.includes(plain.slice(i, i + 2))) shared++
   return shared / (plain.length - 1)

@@ -1,8 +1,8 @@
 import type { Byline } from '../model/article.ts'
-import { isBackstage, isEditor, isUnit, setApart, wordOf } from './credit-words.ts'
+import { isBackstage, isEditor, isReporter, isUnit, setApart, wordOf } from './credit-words.ts'
 import { isCommonWord, isSurname, isTranscribed, splitNames } from './names.ts'
 
-const NAME = /^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}[·•・‧][\u4e00-\u9fff·•・‧]{1,10}$/
+const NAME = /^[\u4e00-\u9fff]{2,3}$|^[\u4e00-\u9fff]{1,6}[·•・‧][\u4e00-\u9fff·•・‧]{1,10}$/
 const MARKS = /^[□■●◎○◆▲★☆◇△⊙▣◉\s]+/
 const LONGEST = 120
 
@@ -42,7 +42,7 @@ export function parseCredits(line: string, bare: boolean): readonly Byline[] | n
       .filter(Boolean),
   )
   const state: State = { found: [], role: null, roles: 0, units: 0, bare: bare || marked }
-  for (const [i, word] of words.entries()) if (!read(state, word, i === words.length - 1)) return null
+  for (const [i, word] of words.entries()) if (!read(state, word, words[i + 1])) return null
   if (!state.found.length || !areCredible(state, { bare, sure: marked || bare || bracketed })) return null
   const named = state.found.filter(({ role }) => !role || !isBackstage(role))
   return named.map(({ name, role }) => ({ name, role: role ?? '作者' }))
@@ -73,8 +73,9 @@ export function writersOf(line: string): readonly Byline[] {
 }
 
 /** Takes one word; false where it has no place among credits. */
-function read(state: State, word: string, last: boolean): boolean {
+function read(state: State, word: string, next: string | undefined): boolean {
   const kind = wordOf(word)
+  const last = next === undefined
   if (kind === 'leading') {
     state.role = asRole(word)
     state.roles++
@@ -93,6 +94,11 @@ function read(state: State, word: string, last: boolean): boolean {
     state.units++
     return true
   }
+  // 看看新闻Knews[记者], 记者 甲 [上海]报道
+  if (next && !isCredible(word) && (isReporter(next) || (next === '报道' && state.found.length))) {
+    state.units++
+    return true
+  }
   const names = namesOf(word, held)
   for (const name of names ?? []) state.found.push({ name, role: state.role })
   return names !== null
@@ -101,7 +107,7 @@ function read(state: State, word: string, last: boolean): boolean {
 function namesOf(word: string, held: boolean): readonly string[] | null {
   const name = word.replace(/[•・‧]/g, '·')
   if (isTranscribed(name)) return [name]
-  if (NAME.test(name) && (name.length < 4 || !splitNames(name)) && (held || isSurname(name))) return [name]
+  if (NAME.test(name) && (held || isSurname(name))) return [name]
   return held ? splitNames(name) : null
 }
 

@@ -1,3 +1,4 @@
+import { shareIn } from './cohesion.ts'
 import { SLACK } from './columns.ts'
 import { isKicker } from './labels.ts'
 import { opensLead } from './leads.ts'
@@ -43,6 +44,7 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
     )
   if (!column || !next) return true
   if (next.gap === 0 && /^(?:——|--|—)/.test(next.text) && !/[，。；]/.test(text)) return true
+  if (isRetold(lines, i) || closesHeap(lines, columns, i)) return true
   const shape = shapeAt(lines, i)
   if (shape) return shape === 'head'
   if (line.width > column + 4) return true
@@ -69,6 +71,34 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   if ((line.gap > 0 || i === 0) && next.gap > 0 && line.width < column - SLACK - 2) return true
   if (line.width >= column - 8) return !(isColumnLine(lines, i + 1, column) || next.ends)
   return true
+}
+
+/** So many lines below a headline tell it again. */
+const TOLD_WITHIN = 9
+
+/** 青桥镇修好秧苗机⏎近日，青桥镇的秧苗机…: the lines below say it once more, as no sentence does that goes on. */
+function isRetold(lines: readonly Line[], i: number): boolean {
+  const { text, gap } = lines[i] as Line
+  if (/[，。；]/.test(text) || text.length < 8 || GOES_ON.test(lines[i + 1]?.text ?? '')) return false
+  if (i > 0 && !gap && !lines[i - 1]?.ends) return false
+  const below = lines.slice(i + 1, i + 1 + TOLD_WITHIN).map(line => line.text)
+  return shareIn(text, below.join('')) >= 0.6
+}
+
+const OPENS_NEWS =
+  /^(?:[“□]|近日|日前|近期|连日来|昨[天日]|今[年天]|去年|近年来|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|20\d\d年|\d{1,2}日|为[^了]|随着|走进|清晨|记者)/
+
+/** The last of headlines that were heaped up, each between blank lines. */
+function closesHeap(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
+  const { text, gap, width } = lines[i] as Line
+  const above = lines[i - 1]
+  const below = lines[i + 1]
+  if (!above || !gap || !below?.gap || above.ends || /[，。；、]/.test(text)) return false
+  const column = columns[i] ?? 0
+  const asText = width >= column - SLACK - 3 && width <= column + SLACK
+  if (asText && !OPENS_NEWS.test(below.text) && !opensLead(below.text)) return false
+  const apart = i === 1 || above.gap > 0
+  return apart && !/[，。；、]/.test(above.text) && isHead(lines, columns, i - 1)
 }
 
 const isAlone = (lines: readonly Line[], i: number): boolean => {

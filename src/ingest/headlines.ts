@@ -1,6 +1,6 @@
 import type { PageTraits } from './boundary.ts'
 import type { Cut, Draft, Loose } from './drafts.ts'
-import { isKicker, isLabelText } from './labels.ts'
+import { headlineOf, isKicker, isLabelText, isRubric } from './labels.ts'
 import { pairHeadlines } from './pairing.ts'
 
 /** More heads than this over one body are a list of links, of which the nearest count. */
@@ -78,19 +78,14 @@ function mainOf(group: readonly Loose[]): Loose | undefined {
   return (
     near.find(({ head }) => head.text.length >= 9 && !isKicker(head.text)) ??
     longest ??
-    group.find(({ head }) => !head.numbered)
+    group.find(({ head }) => !head.numbered && !isRubric(head.text))
   )
 }
 
 function take(draft: Draft, group: readonly Loose[], main: Loose): void {
   const at = group.indexOf(main)
   const kicker = group[at - 1]
-  const below = group[at + 1]
-  const parts = [
-    kicker && isKicker(kicker.head.text) ? kicker.head.text : '',
-    main.head.text,
-    below && /^[—–-]{2}/.test(below.head.text) ? below.head.text : '',
-  ]
+  const parts = [kicker && isKicker(kicker.head.text) ? kicker.head.text : '', headlineOf(main.head.text)]
   draft.title = parts.filter(Boolean).join(' ')
   draft.bylines.push(...main.credits)
 }

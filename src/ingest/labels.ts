@@ -4,6 +4,14 @@ export function isLabelText(text: string): boolean {
   return parts.every(part => part.length <= 4) && !(parts.length > 1 && parts.every(part => part.length === 4))
 }
 
+/** 图片新闻: it says what stands below, not what it tells. */
+export const isRubric = (text: string): boolean =>
+  /^(?:图片|摄影|图说|影像|视觉)(?:新闻|报道|专题|故事)?$|^新闻图片$/.test(text)
+
+/** 把议事厅搬到家门口 [——某街道纪实]: the headline without the subtitle that was set on a line of its own. */
+export const headlineOf = (text: string): string =>
+  /^(.{4,}?) ?(?<= )[—–-]{1,2}(?=[\u4e00-\u9fff“])/.exec(text)?.[1] ?? text
+
 const UNIT = /(?:省|市|区|县|旗|州|盟|街道|社区|镇|乡|村|局|委|院|校|苏木|嘎查|集团|公司|中心|部|厅|办)$/
 
 /** 金润社区: a place or body alone, the line above a headline that says where it happened. */

@@ -1,6 +1,6 @@
 import { SLACK } from './columns.ts'
 import { areEditors, parseCredits, writersOf } from './credits.ts'
-import { opensLead } from './leads.ts'
+import { leadOf, opensLead } from './leads.ts'
 import { kindOfLine } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 import type { Credit, Piece } from './pieces.ts'
@@ -30,6 +30,8 @@ export function specialOf(line: Line): Piece | null {
 /** Credits on a line of their own: □本报记者 甲 乙, （记者 甲）, 【某报记者 甲】, 编辑：甲 */
 function creditOf(line: Line): Credit | null {
   if (!CREDITED.test(line.text) || OF_THE_PAGE.test(line.text)) return null
+  const lead = leadOf(line.text)
+  if (lead && lead.length < line.text.length) return null
   const bracketed = /^(?:[（(].*[)）]|【.*】)$/.test(line.text)
   const bylines = line.ends && !bracketed ? null : parseCredits(line.text, /^[（(].*[)）]$/.test(line.text))
   if (!bylines?.length) return null

@@ -21,8 +21,12 @@ export const WIDEST = 400
 const TERMINAL = new Set('。！？!?…⋯')
 const CLOSING = new Set('”’」』）)】"')
 
-/** @returns whether the text ends as a sentence does, closing quotes and brackets aside. */
+/** …新成效。（本网记者） */
+const NOTED = /[。！？!?…”][（(][^（）()]{2,40}[)）]$/
+
+/** @returns whether the text ends as a sentence does, closing quotes and brackets aside, also with a note in brackets after it. */
 export function endsSentence(text: string): boolean {
+  if (NOTED.test(text)) return true
   let i = text.length - 1
   while (i > 0 && CLOSING.has(text.charAt(i))) i--
   return TERMINAL.has(text.charAt(i))

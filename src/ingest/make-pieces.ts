@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { isRubric } from './labels.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, MARKDOWN } from './line-marks.ts'
 import type { Line } from './lines.ts'
@@ -52,7 +53,7 @@ export function headOf(lines: readonly Line[], from: number, to: number, { label
     level,
     numbered: NUMBERED.test(text),
     interrupts,
-    label: (label && to - from <= 4) || LABEL.test(raw),
+    label: (label && to - from <= 4) || LABEL.test(raw) || isRubric(text),
     gap: part[0]?.gap ?? 0,
   }
 }

@@ -1,5 +1,5 @@
 import type { Cut, Draft, Loose } from './drafts.ts'
-import { isKicker, isLabelText } from './labels.ts'
+import { headlineOf, isKicker, isLabelText } from './labels.ts'
 
 /** A headline fits a body by the rare pairs of characters that they share, and by standing beside it. */
 const BESIDE = 0.25
@@ -46,7 +46,7 @@ export function pairHeadlines({ drafts, loose }: Cut): readonly Loose[] {
   for (const [draft, item] of given) {
     const target = drafts[draft]
     if (!target) continue
-    target.title = item.head.text
+    target.title = headlineOf(item.head.text)
     target.bylines.push(...item.credits)
   }
   return [...giveKickers(kickers, loose, taken, drafts), ...heads.filter(item => !taken.has(item))]

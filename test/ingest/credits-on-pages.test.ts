@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { cutPage } from '../../src/ingest/read-page.ts'
+
+const cut = (...lines: string[]) =>
+  cutPage('page.txt', lines.join('\n')).articles.map(({ title, bylines }) => [
+    title,
+    bylines.map(({ name }) => name).join(' '),
+  ])
+
+const LONG =
+  '街道把一间闲置多年的车棚改造成议事厅，居民下楼走上几步就能坐下来商量事情，不用再楼上楼下地跑，大家都说这个地方选得好。'
+const MORE =
+  '村里的修机队在田头支起了帐篷，哪家的插秧机坏了，打一个电话就有人来修，今年春天一共修好了四十多台机器，没有收一分钱。'
+
+describe('credits on a page', () => {
+  it('end an article, whoever they name and however they stand', () => {
+    const page = (credits: string[]) =>
+      cut('青桥街道有了议事厅', `近日，青桥${LONG}`, ...credits, '', `连日来，柳湾镇柳湾${MORE}`)
+    for (const [credits, names] of [
+      [['记者：方晓', '编辑：韩梅', '审 核：许 知'], '方晓 韩梅 许知'],
+      [['方晓 韩 梅'], '方晓 韩梅'],
+      [['【石渠日报社·最石渠全媒体记者 方晓】'], '方晓'],
+      [['本报记者 方晓 本报通讯员 韩梅 摄'], '方晓 韩梅'],
+      [['责任编辑：方晓'], ''],
+    ] as const)
+      expect(page([...credits])).toEqual([
+        ['青桥街道有了议事厅', names],
+        [null, ''],
+      ])
+  })
+
+  it('under a headline belong to what follows', () => {
+    expect(cut('青桥街道有了议事厅', '', '方晓 韩 梅', '', `青桥${LONG}`)).toEqual([
+      ['青桥街道有了议事厅', '方晓 韩梅'],
+    ])
+  })
+
+  it('in the line of source and date count where they name people', () => {
+    expect(cut('青桥街道有了议事厅', '2024-06-18 来源：石渠日报 作者：方晓', `青桥${LONG}`)).toEqual([
+      ['青桥街道有了议事厅', '方晓'],
+    ])
+  })
+})
+
+describe('headlines', () => {
+  it('are told apart from the subtitle under them and from rubrics', () => {
+    expect(cut('把议事厅搬到家门口', '——青桥街道纪实', '', `青桥${LONG}`)).toEqual([['把议事厅搬到家门口', '']])
+    expect(cut('图片新闻', '', `青桥${LONG}（方晓 摄）`)).toEqual([[null, '方晓']])
+  })
+
+  it('as wide as the column are told by the lines below, which tell them again', () => {
+    const [article] = cut(
+      '青桥街道把车棚改成议事厅',
+      '近日，青桥街道把一间车棚改',
+      '成了议事厅，居民下楼走几步',
+      '就能坐下来商量事情，大家都',
+      '说这个地方选得好，今后还要',
+      '再建三处这样的议事厅，让更',
+      '多的居民有地方说话。',
+    )
+    expect(article?.[0]).toBe('青桥街道把车棚改成议事厅')
+  })
+})
