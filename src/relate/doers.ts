@@ -1,11 +1,12 @@
 import type { Article } from '../model/article.ts'
 import type { Entity } from '../model/facts.ts'
+import { BIT } from './cues.ts'
 import { readBearers, readPersons } from './persons.ts'
 import { isPrefix } from './places.ts'
 import { findProtagonist } from './protagonist.ts'
 import { WordSet } from './seeds.ts'
 import { type Found, readSubjects } from './subjects.ts'
-import { entitiesOf, type Layout, type Name } from './tokens.ts'
+import { entitiesOf, type Layout, type Name, type Token, tokensOf } from './tokens.ts'
 import { readViews, type View } from './views.ts'
 
 /** How surely the text says who acts in a clause. */
@@ -39,6 +40,8 @@ export interface Doers {
   readonly scenes: readonly (Name | null)[]
   /** A programme that a clause points back to (活动由县妇联主办), else null. */
   readonly views: readonly (View | null)[]
+  /** Whether a clause tells what guests see. */
+  readonly visits: readonly boolean[]
   /** A person who acts in a clause, else null. */
   readonly persons: readonly (Name | null)[]
   /** The person last named by then in the paragraph, else null: 先后获评“劳动模范”. */
@@ -58,6 +61,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
   )
   const protagonist = findProtagonist(article, entities, layout, found)
   const rest: Doer = { entities: protagonist ? [protagonist] : [], mode: 'protagonist', start: 0 }
+  const runs = new Map<string, Doer>()
   let current = rest
   let paragraph = -1
   let topic: Name | null = null
@@ -68,6 +72,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
     let scene: Name | null = null
     const ahead = aheadOf(layout, found, sentence, current)
     if (current.mode !== 'protagonist') current = { ...current, mode: 'paragraph' }
+    const before = current
     for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
       const clause = found[c] as Found
       if (clause.scene) scene = clause.scene
@@ -75,25 +80,67 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
         const first = clause.subject[0] as Name
         current = { entities: entitiesOf(clause.subject), mode: 'named', start: first.start }
         topic = null
-      } else if (setsDoer(article.text, clause.scene) && clause.scene && current.mode !== 'carried') {
-        current = { entities: [clause.scene.entity], mode: 'scene', start: clause.scene.start }
+      } else if (current.mode !== 'carried') {
+        const place = settingOf(article.text, clause.scene)
+        if (place && clause.scene) current = { entities: [place], mode: 'scene', start: clause.scene.start }
       }
-      if (clause.topic && !clause.subject.length) topic = clause.topic
-      else if (views[c]?.opens && !clause.subject.length) topic = (views[c] as View).name
+      if (clause.topic && !clause.subject.length) {
+        topic = clause.topic
+        // 该计划|以…为理念: who issued it goes on.
+        if (current === rest) current = runs.get(topic.entity.id) ?? current
+      }
+      if (!clause.topic && views[c]?.opens && !clause.subject.length) topic = (views[c] as View).name
       byClause.push(ahead && c < ahead.clause && current.mode !== 'scene' ? ahead.doer : current)
       topics.push(current.mode === 'carried' && !clause.topic ? null : topic)
       scenes.push(scene)
-      if (current.mode === 'named') current = { ...current, mode: 'carried' }
+      if (current.mode === 'named') {
+        current = { ...current, mode: 'carried' }
+        noteRuns(layout, sentence, c, current, runs)
+      }
     }
+    if (current.mode === 'carried' && isFounded(layout, sentence, current)) current = before
   }
   giveSpeechToSpeaker(layout, found, byClause)
   const persons = readPersons(layout, found)
-  return { byClause, topics, passives, scenes, views, persons, bearers: readBearers(layout), protagonist }
+  const visits = readVisits(layout)
+  return { byClause, topics, visits, passives, scenes, views, persons, bearers: readBearers(layout), protagonist }
 }
 
-/** 在[柳湾镇]，…: the place acts where nobody is named; 在[全市]推广… says how far, not who. */
-function setsDoer(text: string, scene: Name | null): boolean {
-  return scene !== null && scene.entity.kind !== 'site' && text.charAt(scene.start) !== '全'
+/** 在[柳湾镇]，…: the place acts where nobody is named; 在[全市]推广… says how far, not who; 走进[[常青县]综治中心] is set in the county. */
+function settingOf(text: string, scene: Name | null): Entity | undefined {
+  if (!scene || text.charAt(scene.start) === '全') return undefined
+  if (scene.entity.kind !== 'site') return scene.entity
+  return scene.inner.find(i => i.start === scene.start && i.entity.type === 'Place')?.entity
+}
+
+/** Remembers who acts in the clause that names a programme. */
+function noteRuns(
+  layout: Layout,
+  sentence: Layout['sentences'][number],
+  clause: number,
+  doer: Doer,
+  runs: Map<string, Doer>,
+): void {
+  const [from, to] = tokensOf(layout, sentence, clause)
+  for (let i = from; i < to; i++) {
+    const { name } = sentence.tokens[i] as Token
+    if (name?.entity.type === 'Programme') runs.set(name.entity.id, { ...doer, mode: 'paragraph' })
+  }
+}
+
+/** [服务队]正式成立。 says that it is there, not that it goes on to act. */
+function isFounded({ text }: Layout, sentence: Layout['sentences'][number], { start }: Doer): boolean {
+  return (
+    start >= sentence.start &&
+    /^.{2,24}(?:成立|揭牌|挂牌|亮相|启用|投用)了?$/u.test(text.slice(start, sentence.end).replace(/[。！\n]+$/u, ''))
+  )
+}
+
+function readVisits(layout: Layout): readonly boolean[] {
+  const visits = new Array<boolean>(layout.clauses.length).fill(false)
+  for (const { tokens } of layout.sentences)
+    for (const { mask, clause } of tokens) if (mask & BIT.visit) visits[clause] = true
+  return visits
 }
 
 /** “我们推出了‘夜诊’。”[北门社区党委]书记张三说: the speaker's body stands behind what is said before it. */

@@ -23,7 +23,7 @@ export function subjectOf(
   const whole = wholeOf(layout, doers, clause, quantity)
   if (whole) return whole
   const topic = doers.topics[clause] ?? passiveTopic(doers, sentence, clause)
-  if (topic) return topic.entity
+  if (topic && !quantities.some(q => q.start - topic.end <= 1 && q.start >= topic.end)) return topic.entity
   const team = foundedBefore(layout, sentence, clause)
   if (team) return team
   const span = layout.clauses[clause] as { start: number; end: number }
@@ -190,6 +190,8 @@ function attended(
   if (view && EVENTS.includes(view.name.entity.kind ?? '')) return view.name.entity
   const said = layout.text.slice(span.start, span.end)
   if (!ATTENDS.some(word => said.includes(word))) return null
+  const joined = joinedAfter(layout, sentence, clause, quantity)
+  if (joined) return joined
   let event: Name | null = null
   for (const token of sentence.tokens as readonly Token[]) {
     if (token.clause > clause) break
@@ -198,4 +200,13 @@ function attended(
       continue
   }
   return event?.entity ?? null
+}
+
+/** 70名志愿者|参与到“[时间银行]”服务中: those who take part are counted for it. */
+function joinedAfter({ text }: Layout, { tokens }: TokenSentence, clause: number, quantity: Quantity): Entity | null {
+  for (const { name, clause: at, start } of tokens) {
+    if (at !== clause || name?.entity.type !== 'Programme' || start < quantity.end) continue
+    return /(?:参与|参加|加入|融入)(?:到|了)?[“《]?$/u.test(text.slice(quantity.end, start)) ? name.entity : null
+  }
+  return null
 }

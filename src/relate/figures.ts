@@ -7,7 +7,7 @@ import { subjectShare } from './ends.ts'
 import { subjectOf } from './figure-subjects.ts'
 import { MEASURE_RULES, measureOf } from './measures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import { type Layout, type Token, type TokenSentence, tokensOf } from './tokens.ts'
+import { isListed, type Layout, type Token, type TokenSentence, tokensOf } from './tokens.ts'
 
 /**
  * Reads the numbers that measure an entity. The subject is the entity right beside the number, the programme that the clause
@@ -59,12 +59,20 @@ function countsList(
   subject: Entity,
 ): boolean {
   const { text } = layout
-  const before = text.slice(quantity.start - 2, quantity.start).replace('”', '')
-  if (!before.endsWith('等')) return false
   const [from, to] = tokensOf(layout, sentence, clause)
+  if (text.charAt(quantity.start - 1) !== '等' && !endsList(layout, sentence.tokens.slice(from, to), quantity))
+    return false
   for (let i = from; i < to; i++) {
     const { name, end } = sentence.tokens[i] as Token
     if (name && end <= quantity.start && name.entity.id === subject.id) return true
   }
   return false
+}
+
+/** [甲工作室]以及[乙调解室]|2个品牌工作室: two names in a list lead up to the number. */
+function endsList({ text }: Layout, tokens: readonly Token[], quantity: Quantity): boolean {
+  const names = tokens.filter(t => t.name && t.end <= quantity.start)
+  const [last, previous] = [names[names.length - 1], names[names.length - 2]]
+  if (!last || !previous || !/^”?$/u.test(text.slice(last.end, quantity.start))) return false
+  return quantity.value > 1 && isListed(text, previous, last)
 }

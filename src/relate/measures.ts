@@ -145,7 +145,7 @@ function nounAfter(text: string, from: number, limit: number, unit: string): str
   }
   const whole = strip(text.slice(start, end))
   const held = '个家'.includes(unit) ? COUNTED.exec(whole)?.[1] : undefined
-  const noun = (held ?? whole).replace(/(?:[的了等中内里上]+|左右|上下|不等)$/u, '')
+  const noun = (held ?? whole).replace(/(?:[的了等中内里上]+|左右|上下|不等|框架下|范围内|基础上)$/u, '')
   if (noun.length < 2 && !'村户镇乡县家校'.includes(noun || '-')) return null
   return isVerb(noun) && !words['noun-start'].at(noun, 0) ? null : noun
 }
@@ -169,6 +169,13 @@ const AFTER_ONE = /^(?:被|获|已|均|都|全部|将|正|入选|达到|实现|�
 function isNounEnd(text: string, start: number, end: number): boolean {
   if (end - start === 1) return AFTER_ONE.test(text.slice(end, end + 4))
   const word = words['noun-end'].at(text, end)
+  // 6300次|志愿服务: what may be a noun is one at the end.
+  if (
+    word.length > 1 &&
+    words['noun-start'].at(text, end) === word &&
+    `${STOPS}、`.includes(text.charAt(end + word.length))
+  )
+    return false
   if (word && Math.max(words.keep.at(text, end).length, words['noun-start'].at(text, end).length) > word.length)
     return false
   return word !== '' && !(word.length > 1 && NOUN_TAIL.test(text.slice(end + word.length, end + word.length + 2)))

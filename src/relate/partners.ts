@@ -11,6 +11,9 @@ const ACTS = new Set([
   'builds-programme',
   'hosts-programme',
   'issues-policy',
+  'view-by-agent',
+  'agent-of-programme',
+  'programme-by-agent',
 ])
 
 /** 乡党委联合检察院建立检察工作室: the partner runs it too, in the same sentence. */

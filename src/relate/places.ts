@@ -28,7 +28,7 @@ export function ownLevel(entity: Entity): number {
 /** @returns the level of a place, 9 for anything else. */
 export function levelOf(entity: Entity): number {
   if (entity.type !== 'Place') return 9
-  return entity.kind === 'zone' && INNER_ZONE.test(entity.name) ? 4.5 : (LEVEL[entity.kind ?? ''] ?? 7)
+  return entity.kind === 'zone' && !entity.code && INNER_ZONE.test(entity.name) ? 4.5 : (LEVEL[entity.kind ?? ''] ?? 7)
 }
 
 /** @returns whether codes allow `inner` in `outer`: true where they say so, false where they deny it, null where they do not know. */

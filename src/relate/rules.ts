@@ -76,6 +76,8 @@ function tryRow(
   if (!match) return
   if (row.notBefore && match.next && match.next.mask & BIT[row.notBefore]) return
   if (row.relation === 'WORKS_WITH' && isUnnamed(layout.text, row, match)) return
+  if (row.name === 'takes-part' && JOINERS.test(layout.text.slice(Math.max(0, match.start - 20), match.start))) return
+  if (row.name === 'programme-begins' && ABOUT_IT.test(layout.text.slice(match.end, match.end + 5))) return
   if (row.name === 'programme-of-doer' && layout.text.startsWith('全', match.start)) return
   const filled = fill(row, match, doers)
   if (!filled) return
@@ -128,6 +130,8 @@ function fill(row: Row, match: Match, doers: Doers): Ends | null {
   const one = (name: Name | null | undefined) => (name ? [name.entity] : [])
   const bearer = row.relation === 'RECEIVED' && row.doer === 'from' && doer?.mode !== 'named' && isPersonal(to)
   if (bearer && doers.bearers[match.clause]) return { from: one(doers.bearers[match.clause]), to, mode: 'carried' }
+  if (bearer && /(?:家庭|庭院)$/u.test(to[0]?.name ?? '')) return null
+  if (row.fallback && doers.visits[match.clause]) return { from: one(doers.scenes[match.clause]), to, mode: 'scene' }
   switch (row.doer) {
     case 'from':
     case 'to': {
@@ -139,8 +143,10 @@ function fill(row: Row, match: Match, doers: Doers): Ends | null {
       return { from: one(doers.scenes[match.clause]), to, mode: 'named' }
     case 'person':
       return { from: one(doers.persons[match.clause]), to, mode: 'carried' }
-    case 'topic':
-      return { from, to: one(doers.topics[match.clause]), mode: 'named' }
+    case 'topic': {
+      const topic = doers.topics[match.clause]
+      return topic?.entity.kind === 'activity' ? null : { from, to: one(topic), mode: 'named' }
+    }
     case 'view':
       return { from, to: one(doers.views[match.clause]?.name), mode: 'named' }
     default:
@@ -148,8 +154,14 @@ function fill(row: Row, match: Match, doers: Doers): Ends | null {
   }
 }
 
+/** “红色物业”|实施|情况: what is told of it, no beginning. */
+const ABOUT_IT = /^(?:的)?(?:情况|背景|经验|成效|过程|历程|进展|效果|工作情况)/u
+
+/** 70名志愿者|参与…: those counted take part. */
+const JOINERS = /\d[万余多]*[名位人户家][^，。；]{0,12}$/u
+
 const PERSONAL =
-  /(?:劳动模范|劳模|党员|标兵|人物|工作者|好人|干部|楷模|能手|工匠|教师|医生|护士|带头人|书记|个人|青年|卫士|战士|社工|员|骑手|小哥|志愿者|之星|农民|园丁|奖章|旗手|使者|达人|先锋|大使|榜样|师傅)(?:称号|奖|荣誉称号)?$/u
+  /(?:劳动模范|劳模|党员|标兵|人物|工作者|好人|干部|楷模|能手|工匠|教师|医生|护士|带头人|书记|个人|青年|卫士|战士|社工|员|骑手|小哥|志愿者|之星|农民|园丁|奖章|旗手|使者|达人|先锋|大使|榜样|师傅|家庭|庭院)(?:称号|奖|荣誉称号)?$/u
 
 /** “劳动模范” is somebody's, not a village's. */
 function isPersonal(honours: readonly Entity[]): boolean {

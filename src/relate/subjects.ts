@@ -93,7 +93,14 @@ function isOwner(text: string, tokens: readonly Token[], at: number, to: number)
 function isLooseChain(text: string, token: Token, next: Token): boolean {
   const outer = token.name?.entity
   const inner = next.name?.entity
-  if (outer?.type !== 'Place' || inner?.type !== 'Place' || next.start - token.end > 2) return false
+  if (outer?.type !== 'Place' || !inner) return false
+  // [青江]城管|[长桥街道执法队]: a branch of service between a place and a body.
+  if (inner.type === 'Organisation')
+    return (
+      /^\p{Script=Han}{2}$/u.test(text.slice(token.end, next.start)) &&
+      !/[、和与及的在对为]/u.test(text.slice(token.end, next.start))
+    )
+  if (inner.type !== 'Place' || next.start - token.end > 2) return false
   return levelOf(outer) < levelOf(inner) && !/[、和与及]/u.test(text.slice(token.end, next.start))
 }
 

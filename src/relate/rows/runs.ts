@@ -136,6 +136,16 @@ export const RUNS_ROWS: readonly Row[] = [
     not: ['由[团区委|Organisation/mass]主办的讲座上，“[青春议事会|Programme/activity]”也来了。'],
   },
   {
+    name: 'programme-is-doing-of',
+    relation: 'RUNS',
+    pattern: 'to:Programme … post …… from:Place|Organisation+ launch|implement|build|host|issue|promote|operate',
+    confidence: 0.88,
+    fires: [
+      '“[时光存折|Programme/service]”是[江宁区|Place/county][清溪街道|Place/township]推出的一项服务。 => 清溪街道 > 时光存折',
+    ],
+    not: ['“[时光存折|Programme/service]”是好事，[清溪街道|Place/township]居民都说好。'],
+  },
+  {
     name: 'is-chosen-for',
     relation: 'RUNS',
     pattern: 'select … to:Programme/campaign|Programme/project|Programme/mechanism|Programme/model',
