@@ -7,7 +7,7 @@ const GIVEN_COST = 640
 const RARE_GIVEN_COST = 1150
 /** Four names in five have a given name of two hanzi. */
 const SHORT_GIVEN_COST = 180
-const SOUND_COST = 900
+const SOUND_COST = 800
 const DOTTED_COST = 400
 /** A mark right behind speaks for the end of a name. */
 const CLEAN_END = 400

@@ -62,10 +62,15 @@ function holdsStray({ classes, heads, lexicon }: Reading, from: number, to: numb
 /** 文楼驻镇帮镇[扶]村, 城[中]村, 泗里村[村]委: what stands before a level word where no name ends. */
 const NEVER_LAST = '驻扶挂访进入包帮返离到走各每几多整个类型式级中村镇乡到本该某百千万'
 
+/** 高山[茶乡], 江南[水乡]: where something is at home. */
+const HOME_OF = '茶水侨酒花果鱼瓷竹墨歌梦他异同仙原山僻家故'
+
 /** @returns whether the hanzi before the level word at `token` ends no name that the register does not hold. */
-export function isNoEnding({ text, starts }: Reading, token: number): boolean {
+export function isNoEnding({ text, starts, ends }: Reading, token: number): boolean {
   const at = starts[token]!
-  return at > 0 && NEVER_LAST.includes(text[at - 1]!)
+  if (at === 0) return false
+  const isHome = text[at] === '乡' && ends[token]! - at === 1 && HOME_OF.includes(text[at - 1]!)
+  return isHome || NEVER_LAST.includes(text[at - 1]!)
 }
 
 /** 京[南昌]达物流: a short form between two hanzi that belong to no word is a piece of something else. */

@@ -36,6 +36,8 @@ export const W = {
   /** 最后一公里, 主心骨. */
   slogan: -60,
   counted: -30,
+  /** 18个|领导小组. */
+  countedBody: -44,
   /** A verb-like noun opens the name: [关爱]老人|行动, but 提升|服务平台. */
   dualFirst: 12,
   /** The name fills its quotation marks. */
@@ -83,7 +85,9 @@ export const W = {
   clause: -60,
   /** “A”“B”等|特色服务品牌. */
   sumsUp: -24,
-  /** 楼宇党建|新模式. */
+  /** “清凉一夏”驿站|送清凉活动. */
+  continuedQuote: -60,
+  /** 楼宇党建|新模式, 户外团建类|活动. */
   newKind: -14,
   /** 派出所科学调整勤务|模式. */
   bodyFirst: -20,
@@ -102,6 +106,8 @@ export const W = {
   quotePerson: -14,
   /** “舌尖上的港湾”. */
   quotePhrase: -6,
+  /** “融合度”, “连心桥”. */
+  quoteAbstract: -10,
   /** “小事不出村、矛盾不上交”. */
   quoteClauses: -5,
   /** “线上线下”的方式: qualifies a noun that is none of method. */

@@ -36,9 +36,9 @@ export function linkPlaces(scene: Scene): void {
   for (const draft of scene.drafts) completeGeneric(scene, draft)
 }
 
-/** 三江自治县 is 三江县 to the register, which has it under 三江侗族自治县. */
+/** 三江自治县 is 三江县 to the register, which has it under 三江侗族自治县; 方城行政村 is 方城村. */
 function spokenName({ register }: Scene, name: string): string {
-  const short = name.replace(/自治(?=[县旗州]$)/u, '')
+  const short = name.replace(/自治(?=[县旗州]$)|(?:行政|自然)(?=村$)/u, '')
   return short !== name && register.candidates(name).length === 0 && register.candidates(short).length > 0
     ? short
     : name

@@ -23,10 +23,15 @@ addSums('嘎查', 'Place', 'village', '嘎查')
 addSums('街道', 'Place', 'township', '街道')
 addSums('镇', 'Place', 'township', '镇')
 addSums('乡', 'Place', 'township', '乡')
+addSums('县 贫困县 山区县', 'Place', 'county', '县')
+addSums('旗', 'Place', 'county', '旗')
+addSums('市', 'Place', 'prefecture', '市')
 addSums('小区 住宅小区 老旧小区 居民小区 商品房小区 安置小区 楼盘 院落 楼院', 'Place', 'estate')
 addSums('合作社 专业合作社 农民专业合作社', 'Organisation', 'cooperative', '合作社')
 addSums('公司 企业 物业公司 物业企业 快递企业 快递公司 外卖平台 平台企业 药企 品牌', 'Organisation', 'company')
 
+/** Levels that the register holds to the last name. */
+const UPPER: ReadonlySet<string> = new Set(['county', 'prefecture'])
 const MOST_MEMBERS = 30
 const LONGEST_MEMBER = 8
 /** How estates are called that have no noun of their kind: 碧水[绿都], 龙泰御景[湾]. */
@@ -112,7 +117,8 @@ function proposeMembers(scene: Scene, sum: Sum, end: number, propose: Propose): 
       if (own?.kind === 'site') offerMember(scene, sum, start, stop, W.registered, propose)
       continue
     }
-    if (sum.kind === 'estate' || isOwnWord(reading, start, stop)) offerMember(scene, sum, start, stop, 0, propose)
+    if (sum.kind === 'estate' || (!UPPER.has(sum.kind) && isOwnWord(reading, start, stop)))
+      offerMember(scene, sum, start, stop, 0, propose)
     else if (sum.ending !== '' && isRegistered(scene, start, stop, sum.ending))
       offerMember(scene, sum, start, stop, W.registered, propose)
   }

@@ -8,7 +8,7 @@ import type { Proposer, Scene } from '../proposer.ts'
 import { likensPerson } from '../quote-forms.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { W } from '../weights.ts'
-import { C } from '../word-class.ts'
+import { C, FLAG } from '../word-class.ts'
 import {
   beginsWithBody,
   holdsClause,
@@ -19,7 +19,7 @@ import {
   quotesKind,
   sumsUp,
 } from './programme-cues.ts'
-import { bridgedStem, quotedStem } from './quoted-stem.ts'
+import { bridgedStem, goesOnToNoun, quotedStem } from './quoted-stem.ts'
 import {
   actsNext,
   continues,
@@ -59,20 +59,29 @@ function stemOf(scene: Scene, rule: HeadRule, head: number): Stem {
   if (rule.pointsUp && isPointingUp(reading, head - 1))
     return { start: head, inner: head, fit: EDGE_AFTER_BODY, information: 0, quoted: false }
   const stem =
-    quotedStem(scene, head) ??
+    quotedStem(scene, rule, head) ??
     bridgedStem(scene, rule, head) ??
     growStem(reading, places, head, costsOf(rule, noun), rule.bare === 'nothing')
   const isWhole = rule.bare === 'name' && rule.growth === 'body'
-  if (GUESTS.test(noun) && hostOf(scene, stem) >= 0) return { ...stem, start: hostOf(scene, stem) }
+  if ((GUESTS.test(noun) || rule.kind === 'company') && hostOf(scene, stem, rule) >= 0)
+    return { ...stem, start: hostOf(scene, stem, rule) }
   if (!isWhole || (stem.inner === head && (stem.start === head || reading.classes[head - 1] === C.division)))
     return stem
   return { start: head, inner: head, fit: stem.fit, information: 0, quoted: false }
 }
 
 /** [黔南州]福建商会: first token of the place where people of another one have their body, -1 where none stands there. */
-function hostOf({ reading, places }: Scene, { start, inner }: Stem): number {
+function hostOf({ reading, places }: Scene, { start, inner }: Stem, rule: HeadRule): number {
   const isGuest = inner > start && inner === start + 1 && reading.classes[start] === C.division
-  return isGuest && start > 0 ? places.starts[start - 1]! : -1
+  if (!isGuest || start === 0) return -1
+  return rule.kind !== 'company' || isShortForm(reading, start - 1) ? places.starts[start - 1]! : -1
+}
+
+/** [河北]衡水酒业公司: firms bear the short forms of their province and city. */
+function isShortForm({ classes, flags }: Scene['reading'], token: number): boolean {
+  return (
+    classes[token] === C.division && (flags[token]! & (FLAG.fullDivision | FLAG.bareDivision)) === FLAG.bareDivision
+  )
 }
 
 /** 市委|[市政府]: two bodies of one place. */
@@ -148,7 +157,7 @@ function reasonsOf(scene: Scene, rule: HeadRule, stem: Stem, head: number): Reas
     'continued',
     isName ? W.nameContinued : W.continued,
   )
-  say(isCounted(scene, stem) || isCountedBehind(scene, rule, stem, head), 'counted', W.counted)
+  say(isCounted(scene, stem) || isCountedBehind(scene, rule, stem, head), 'counted', isName ? W.counted : W.countedBody)
   say(rule.kind === 'honour' && isAwarded(scene, stem.start, head), 'awarded', W.honourNamed)
   say(isName && stem.start === stem.inner && starts[head]! - starts[stem.inner]! === 1, 'lone hanzi', W.loneHanzi)
   say(isName && isLoneKind(scene, stem, head), 'one word of kind', W.loneKind)
@@ -158,6 +167,7 @@ function reasonsOf(scene: Scene, rule: HeadRule, stem: Stem, head: number): Reas
     say(quotesKind(scene, stem, head), 'quotes a word of kind', W.quotesKind)
     say(holdsClause(scene, stem, head), 'a clause', W.clause)
     say(sumsUp(scene, stem), 'sums a list up', W.sumsUp)
+    say(goesOnToNoun(scene, stem, head), 'goes on to another noun', W.continuedQuote)
     say(isNewKind(scene, rule, stem, head), 'a new kind', W.newKind)
     say(beginsWithBody(scene, stem, head), 'begins with a body', W.bodyFirst)
     say(isObservance(scene, stem, head), 'a day of the calendar', W.clause)

@@ -76,6 +76,17 @@ export const DIVISION_RULES: readonly HeadRule[] = [
     spares: ['各村都要行动起来。', '创建平安社区。'],
   },
   {
+    name: 'division-hamlet',
+    type: 'Place',
+    kind: 'village',
+    growth: 'division',
+    heads: '寨 屯 苗寨 侗寨 瑶寨 彝寨 傣寨 藏寨 羌寨 壮寨 水寨 布依寨 民族寨 自然村 自然屯 自然寨',
+    weight: -4,
+    bare: 'nothing',
+    fires: [['平河镇大头拉祜寨的路通了。', '大头拉祜寨']],
+    spares: ['深入村寨开展宣讲。'],
+  },
+  {
     name: 'division-estate',
     type: 'Place',
     kind: 'estate',
