@@ -19,6 +19,16 @@ describe('bad input', () => {
     expect((await runCli('build', at('good.txt', good), '-o', goodGraph)).code).toBe(0)
   })
 
+  it('writes nothing where no page can be read, and leaves a good snapshot alone', async () => {
+    const before = readFileSync(goodGraph)
+    const { code, out, err } = await runCli('build', join(folder, 'gone.txt'), at('blank.txt', ' \n'), '-o', goodGraph)
+    expect(code).toBe(1)
+    expect(out).toBe('')
+    expect(err).toContain('gone.txt')
+    expect(err).toContain('nothing is written')
+    expect(readFileSync(goodGraph)).toEqual(before)
+  })
+
   it.each([
     ['an empty file', 'empty.txt', ''],
     ['a binary', 'picture.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],

@@ -59,6 +59,11 @@ export const build: Command = {
     )
     const { snapshot, pages, problems } = result
     tellProblems(problems, terminal)
+    if (!pages && args.positionals.length && !held) {
+      journal?.remove()
+      terminal.err(`No page could be read: nothing is written, ${output} stays as it was.\n`)
+      return 1
+    }
     const doubts = tellJudged(snapshot, terminal)
     const bytes = await writeSnapshot(snapshot, output)
     journal?.remove()
