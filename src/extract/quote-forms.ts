@@ -27,11 +27,14 @@ const SMALL_AND_GREAT = /^[小大老]\p{Script=Han}{1,2}$/u
 const PHRASE = /\p{Script=Han}的\p{Script=Han}/u
 /** “最美社工”, “中国好人”: titles by their own words. */
 const HONOUR = /^(?:最美|最佳|十佳|百佳|优秀|先进|模范|金牌|五好|好)|好人$|之星$|标兵$|模范$|^(?:全国|中国|全省|全市)/u
+/** “融合度”, “获得感”, “连心桥”, “便民大礼包”: a quality or a picture. */
+const ABSTRACT =
+  /^\p{Script=Han}{1,3}(?:度|感|力|率|量|值|关|题|卷|曲|歌|账|桥|棋|牌|梦|难|热|冷|劲|味|气|路|经|戏|痛|病|症|结|疙瘩)$|(?:礼包|港湾|密码|引擎|答卷|底色|底气|名片|样板|风景|风景线|画卷|蓝图|图景|色彩|故事|声音|能量|动力|活力|合力|力量|温度|高度|深度|厚度|广度|难题|考题|短板|堵点|痛点|难点|盲区|盲点|死角|壁垒|篱笆|鸿沟|瓶颈|枷锁|顽疾|毛病|通病|细胞|血脉|血液|基因|种子|火种|火炬|引线|导火索|土壤|沃土|摇篮|熔炉|阶梯|台阶|跳板|天花板|加速度|加速器|生命线|压舱石|试金石|垫脚石|绊脚石|拦路虎|主心骨|领头雁|排头兵|主力军|生力军|突击手)$/u
 /** “小事不出村、矛盾不上交”: what one strives for. */
 const CLAUSES = /^\p{Script=Han}{4,}(?:[、，]\p{Script=Han}{4,})+$/u
 const QUESTION = /如何|怎么|怎样|什么|为何|哪[里些个]|吗$|呢$/u
 /** “要我干”变“我要干”, “等你来”: speech. */
-const SPEECH = /^(?:我要|要我|你|您|咱|俺|别|请|再|还|就|都|也|不|没|有事|谁)|(?:了|吧|啦|着呢)$/u
+const SPEECH = /^(?:我要|要我|你|您|咱|俺|别|请|有事|谁)|(?:了|吧|啦|着呢)$/u
 
 /** @returns whether the words say what someone is like: “贴心管家”, “宣传能手”. */
 export function likensPerson(words: string): boolean {
@@ -67,6 +70,7 @@ export function formReasons(inner: string, { listed, honoured, supported }: Quot
   say(FORMULA.test(inner), 'formula', W.quoteFormula)
   say(supported && isNumberForm, 'number form', W.quoteNumber)
   say(supported && !isNumberForm && TWIN_FORM.test(inner), 'twin form', W.quoteNumber)
+  say(!honoured && ABSTRACT.test(inner), 'abstract', W.quoteAbstract)
   say(CLAUSES.test(inner), 'clauses', W.quoteClauses)
   say(counts, 'counts things', W.quoteCounts)
   say(listed > 1 && inner.length >= 4, 'listed', W.quoteListed)

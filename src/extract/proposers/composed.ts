@@ -116,8 +116,8 @@ function proposeMembers(scene: Scene, rule: HeadRule, head: number, list: ListEn
     if (start === 0 || !isJoin(classes[start - 1]!)) break
     stop = start - 1
   }
-  if (spans.length < 2) return
-  const first = spans[spans.length - 1]![0] - 1
+  const first = spans.length > 0 ? spans[spans.length - 1]![0] - 1 : -1
+  if (spans.length < 2 || (first >= 0 && classes[first] === C.preposition && rule.kind === 'service')) return
   const adopted = first >= 0 && (scene.reading.flags[first]! & FLAG.governs) !== 0 ? W.conjunctAdopted : 0
   const vague = rule.name === 'programme-activity' && !list.counted ? W.conjunctVague : 0
   const counted = list.counted && rule.type === 'Programme' ? W.conjunctCounted : 0

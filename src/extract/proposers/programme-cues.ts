@@ -80,9 +80,10 @@ export function sumsUp({ reading }: Scene, stem: Stem): boolean {
   return /^(?:等|等等|等一系列|等多[个项种])$/u.test(text.slice(starts[before]!, ends[before]!))
 }
 
-/** 探索楼宇党建|[新模式]: what is new is described, not named. */
+/** 探索楼宇党建|[新模式], 户外团建[类]|活动: what is new or of a sort is described, not named. */
 export function isNewKind({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
   if (stem.quoted || stem.inner === head || rule.type !== 'Programme') return false
+  if (reading.text[reading.starts[head]! - 1] === '类') return true
   return /新\p{Script=Han}{2}$/u.test(reading.text.slice(reading.starts[head]!, reading.ends[head]!))
 }
 

@@ -1,20 +1,23 @@
 import { EDGE, EDGE_AFTER_PLACE, EDGE_OF_QUOTE } from '../costs.ts'
 import { informationOf, type Stem } from '../grow.ts'
 import type { Scene } from '../proposer.ts'
+import { cueOf } from '../quote-cues.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { C } from '../word-class.ts'
 
 const LONGEST_QUOTED = 14
+const LONGEST_QUOTED_PROGRAMME = 26
 /** Hanzi between the marks and the head noun: “把爱带回家”[关爱慰问困境儿童]活动. */
 const LONGEST_BRIDGE = 18
 /** What a quotation before a head noun is worth, as in growing word by word. */
 const QUOTED_FIT = 30
 
 /** “[和睦帮帮|团]”: the marks part the name from all around it, whatever words it is made of. */
-export function quotedStem({ reading }: Scene, head: number): Stem | undefined {
+export function quotedStem({ reading }: Scene, { type }: HeadRule, head: number): Stem | undefined {
   const { classes, pairs, starts } = reading
   const open = head + 1 < reading.count && classes[head + 1] === C.quoteClose ? pairs[head + 1]! : -1
-  if (open < 0 || open + 1 >= head || starts[head]! - starts[open]! > LONGEST_QUOTED) return undefined
+  const longest = type === 'Programme' ? LONGEST_QUOTED_PROGRAMME : LONGEST_QUOTED
+  if (open < 0 || open + 1 >= head || starts[head]! - starts[open]! > longest) return undefined
   for (let i = open + 1; i < head; i++)
     if (classes[i] === C.stop || classes[i] === C.comma || classes[i] === C.govern) return undefined
   const start = open + 1
@@ -54,7 +57,6 @@ const PARTS: ReadonlySet<number> = new Set([
   C.determiner,
   C.adverb,
   C.classifier,
-  C.time,
   C.locality,
 ])
 
@@ -64,13 +66,12 @@ export function bridgedStem(scene: Scene, rule: HeadRule, head: number): Stem | 
   const { classes, pairs, starts } = reading
   if (rule.type !== 'Programme' || rule.growth !== 'name' || rule.kind === 'honour') return undefined
   let close = head - 1
-  while (close > 0 && classes[close] !== C.quoteClose) {
-    if (starts[head]! - starts[close]! > LONGEST_BRIDGE || parts(scene, close, head)) return undefined
-    close--
-  }
-  const open = close > 0 ? pairs[close]! : -1
+  while (close > 0 && classes[close] !== C.quoteClose && starts[head]! - starts[close]! <= LONGEST_BRIDGE) close--
+  const open = close > 0 && classes[close] === C.quoteClose ? pairs[close]! : -1
   if (open < 0 || close === head - 1 || holdsStop(scene, open, close)) return undefined
   const before = open - 1
+  const isHeld = rule.kind === 'activity' && cueOf(reading, before, 'before')?.name === 'quote-held'
+  for (let i = close + 1; i < head; i++) if (parts(scene, i, head, isHeld)) return undefined
   const edge = before < 0 ? EDGE[C.stop]! : places.starts[before]! >= 0 ? EDGE_AFTER_PLACE : EDGE[classes[before]!]!
   if (before >= 0 && classes[before] === C.quoteClose) return undefined
   return {
@@ -82,14 +83,17 @@ export function bridgedStem(scene: Scene, rule: HeadRule, head: number): Stem | 
   }
 }
 
-/** Whether the word ends one phrase and begins another: a body or place that acts, a verb that takes an object, another name. */
-function parts(scene: Scene, token: number, head: number): boolean {
+/**
+ * Whether the word ends one phrase and begins another: a body or place that acts, a verb that takes an object, another name.
+ * @param isHeld the quotation is the object of a verb of holding events, so the noun is what is held: 举办“…”[深化]共建观摩会
+ */
+function parts(scene: Scene, token: number, head: number, isHeld: boolean): boolean {
   const { reading, places } = scene
   const { classes, heads, lexicon, text, starts, ends } = reading
   const kind = classes[token]!
   if (kind === C.classifier && text.startsWith('系列', starts[token]!)) return false
   if (PARTS.has(kind) || places.starts[token]! >= 0) return true
-  if (kind === C.govern && !MAY_QUALIFY.has(text.slice(starts[token]!, ends[token]!))) return true
+  if (kind === C.govern && !isHeld && !MAY_QUALIFY.has(text.slice(starts[token]!, ends[token]!))) return true
   if (kind === C.conjunction && classes[token - 1] === C.quoteClose) return true
   const rule = heads[token]! >= 0 ? lexicon.rules[heads[token]!]! : undefined
   if (rule?.type === 'Organisation') return true
@@ -100,5 +104,17 @@ function parts(scene: Scene, token: number, head: number): boolean {
 /** “……。”讲座: speech, not a name. */
 function holdsStop({ reading }: Scene, open: number, close: number): boolean {
   for (let i = open + 1; i < close; i++) if (reading.classes[i] === C.stop) return true
+  return false
+}
+
+/** “清凉一夏”驿站|送清凉[活动]: a noun further on makes the longer name. */
+export function goesOnToNoun(scene: Scene, stem: Stem, head: number): boolean {
+  const { count, heads, lexicon, starts, classes } = scene.reading
+  if (!stem.quoted) return false
+  for (let i = head + 1; i < count && starts[i]! - starts[head]! <= LONGEST_BRIDGE; i++) {
+    if (classes[i] === C.stop || classes[i] === C.comma || classes[i] === C.pause) return false
+    const rule = heads[i]! >= 0 ? lexicon.rules[heads[i]!]! : undefined
+    if (rule && bridgedStem(scene, rule, i)?.start === stem.start) return true
+  }
   return false
 }

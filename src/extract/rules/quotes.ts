@@ -106,6 +106,15 @@ export const QUOTE_RULES: readonly QuoteRule[] = [
     spares: [],
   },
   {
+    name: 'quote-service',
+    side: 'behind',
+    words: '服务 便民服务 志愿服务 特色服务 惠民服务 暖心服务 帮办服务 上门服务 代办服务 一站式服务',
+    kind: 'service',
+    weight: 7,
+    fires: [['窗口推行“就近跑一次”服务，省去奔波。', '就近跑一次']],
+    spares: [],
+  },
+  {
     name: 'quote-title',
     side: 'behind',
     words: '称号 荣誉称号 荣誉 奖项 奖牌 证书 奖章 锦旗',
