@@ -12,6 +12,10 @@ const BENCHES: Readonly<Record<string, { readonly what: string; readonly run: (a
     what: 'opening and asking a generated graph embedded, loading and asking it on a Neo4j: [entities] [bolt://… of an empty server]',
     run: async args => (await import('./bench/stores.ts')).benchStores(args),
   },
+  share: {
+    what: 'size and time of every format, and the first frame of the offline page',
+    run: async () => (await import('./bench/share.ts')).benchShare(),
+  },
   viewer: {
     what: 'the viewer in Chromium with software GL: first frame, pan, labels, search, memory',
     run: async () => (await import('./bench/viewer.ts')).benchViewer(),

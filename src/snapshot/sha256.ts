@@ -1,24 +1,90 @@
 /** Round constants (FIPS 180-4, 4.2.2): fractions of the cube roots of the first 64 primes. */
-const K = new Uint32Array([
-  0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
-  0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
-  0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8,
-  0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13,
-  0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819,
-  0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a,
-  0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7,
+const K = Int32Array.of(
+  0x428a2f98,
+  0x71374491,
+  0xb5c0fbcf,
+  0xe9b5dba5,
+  0x3956c25b,
+  0x59f111f1,
+  0x923f82a4,
+  0xab1c5ed5,
+  0xd807aa98,
+  0x12835b01,
+  0x243185be,
+  0x550c7dc3,
+  0x72be5d74,
+  0x80deb1fe,
+  0x9bdc06a7,
+  0xc19bf174,
+  0xe49b69c1,
+  0xefbe4786,
+  0x0fc19dc6,
+  0x240ca1cc,
+  0x2de92c6f,
+  0x4a7484aa,
+  0x5cb0a9dc,
+  0x76f988da,
+  0x983e5152,
+  0xa831c66d,
+  0xb00327c8,
+  0xbf597fc7,
+  0xc6e00bf3,
+  0xd5a79147,
+  0x06ca6351,
+  0x14292967,
+  0x27b70a85,
+  0x2e1b2138,
+  0x4d2c6dfc,
+  0x53380d13,
+  0x650a7354,
+  0x766a0abb,
+  0x81c2c92e,
+  0x92722c85,
+  0xa2bfe8a1,
+  0xa81a664b,
+  0xc24b8b70,
+  0xc76c51a3,
+  0xd192e819,
+  0xd6990624,
+  0xf40e3585,
+  0x106aa070,
+  0x19a4c116,
+  0x1e376c08,
+  0x2748774c,
+  0x34b0bcb5,
+  0x391c0cb3,
+  0x4ed8aa4a,
+  0x5b9cca4f,
+  0x682e6ff3,
+  0x748f82ee,
+  0x78a5636f,
+  0x84c87814,
+  0x8cc70208,
+  0x90befffa,
+  0xa4506ceb,
+  0xbef9a3f7,
   0xc67178f2,
-])
+)
 
-const W = new Uint32Array(64)
-const H = new Uint32Array(8)
-const START = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]
+// signed throughout: engines keep such numbers in registers
+const W = new Int32Array(64)
+const H = new Int32Array(8)
+const START = Int32Array.of(
+  0x6a09e667,
+  0xbb67ae85,
+  0x3c6ef372,
+  0xa54ff53a,
+  0x510e527f,
+  0x9b05688c,
+  0x1f83d9ab,
+  0x5be0cd19,
+)
 
-const at = (list: Uint32Array, i: number): number => list[i] as number
+const at = (list: Int32Array, i: number): number => list[i] as number
 const turn = (x: number, by: number): number => (x >>> by) | (x << (32 - by))
 
 function round(block: DataView, offset: number): void {
-  for (let i = 0; i < 16; i += 1) W[i] = block.getUint32(offset + i * 4)
+  for (let i = 0; i < 16; i += 1) W[i] = block.getInt32(offset + i * 4)
   for (let i = 16; i < 64; i += 1) {
     const [x, y] = [at(W, i - 15), at(W, i - 2)]
     const low = turn(x, 7) ^ turn(x, 18) ^ (x >>> 3)
@@ -51,18 +117,21 @@ function round(block: DataView, offset: number): void {
 
 const encoder = new TextEncoder()
 let buffer = new Uint8Array(256)
+let view = new DataView(buffer.buffer)
 
 /**
  * The first 64 bits of a text's SHA-256 (FIPS 180-4), at once and without Node: for the many short keys of a page that opens.
  * @returns them as 13 digits to base 36, as `graph/keys.ts` has them
  */
 export function shortSha256(text: string): string {
-  if (buffer.length < text.length * 3 + 72) buffer = new Uint8Array(text.length * 3 + 256)
+  if (buffer.length < text.length * 3 + 72) {
+    buffer = new Uint8Array(text.length * 3 + 256)
+    view = new DataView(buffer.buffer)
+  }
   const { written } = encoder.encodeInto(text, buffer)
   const size = (written + 72) & ~63
   buffer.fill(0, written, size)
   buffer[written] = 0x80
-  const view = new DataView(buffer.buffer)
   view.setUint32(size - 4, written * 8)
   H.set(START)
   for (let offset = 0; offset < size; offset += 64) round(view, offset)

@@ -13,7 +13,9 @@ const APP = /<script type="module"[^>]*>(?<code>[\s\S]*?)<\/script>/
  */
 const START = `addEventListener('DOMContentLoaded', async () => {
   try {
-    const bytes = Uint8Array.from(atob(document.getElementById('mailuo-app').textContent), char => char.charCodeAt(0))
+    const binary = atob(document.getElementById('mailuo-app').textContent)
+    const bytes = new Uint8Array(binary.length)
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at)
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
     const app = Object.assign(document.createElement('script'), { type: 'module' })
     app.textContent = await new Response(stream).text()
