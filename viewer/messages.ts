@@ -23,6 +23,7 @@ export const MESSAGES = {
   questions: ['从一个问题开始', 'Start from a question'],
   expand: ['展开', 'Expand'],
   collapse: ['收起', 'Collapse'],
+  nothingToCollapse: ['没有可收起的：近邻都另有联系。', 'Nothing to collapse: every neighbour has other links.'],
   undo: ['撤销', 'Undo'],
   redo: ['重做', 'Redo'],
   path: ['路径', 'Path'],

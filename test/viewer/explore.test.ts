@@ -159,6 +159,30 @@ describe.skipIf(skipped)(`exploring${skipped}`, () => {
     await server.close()
   })
 
+  it('says where nothing is left, and leads out of it', async () => {
+    const { page, server } = await open(browser, snapshot, '#v=1&scope=all&f=type:Person&f=relation:RUNS')
+    expect((await counters(page)).shownNodes).toBe(0)
+    const graph = page.getByRole('region', { name: '图谱', exact: true })
+    await graph.getByRole('button', { name: '清空筛选' }).click()
+    expect((await counters(page)).shownNodes).toBe(240)
+    expect(await page.getByRole('group', { name: '已选条件' }).count()).toBe(0)
+    await page.getByLabel('搜索').fill('没有这个名字')
+    await page.getByText('没有找到“没有这个名字”').last().waitFor()
+    await page.context().close()
+    await server.close()
+  })
+
+  it('brings a chosen name into view, wherever the picture was taken', async () => {
+    const { page, server } = await open(browser, snapshot, '#v=1&scope=all&cam=0.9,0.9,0.1')
+    const isNamed = async () => (await counters(page)).labels.some(label => label.text === '回民区')
+    await page.getByLabel('搜索').fill('回民区')
+    expect(await isNamed()).toBe(false)
+    await page.keyboard.press('Enter')
+    await expect.poll(isNamed).toBe(true)
+    await page.context().close()
+    await server.close()
+  })
+
   it('had no error and no refusal by its policy', () => {
     expect(opened.trouble).toEqual([])
   })

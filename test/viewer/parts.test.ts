@@ -222,6 +222,22 @@ describe('what is worked out from the graph', () => {
     expect(bins.map(bin => bin.period)).toEqual([...bins.map(bin => bin.period)].sort())
   })
 
+  it('timeline: a long stretch without facts is one bin, and the brush keeps its ends', () => {
+    const [one] = model.edges
+    const [said] = one?.evidence ?? []
+    if (!one || !said) throw new Error('the graph has no evidence')
+    const dated = (...dates: string[]) => [{ ...one, evidence: dates.map(date => ({ ...said, date })) }]
+    const spans = (...dates: string[]) =>
+      makeTimeline(dated(...dates)).bins.map(bin => [bin.period, bin.until, bin.total])
+    expect(spans('2020-01', '2024-03-05', '2024-04')).toEqual([
+      ['2020-01', '2020-01', 1],
+      ['2020-02', '2024-02', 0],
+      ['2024-03', '2024-03', 1],
+      ['2024-04', '2024-04', 1],
+    ])
+    expect(spans('2024-01', '2024-04').map(([period]) => period)).toEqual(['2024-01', '2024-02', '2024-03', '2024-04'])
+  })
+
   it('paths: all shortest ones, connected, from end to end', () => {
     const [from, to] = ['place:150103', model.nodes.at(-1)?.key ?? '']
     const paths = shortestPaths(model, from, to, () => true)

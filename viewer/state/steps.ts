@@ -1,4 +1,5 @@
 import type { EdgeItem } from '../data/model.ts'
+import { t } from '../i18n.ts'
 import { replaceFilter } from './filters.ts'
 import { sheet } from './preferences.ts'
 import type { App } from './store.ts'
@@ -77,14 +78,21 @@ export function expandNode(app: App, key: string, type?: string): void {
   app.notice.value = `${shownNow} / ${all.length}`
 }
 
-/** Takes away neighbours that hang on this node alone. */
+/** Takes away neighbours whose links lead nowhere in the picture but to this node and to one another. */
 export function collapseNode(app: App, key: string): void {
   const inside = new Set(app.shown.value.nodes.map(node => node.key))
-  const hangers = neighbours(app, key).filter(
-    other => inside.has(other) && neighbours(app, other).every(end => end === key || !inside.has(end)),
+  const circle = new Set([key, ...neighbours(app, key)])
+  const gone = new Set(
+    [...circle].filter(
+      other => other !== key && neighbours(app, other).every(end => circle.has(end) || !inside.has(end)),
+    ),
   )
-  const gone = new Set(hangers)
-  app.act({ scope: 'set', set: [...inside].filter(item => !gone.has(item)), selected: [key] })
+  const left = [...inside].filter(item => !gone.has(item))
+  if (left.length === inside.size) {
+    app.notice.value = t('nothingToCollapse')
+    return
+  }
+  app.act({ scope: 'set', set: left, selected: [key] })
 }
 
 export function hideNodes(app: App, keys: readonly string[]): void {
