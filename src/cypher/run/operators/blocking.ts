@@ -1,5 +1,5 @@
 import type { Aggregate } from '../../analyse/query.ts'
-import type { Accumulator } from '../../functions/aggregate.ts'
+import type { Accumulator, AggregateRow } from '../../functions/aggregate.ts'
 import { aggregateOf } from '../../functions/signatures.ts'
 import type { Aggregation, Distinct } from '../../plan/operators.ts'
 import type { Key } from '../../values/key.ts'
@@ -27,25 +27,20 @@ export function distinct({ ids }: Distinct, env: Env, next: Stage): Stage {
   }
 }
 
-/** One aggregate of one group, with its own sieve where it is DISTINCT. */
-type Gather = (row: Row, weight: number) => void
-
+/** What one group has gathered: an accumulator for each aggregate, with a sieve where that is DISTINCT. */
 interface Group {
   readonly values: Value[]
   readonly accumulators: readonly Accumulator[]
-  readonly gather: readonly Gather[]
+  readonly seen: readonly (Set<Key> | null)[]
 }
 
-function gatherer(
-  { distinct, args }: Aggregate,
-  accumulator: Accumulator,
-  evaluate: Evaluate | undefined,
-  extra: Evaluate | undefined,
-  env: Env,
-): Gather {
-  if (!evaluate || args.length === 0) return (_row, weight) => accumulator.add(null, null, weight)
-  const seen = distinct ? new Set<Key>() : null
-  return (row, weight) => {
+/** Adds a row to one aggregate of a group. */
+type Gather = (row: Row, accumulator: Accumulator, seen: Set<Key> | null, weight: number) => void
+
+function gatherer({ args }: Aggregate, env: Env): Gather {
+  const [evaluate, extra] = args.map(arg => compile(arg, env))
+  if (!evaluate) return (_row, accumulator, _seen, weight) => accumulator.add(null, null, weight)
+  return (row, accumulator, seen, weight) => {
     const value = evaluate(row)
     if (value === null) return
     if (seen) {
@@ -83,18 +78,14 @@ function keyWriter(keys: readonly GroupKey[]): (row: Row) => void {
 
 /** @returns what makes the group of the row at hand. */
 function groupMaker({ aggregates }: Aggregation, keys: readonly GroupKey[], env: Env): () => Group {
-  const ready = aggregates.map(aggregate => ({
-    aggregate,
-    make: (aggregateOf(aggregate.name) as NonNullable<ReturnType<typeof aggregateOf>>).make,
-    args: aggregate.args.map(arg => compile(arg, env)),
-  }))
+  const makers = aggregates.map(({ name }) => (aggregateOf(name) as AggregateRow).make)
   return () => {
     env.budget.hold(16 + keys.length)
-    const accumulators = ready.map(({ make }) => make(env.functions))
-    const gather = ready.map(({ aggregate, args }, i) =>
-      gatherer(aggregate, accumulators[i] as Accumulator, args[0], args[1], env),
-    )
-    return { values: keys.map(({ id }) => env.row[id] as Value), accumulators, gather }
+    return {
+      values: keys.map(({ id }) => env.row[id] as Value),
+      accumulators: makers.map(make => make(env.functions)),
+      seen: aggregates.map(({ distinct }) => (distinct ? new Set() : null)),
+    }
   }
 }
 
@@ -107,6 +98,7 @@ export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage
   const { weight } = operator
   const computeKeys = keyWriter(keys)
   const make = groupMaker(operator, keys, env)
+  const gather = operator.aggregates.map(aggregate => gatherer(aggregate, env))
   const table = new RowTable<Group>(keys.map(({ id }) => id))
   let groups: Group[] = []
   const makeGroup = (): Group => {
@@ -117,9 +109,10 @@ export function aggregation(operator: Aggregation, env: Env, next: Stage): Stage
   return {
     push: row => {
       computeKeys(row)
-      const { gather } = table.get(row, makeGroup)
+      const { accumulators, seen } = table.get(row, makeGroup)
       const times = weight === null ? 1 : ((row[weight] ?? 1) as number)
-      for (let i = 0; i < gather.length; i++) (gather[i] as Gather)(row, times)
+      for (let i = 0; i < gather.length; i++)
+        (gather[i] as Gather)(row, accumulators[i] as Accumulator, seen[i] as Set<Key> | null, times)
       return false
     },
     end: () => {

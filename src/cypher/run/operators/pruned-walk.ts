@@ -1,6 +1,6 @@
 import type { ExpandWalk } from '../../plan/operators.ts'
 import type { NodeValue, RelationshipValue } from '../../values/value.ts'
-import type { Env } from '../env.ts'
+import type { Env, Row } from '../env.ts'
 import { compile } from '../expression/compile.ts'
 import { typeIds } from '../expression/labels.ts'
 import { hopsOf } from './hop.ts'
@@ -9,10 +9,38 @@ import type { Stage } from './stage.ts'
 import { through } from './stage.ts'
 import { stepTest } from './walk.ts'
 
-interface Seen {
-  readonly depth: number
-  /** The relationship by which the way to it leaves the start. */
-  readonly branch: number
+/** The nodes that one search has found; the arrays serve all searches of a run, each with a number of its own. */
+class Found {
+  private readonly search: Int32Array
+  readonly depth: Int32Array
+  /** The relationship by which the way to a node leaves the start. */
+  readonly branch: Int32Array
+  private current = 0
+  /** In the order in which they were found. */
+  nodes: number[] = []
+
+  constructor(size: number) {
+    this.search = new Int32Array(size)
+    this.depth = new Int32Array(size)
+    this.branch = new Int32Array(size)
+  }
+
+  begin(start: number): void {
+    this.current++
+    this.nodes = []
+    this.add(start, 0, -1)
+  }
+
+  has(node: number): boolean {
+    return this.search[node] === this.current
+  }
+
+  add(node: number, depth: number, branch: number): void {
+    this.search[node] = this.current
+    this.depth[node] = depth
+    this.branch[node] = branch
+    this.nodes.push(node)
+  }
 }
 
 /**
@@ -24,12 +52,18 @@ export function prunedWalk(operator: ExpandWalk, env: Env, next: Stage): Stage {
   const { from, to, length, into } = operator
   const { graph, budget } = env
   const hops = hopsOf(graph, operator.direction, typeIds(graph, operator.types))
-  const test = stepTest(
+  const passes = stepTest(
     operator.each.map(expr => compile(expr, env)),
     operator.item,
   )
+  const test =
+    operator.each.length === 0
+      ? () => true
+      : (row: Row, id: number) => passes(row, graph.relationships[id] as RelationshipValue)
   const eitherWay = operator.direction === 'both'
   const max = length.max ?? Number.POSITIVE_INFINITY
+  const found = new Found(graph.nodes.length)
+  const { depth: depths, branch: branches } = found
   return through(next, row => {
     const start = nodeAt(row, from)
     const goal = into ? nodeAt(row, to) : null
@@ -40,29 +74,28 @@ export function prunedWalk(operator: ExpandWalk, env: Env, next: Stage): Stage {
       return next.push(row)
     }
     if (length.min === 0 && emit(start)) return true
-    const seen = new Map<number, Seen>([[start.id, { depth: 0, branch: -1 }]])
-    const found: number[] = [start.id]
+    found.begin(start.id)
+    const { nodes } = found
     let ring = length.min === 0
     // the list grows while it is read
-    for (let at = 0; at < found.length; at++) {
-      const node = found[at] as number
-      const { depth, branch } = seen.get(node) as Seen
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at] as number
+      const depth = depths[node] as number
       if (depth >= max) break
+      const branch = branches[node] as number
       hops(node, (id, other) => {
         budget.tick()
-        const known = seen.get(other)
+        const known = found.has(other)
         if (known && (ring || (!eitherWay && other !== start.id))) return false
-        if (!test(row, graph.relationships[id] as RelationshipValue)) return false
-        if (!known) {
-          seen.set(other, { depth: depth + 1, branch: branch < 0 ? id : branch })
-          found.push(other)
-        } else if (depth + known.depth + 1 <= max)
-          ring = closes(eitherWay, node, other, start.id, id, branch, known.branch)
+        if (!test(row, id)) return false
+        if (!known) found.add(other, depth + 1, branch < 0 ? id : branch)
+        else if (depth + (depths[other] as number) + 1 <= max)
+          ring = closes(eitherWay, node, other, start.id, id, branch, branches[other] as number)
         return false
       })
     }
     if (length.min > 0 && ring && emit(start)) return true
-    for (let at = 1; at < found.length; at++) if (emit(graph.nodes[found[at] as number] as NodeValue)) return true
+    for (let at = 1; at < nodes.length; at++) if (emit(graph.nodes[nodes[at] as number] as NodeValue)) return true
     return false
   })
 }
