@@ -15,7 +15,7 @@ for (const [kinds, words] of POINTERS)
 const words = new WordSet([...KINDS.keys()])
 const marks = new WordSet('这支 该 这个 这家 这一 本 此 上述'.split(' '))
 /** What teams and cooperatives are called without a pointing word: 服务队|现有队员35名. */
-const BARE = new WordSet('服务队 志愿服务队 志愿队 宣讲团 合作社 协会'.split(' '))
+const BARE = new WordSet('服务队 志愿服务队 志愿队 宣讲团 合作社 协会 商会 基金会'.split(' '))
 /** 队伍|建设 and 合作社|社员 are other things. */
 const LONGER = /^(?:建设|成员|队员|队长|社员|会员|负责人|的|们|长|员|内|里|中|党|理事|联合|办|与|和)/u
 /** How many sentences back a word may point. */

@@ -74,9 +74,9 @@ class CueTable {
 const PARTICLES: readonly (readonly [CueClass | null, string])[] = [
   ...[...'与和同跟及'].map(c => ['with', c] as const),
   ...['会同', '协同', '以及'].map(c => ['with', c] as const),
-  ...[...'由被经'].map(c => ['by', c] as const),
+  ...[...'由被'].map(c => ['by', c] as const),
   ...[...'以将把用按'].map(c => ['means', c] as const),
-  ...[...'为向对给从自让使请'].map(c => ['toward', c] as const),
+  ...[...'为向对给从自让使请经'].map(c => ['toward', c] as const),
   ['of', '的'],
 ]
 

@@ -81,7 +81,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
         current = { entities: entitiesOf(clause.subject), mode: 'named', start: first.start }
         topic = null
       } else if (current.mode !== 'carried') {
-        const place = settingOf(article.text, clause.scene)
+        const place = clause.visited ? undefined : settingOf(article.text, clause.scene)
         if (place && clause.scene) current = { entities: [place], mode: 'scene', start: clause.scene.start }
       }
       if (clause.topic && !clause.subject.length) {
@@ -108,7 +108,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
 
 /** 在[柳湾镇]，…: the place acts where nobody is named; 在[全市]推广… says how far, not who; 走进[[常青县]综治中心] is set in the county. */
 function settingOf(text: string, scene: Name | null): Entity | undefined {
-  if (!scene || text.charAt(scene.start) === '全') return undefined
+  if (!scene || text.charAt(scene.start) === '全' || text.charAt(scene.end) === '等') return undefined
   if (scene.entity.kind !== 'site') return scene.entity
   return scene.inner.find(i => i.start === scene.start && i.entity.type === 'Place')?.entity
 }

@@ -75,12 +75,19 @@ function besideNumber(layout: Layout, sentence: TokenSentence, clause: number, q
     const token = sentence.tokens[i] as Token
     if (!token.name || quantity.start - token.end > 5) continue
     const { entity } = token.name
-    if (i > from && token.end <= quantity.start && isListed(text, sentence.tokens[i - 1] as Token, token)) continue
+    if (
+      text.slice(token.end, quantity.start) !== '的' &&
+      i > from &&
+      token.end <= quantity.start &&
+      isListed(text, sentence.tokens[i - 1] as Token, token)
+    )
+      continue
     const between = token.end <= quantity.start ? text.slice(token.end, quantity.start).replace(/[”》]/u, '') : null
+    const first = firstOfList(text, sentence.tokens, i, from)
     if (between === '' && entity.type !== 'Programme' && /\p{Script=Han}/u.test(text.charAt(quantity.end)))
       return entity
     const runs = entity.type !== 'Programme' || entity.kind === 'service' || entity.kind === 'platform'
-    if (between && runs && BESIDE.includes(between)) return entity
+    if (between && runs && BESIDE.includes(between)) return between === '的' ? first : entity
     if (between === '的' && EVENTS.includes(entity.kind ?? '')) return entity
     if (
       SERVES.includes(entity.kind ?? '') &&
@@ -98,6 +105,18 @@ function besideNumber(layout: Layout, sentence: TokenSentence, clause: number, q
       return entity
   }
   return null
+}
+
+/** [市医院]、[县医院]和[镇卫生院]|的|16名医生: what several have goes to the first named. */
+function firstOfList(text: string, tokens: readonly Token[], at: number, from: number): Entity {
+  let first = tokens[at] as Token
+  for (let i = at - 1; i >= from; i--) {
+    const token = tokens[i] as Token
+    if (!token.name) continue
+    if (!isListed(text, token, first)) break
+    first = token
+  }
+  return (first.name as Name).entity
 }
 
 /** 全市|共有…: the last place so called, the story's own first. */

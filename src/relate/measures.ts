@@ -1,3 +1,4 @@
+import { NOUN_TAIL, trimLeads } from './phrases.ts'
 import type { Quantity } from './quantities.ts'
 import { readFigureWords } from './seeds.ts'
 import type { Layout } from './tokens.ts'
@@ -55,7 +56,7 @@ export function measureOf(layout: Layout, clause: number, quantities: readonly Q
   const unit = HEADS[(quantities[at] as Quantity).unit]
   if (own?.rule === 'counts-by-unit' && unit) return { text: unit, rule: 'counts-by-unit' }
   if (own) return at < last ? { text: own.text, rule: 'shares-measure' } : own
-  if (first === 0) return null
+  if (first === 0) return quantities[at]?.unit === '户' ? { text: '户数', rule: 'counts-by-unit' } : null
   const differs = quantities[first - 1]?.unit !== quantities[at]?.unit
   if (unit && differs) return { text: unit, rule: 'counts-by-unit' }
   return share(measureOf(layout, clause, quantities, first - 1))
@@ -160,9 +161,6 @@ function isVerb(noun: string): boolean {
   return word !== '' && !(word.length > 1 && NOUN_TAIL.test(noun.slice(word.length)))
 }
 
-/** What follows a verb that is half of a noun: 志愿服务|队, 展示|区, 交流|活动. */
-const NOUN_TAIL =
-  /^(?:队|站|点|店|岗|团|中心|员|车|室|区|平台|窗口|大厅|活动|项目|小?组|所|机构|体系|阵地|品牌|对象|需求|事项|功能|设施|方案|计划|清单|制度|机制|产品|类|单元|空间|场所|驿站|内容|时长|人员|工作|能力|氛围|渠道|网络|基地|联盟|圈)/u
 /** A noun of one character before these ends there (4个村|被评为). */
 const AFTER_ONE = /^(?:被|获|已|均|都|全部|将|正|入选|达到|实现|建立|建成|开展|荣获)/u
 
@@ -190,12 +188,16 @@ function listBefore(text: string, floor: number, to: number): string | null {
   return list.includes('、') ? list : null
 }
 
-/** [云溪区]新建|充电桩: the name that opens a phrase is its subject, unless it is all there is. */
+/** [云溪区]新建|充电桩, [青禾公司]董事长[高某]|捐资: the names in a phrase tell whose it is, unless one is all there is. */
 function afterName(skipTo: Int32Array, start: number, to: number): number {
   let at = start
-  if ((skipTo[at + 1] as number) > at + 1 && !(skipTo[at] as number)) at++
-  while ((skipTo[at] as number) > at && (skipTo[at] as number) < to - 1) at = skipTo[at] as number
-  return at
+  let after = start
+  while (at < to) {
+    const end = skipTo[at] as number
+    if (end > at && end < to - 1) after = end
+    at = Math.max(end, at + 1)
+  }
+  return after
 }
 
 function phraseBefore(text: string, skipTo: Int32Array, floor: number, to: number): string | null {
@@ -213,40 +215,7 @@ function phraseBefore(text: string, skipTo: Int32Array, floor: number, to: numbe
 
 /** 开展|120余次: what was done is said before, if at all; 服务|500人次 says it. */
 function isBareVerb(phrase: string): boolean {
-  if (/率$|^(?:增收|创收|投入|签约)$/u.test(phrase)) return false
+  if (/率$|^(?:增收|创收|投入|签约|捐资|捐款|捐赠|投资|融资|募集|筹资|出资|让利|减税|授信|放贷)$/u.test(phrase))
+    return false
   return words['noun-end'].at(phrase, 0) === phrase && words['noun-start'].at(phrase, 0) === ''
-}
-
-/** Takes counting words off both ends, and a date off the front. */
-function trimLeads(phrase: string): string {
-  let trimmed = phrase.replace(/^(?:\d{4}年(?:\d{1,2}月)?(?:以来)?|[今去前]年)/u, '')
-  for (let changed = true; changed; ) {
-    changed = false
-    const lead = words.keep.at(trimmed, 0) ? '' : words.lead.at(trimmed, 0)
-    const cut = lead && trimmed.length > lead.length + 1 ? lead.length : 0
-    trimmed = trimmed.slice(cut)
-    const tail = words.tail.before(trimmed, trimmed.length, 1)
-    trimmed = trimmed.slice(0, trimmed.length - tail.length)
-    changed = cut > 0 || tail !== ''
-  }
-  return afterHave(afterVerb(trimmed))
-}
-
-/** 农村|建成运营|老年助餐点: what was done to the counted stands before them. */
-const DOING =
-  /^.{2,}?(?:(?:发放|开展|举办|建成|建立|设立|化解|解决|收集|征集|办理|完成|募集|排查|整治|处理|受理|配备|安装|新增|打造|种植|引进|引入|吸引|覆盖|走访|慰问|救助|发现|整改|拆除|清理|清运|争取|筹集|筹措|拨付|推出|采集|优化调整|运营|提供|组织|出动|吸纳|招募|孵化|培育|盘活|改造|修缮|栽种|栽植|更换|张贴|悬挂))+(?:了|出|各类|各种)?(?=\p{Script=Han}{2})/u
-
-function afterVerb(phrase: string): string {
-  const done = DOING.exec(phrase)?.[0] ?? ''
-  const rest = phrase.slice(done.length)
-  return done && !NOUN_TAIL.test(rest) ? rest : phrase
-}
-
-/** 社区现有|居民: who has it is the subject's business. */
-function afterHave(phrase: string): string {
-  for (const word of ['共有', '现有', '已有', '设有', '内有', '拥有', '下设', '辖有', '下辖']) {
-    const at = phrase.indexOf(word)
-    if (at >= 0 && at + word.length < phrase.length - 1) return phrase.slice(at + word.length)
-  }
-  return phrase
 }

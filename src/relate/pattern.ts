@@ -143,6 +143,7 @@ function reaches(element: Element, text: string, tokens: readonly Token[], previ
   if (element.gap !== 'touch') return true
   const anchor = tokens[previous] as Token
   const token = tokens[at] as Token
+  if (anchor.name && token.mask & BIT.of) return touches(text, anchor, token)
   return token.start - anchor.end <= 2 || touches(text, anchor, token)
 }
 

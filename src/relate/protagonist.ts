@@ -17,7 +17,8 @@ export function findProtagonist(
   if (subjects.length) return mostNamed(subjects)
   for (const sentence of layout.sentences)
     for (const token of sentence.tokens)
-      if (token.name && canAct(token.name) && token.name.entity.kind !== 'site') return token.name.entity
+      if (token.name && canAct(token.name) && !['site', 'estate'].includes(token.name.entity.kind ?? ''))
+        return token.name.entity
   return null
 }
 

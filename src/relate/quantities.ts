@@ -161,5 +161,7 @@ function isDistance(text: string, start: number, at: number, unit: string): bool
 /** 每个网格配备1名网格长: a rate, no count. */
 function isPerUnit(text: string, start: number, at: number): boolean {
   const each = text.lastIndexOf('每', at)
-  return each >= start && at - each < 24 && /^每(?:一?[个名位支栋处户家村]|社区|网格)/u.test(text.slice(each, each + 3))
+  return (
+    each >= start && at - each < 24 && /^每(?:一?[个名位支栋处户家村人]|社区|网格)/u.test(text.slice(each, each + 3))
+  )
 }

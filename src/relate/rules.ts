@@ -103,12 +103,17 @@ function tryRow(
     }
 }
 
+/** 联合[义乌市]|中心血站: a body that is no entity. */
+const UNNAMED_BODY =
+  /^\p{Script=Han}{1,10}?(?:局|院|站|所|分?会|中心|公司|大?队|学校|小学|中学|大学|银行|集团|委|办|处|联社|支行|厂|联盟|馆|幼儿园|团)(?=[、，。；]|[和与及]|在|为|等|共同|联合|开展|举[办行]|组织|走进|对|到|的|来到|前往|推出|$)/u
+
 /** 联合[全市]|多家单位 names no partner, nor do [甲公司]、[乙局]|与志愿者一同 name each other. */
 function isUnnamed(text: string, row: Row, match: Match): boolean {
   const last = match[row.pairs ? 'from' : 'to'].at(-1)
   if (!last) return false
   if (row.pairs) return /[与和同]/u.test(text.slice(last.end, match.end - 1))
   if (last.entity.type !== 'Place' || last.entity.kind === 'site') return false
+  if (UNNAMED_BODY.test(text.slice(last.end, last.end + 14))) return true
   return /^(?:[多各数几]|有关|相关|辖区|部分|内|等?(?:\d|[二三四五六七八九十])|的?(?:居民|群众|企业|商户|单位|部门|志愿者|干部|党员|商家|爱心))/u.test(
     text.slice(last.end, last.end + 6),
   )

@@ -1,6 +1,7 @@
 import { readBodies } from './bodies.ts'
 import { BIT, PREDICATE } from './cues.ts'
 import { levelOf } from './places.ts'
+import { titleBefore } from './titles.ts'
 import { isListed, type Layout, type Name, type Token, tokensOf, touches } from './tokens.ts'
 
 const BLOCKING = BIT.with | BIT.means | BIT.toward | BIT.of | BIT.jointly | BIT.origin
@@ -10,10 +11,12 @@ export const canAct = (name: Name) => name.entity.type === 'Place' || name.entit
 export interface Found {
   readonly subject: readonly Name[]
   readonly scene: Name | null
+  /** The scene is where somebody goes (到X, 赴X): it does not act. */
+  readonly visited: boolean
   readonly topic: Name | null
 }
 
-const NOTHING: Found = { subject: [], scene: null, topic: null }
+const NOTHING: Found = { subject: [], scene: null, visited: false, topic: null }
 
 /** The doer that a clause names, the place that it is set in, and the programme that opens it. */
 function readClause(text: string, tokens: readonly Token[], from: number, to: number): Found {
@@ -21,10 +24,13 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
   let topic: Name | null = null
   let subject: readonly Name[] = []
   let predicate = false
+  let goes = false
+  let visited = false
   let blocked: Name | null = null
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token
     if (!token.name) {
+      if (token.mask & BIT.scene && GOING.test(text.slice(token.start, token.end))) goes = true
       if (token.mask & PREDICATE && !(token.mask & BIT.scene) && !isPresenting(text, tokens, i, from)) predicate = true
       continue
     }
@@ -47,10 +53,39 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
     if (isInChain(text, tokens, i, to)) continue
     if (lead & BIT.scene || (i > from && isChainedScene(text, tokens, from, i)) || isListedWith(text, scene, token))
       scene = token.name
+    else if (goes && token.name.entity.type === 'Place') scene = token.name
     else if (isOwner(text, tokens, i, to)) scene ??= token.name
-    else if (!subject.length) subject = listFrom(text, tokens, i, to)
+    else if (!subject.length) subject = bodyOfPerson(text, tokens, i, to) ?? listFrom(text, tokens, i, to)
+    if (scene === token.name) visited = goes && VISITING.test(text.slice((tokens[from] as Token).start, token.start))
   }
-  return { subject, scene, topic }
+  return { subject, scene, visited, topic }
+}
+
+/** Verbs of going: who goes acts, the places that follow are where. */
+const GOING = /^(?:到|来到|前往|深入|抵达|赴|走进|走入|进入|驱车来到)$/u
+const VISITING = /(?:到|前往|深入|抵达|赴)(?!.*(?:走进|来到))/u
+
+/** [县政协]常委、[县个私协会]会长、[某公司]董事长|张三: the body of the last post acts through him. */
+function bodyOfPerson(text: string, tokens: readonly Token[], at: number, to: number): readonly Name[] | null {
+  let last = at
+  for (let i = at + 1; i < to; i++) {
+    const token = tokens[i] as Token
+    if (!token.name) {
+      if (token.mask & PREDICATE && !(token.mask & BIT.post)) return null
+      continue
+    }
+    if (token.name.entity.type === 'Person')
+      return last > at && token.start - (tokens[last] as Token).end <= 8 ? [(tokens[last] as Token).name as Name] : null
+    const between = text.slice((tokens[last] as Token).end, token.start)
+    if (
+      !canAct(token.name) ||
+      !/^\p{Script=Han}{2,8}、$/u.test(between) ||
+      !titleBefore(between, between.length - 1, 0)
+    )
+      return null
+    last = i
+  }
+  return null
 }
 
 /** 这|是|[派出所]民警在…: 是 only points. */

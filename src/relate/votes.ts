@@ -157,9 +157,10 @@ export function voteByName(entities: readonly Entity[], layout: Layout, vote: Vo
     const first = inner.mentions[0]
     if (!first) continue
     const at = { clause: clauseAt(layout, first.start), start: first.start, end: first.end }
-    for (const { form, outer, bodies } of leads.get(inner.name.charAt(0)) ?? [])
+    const bare = inner.type === 'Organisation' ? inner.name.replace(PARTY, '') : inner.name
+    for (const { form, outer, bodies } of leads.get(bare.charAt(0)) ?? [])
       if (outer.id !== inner.id && inner.name.length > form.length && (!bodies || inner.type === 'Organisation'))
-        if (inner.name.startsWith(form)) vote(inner, { outer, rule: 'container-in-name', ...at })
+        if (bare.startsWith(form)) vote(inner, { outer, rule: 'container-in-name', ...at })
     for (const length of inner.type === 'Place' && inner.code ? [2, 4, 6, 9] : []) {
       const outer =
         length < (inner.code as string).length ? byCode.get((inner.code as string).slice(0, length)) : undefined
@@ -169,6 +170,10 @@ export function voteByName(entities: readonly Entity[], layout: Layout, vote: Vo
     if (parent) vote(inner, { outer: parent, rule: 'container-linked', ...at })
   }
 }
+
+/** 民进|[柳州市]委, 团|[云溪区]委 */
+const PARTY =
+  /^(?:中共|中国共产党|共青团|团(?=\p{Script=Han}{2,8}[省市区县旗州盟]委)|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中国[\p{Script=Han}]{2,10}党)/u
 
 function leadsOf(outer: Entity): readonly Lead[] {
   const leads: Lead[] = [{ form: outer.name, outer, bodies: false }]
