@@ -69,7 +69,8 @@ function isPredicate({ classes, flags, heads, lexicon }: Reading, places: Places
   if ((kind !== C.dual && kind !== C.verb) || token === 0) return false
   if (kind === C.verb && places.starts[token - 1]! >= 0) return true
   if (heads[token - 1]! < 0) return false
-  return lexicon.rules[heads[token - 1]!]!.type === 'Organisation'
+  const { type, growth } = lexicon.rules[heads[token - 1]!]!
+  return type === 'Organisation' || growth === 'site'
 }
 
 /** 周市镇[统战]办: between place and head noun, and no verb that governs an object. */
@@ -94,6 +95,19 @@ function joinsQuote({ classes, starts, ends, pairs }: Reading, token: number): b
   if (classes[open] !== C.quoteOpen || pairs[open]! < 0 || starts[pairs[open]!]! - starts[open]! !== ONE_HANZI)
     return false
   return ends[token]! - starts[token]! === 1 && OF_A_WORD.has(classes[token]!)
+}
+
+/** 未央区[老年人]体育协会: a kind of people that the body is for. */
+function isClientele({ classes, flags }: Reading, costs: Int16Array, token: number): boolean {
+  return (
+    costs === BODY_COST && classes[token] === C.title && (flags[token]! & (FLAG.member | FLAG.post)) === FLAG.member
+  )
+}
+
+function priceOf(reading: Reading, costs: Int16Array, token: number, head: number): number {
+  const isCheap =
+    isAttribute(reading, costs, token, head) || joinsQuote(reading, token) || isClientele(reading, costs, token)
+  return costs[isCheap ? C.adjective : reading.classes[token]!]!
 }
 
 /** 区委|政法委: the holder of what follows. */
@@ -156,7 +170,7 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
       )
         break
       if (kind === C.conjunction && k > 0 && isBody(reading, k - 1)) break
-      const price = isAttribute(reading, costs, k, head) || joinsQuote(reading, k) ? costs[C.adjective]! : costs[kind]!
+      const price = priceOf(reading, costs, k, head)
       if (price >= STOP || (costs === COMPANY_COST && isKindOfFirm(reading, k))) break
       cost += price + crossed
       crossed = 0

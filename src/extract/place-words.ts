@@ -126,11 +126,17 @@ function isWordOnly({ classes, starts, ends, count }: Reading, k: number): boole
   return classes[k] === C.adverb && k + 2 < count && classes[k + 1] === C.han && classes[k + 2] === C.level
 }
 
+/** [锦园]新世纪社区: communities are named after estates. */
+export function isEstateNoun({ classes, heads, lexicon, starts, ends }: Reading, k: number): boolean {
+  return classes[k] === C.level && ends[k]! - starts[k]! > 1 && lexicon.rules[heads[k]!]?.kind === 'estate'
+}
+
 /** Blocks of one estate are counted: 望湖[一区]社区. */
 export function priceOf(reading: Reading, k: number, isEstate: boolean): number {
   const kind = reading.classes[k]!
   if (isEstate && isCuedOnly(reading, k)) return DIVISION_COST[C.noun]!
   if (isWordOnly(reading, k)) return KNOWN_WORD_COST
+  if (isEstateNoun(reading, k)) return DIVISION_COST[C.noun]!
   return kind === C.level && k > 0 && reading.classes[k - 1] === C.number
     ? DIVISION_COST[C.number]!
     : DIVISION_COST[kind]!

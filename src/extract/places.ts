@@ -3,6 +3,7 @@ import { CORE_LENGTH, DIVISION_COST, EDGE, EDGE_AFTER_PLACE, STOP } from './cost
 import {
   isBehindHanzi,
   isCuedOnly,
+  isEstateNoun,
   isJoining,
   isNature,
   isNoEnding,
@@ -66,6 +67,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     if (isStreetName(reading, token)) return 0
     const kind = reading.classes[token]!
     if (kind === C.head && isNature(reading, token)) return EDGE_AFTER_NATURE
+    if (isEstateNoun(reading, token) && starts[token]! < 0) return EDGE[C.noun]!
     if (starts[token]! >= 0) return EDGE_AFTER_PLACE
     if (isEstate && isCuedOnly(reading, token)) return 0
     return OWN_EDGE[kind] ?? EDGE[kind]!
@@ -141,11 +143,12 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       const price = priceOf(reading, k, isEstate)
       if (price >= STOP && !longer) break
       cost += longer ? Math.min(price, KNOWN_WORD_COST) : price
+      const edge = edgeAt(reading, k - 1, isEstate)
       const score =
         (core === 1 && reading.words[k] === UNKNOWN ? LONE_RARE : CORE_LENGTH[core]!) +
-        edgeAt(reading, k - 1, isEstate) -
+        edge -
         cost +
-        (isKnown ? W.registered + 3 * (core - 2) : 0)
+        (isKnown ? (edge < 0 ? W.registeredInside : W.registered + 3 * (core - 2)) : 0)
       if (score > best) {
         best = score
         bestStart = k

@@ -20,7 +20,7 @@ export function cueOf(reading: Reading, token: number, side: 'before' | 'behind'
   const { starts, ends, text } = reading
   const word = text.slice(starts[token]!, ends[token]!)
   const cue = cues[side].get(word) ?? cues[side].get(withoutAspect(word))
-  if (side === 'before' && word === '了' && token > 0) return cueOf(reading, token - 1, side) ?? cue
+  if (side === 'before' && (word === '了' || word === '好') && token > 0) return cueOf(reading, token - 1, side) ?? cue
   return cue
 }
 

@@ -2,6 +2,8 @@
 export const W = {
   /** The register holds the name. */
   registered: 18,
+  /** … but more of a name stands before it: 锦园|新世纪社区. */
+  registeredInside: 10,
   /** … and the name is a county's or higher and stands in the list of words itself. */
   division: 40,
   bareDivision: 22,
@@ -35,6 +37,8 @@ export const W = {
   nameContinued: -26,
   /** 最后一公里, 主心骨. */
   slogan: -60,
+  /** 在丽都广场|举行. */
+  venue: 14,
   counted: -30,
   /** 18个|领导小组. */
   countedBody: -44,
@@ -85,6 +89,10 @@ export const W = {
   clause: -60,
   /** “A”“B”等|特色服务品牌. */
   sumsUp: -24,
+  /** 第五届|青年志愿服务项目大赛. */
+  edition: 16,
+  /** “全民创建，家家参与”. */
+  pieceOfQuote: -20,
   /** “清凉一夏”驿站|送清凉活动. */
   continuedQuote: -60,
   /** 楼宇党建|新模式, 户外团建类|活动. */

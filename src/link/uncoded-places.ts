@@ -65,8 +65,13 @@ function find(scene: Scene, mention: Mention, printed: string, parent: Draft | n
 /** 和县[禹王广场]: what a site is called without the district that it is in, where that tells it apart. */
 function ownPart(scene: Scene, mention: Mention, printed: string): string | null {
   if (mention.kind !== 'site') return null
-  const place = scene.placesAt.get(mention.start)?.find(other => other.end < mention.end)
-  const own = place && UPPER_KINDS.has(place.kind ?? '') ? printed.slice(place.end - place.start) : ''
+  let at = mention.start
+  for (;;) {
+    const place = scene.placesAt.get(at)?.find(other => other.end < mention.end && UPPER_KINDS.has(other.kind ?? ''))
+    if (!place) break
+    at = place.end
+  }
+  const own = at > mention.start ? printed.slice(at - mention.start) : ''
   return own.length >= SHORTEST_OWN ? own : null
 }
 

@@ -42,15 +42,41 @@ export const proposeListed: Proposer = (scene, propose) => {
   const { reading } = scene
   const { count, text, starts, ends, heads } = reading
   for (let i = 2; i < count; i++) {
-    if (heads[i]! < 0 && reading.classes[i] !== C.noun) continue
+    if (heads[i]! < 0 && reading.classes[i] !== C.noun && reading.classes[i] !== C.locality) continue
     const sum = sums.get(text.slice(starts[i], ends[i]))
     const end = sum ? listEnd(reading, i) : -1
     if (sum && end > 0) proposeMembers(scene, sum, end, propose)
+    else if (isOpenList(reading, i)) proposeShortForms(scene, i, propose)
     else if (sum?.type === 'Place' && sum.kind !== 'estate') proposeSharing(scene, sum, i, propose)
   }
 }
 
 const isJoin = (kind: number): boolean => kind === C.pause || kind === C.conjunction
+
+/** 福州、南平[等地]. */
+function isOpenList({ classes, text, starts, ends }: Reading, token: number): boolean {
+  return classes[token] === C.locality && text.slice(starts[token], ends[token]) === '等地'
+}
+
+/** 福州、[南平]等地: short forms that are words or names elsewhere. */
+function proposeShortForms({ reading, places, register }: Scene, end: number, propose: Propose): void {
+  const { starts, ends, text, flags, classes } = reading
+  for (let i = end - 1; i >= 0; i -= 2) {
+    const isShort = (flags[i]! & FLAG.cuedDivision) !== 0 || classes[i] === C.division
+    if (!isShort) return
+    const named = places.starts[i]! < 0 ? register.bareAt(text, starts[i]!) : undefined
+    if (named?.end === ends[i])
+      offer(propose, {
+        start: starts[i]!,
+        end: ends[i]!,
+        type: 'Place',
+        kind: register.byHandle(named!.handle).kind,
+        rule: 'listed',
+        reasons: [{ question: 'member of a list', weight: W.listed }],
+      })
+    if (i === 0 || !isJoin(classes[i - 1]!)) return
+  }
+}
 
 /** Token behind the last member of the list that the noun at `head` sums up (…等24个|小区), -1 where it sums up none. */
 function listEnd({ classes, text, starts, ends }: Reading, head: number): number {

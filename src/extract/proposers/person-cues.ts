@@ -62,8 +62,9 @@ export function livesThere(
   places: Places,
   token: number,
 ): Reason | undefined {
-  if (token < 2 || classes[token] !== C.de || places.starts[token - 1]! < 0) return undefined
-  for (let i = token - 2; i >= 0 && i > token - 14 && classes[i] !== C.stop && classes[i] !== C.comma; i--)
+  if (token < 2 || classes[token] !== C.de) return undefined
+  const reach = places.starts[token - 1]! < 0 ? 4 : 14
+  for (let i = token - 2; i >= 0 && i > token - reach && classes[i] !== C.stop && classes[i] !== C.comma; i--)
     if (LIVES.has(text.slice(starts[i]!, ends[i]!))) return { question: 'lives there', weight: W.memberBefore }
   return undefined
 }

@@ -1,8 +1,31 @@
+import type { Reason } from '../../model/facts.ts'
 import type { Stem } from '../grow.ts'
 import type { Scene } from '../proposer.ts'
 import { isQuestion } from '../quote-forms.ts'
 import type { HeadRule } from '../rules/rule.ts'
+import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
+import { goesOnToNoun } from './quoted-stem.ts'
+
+/** What the words of a programme's or team's name, and those around it, say for and against its being one. */
+export function nameReasons(scene: Scene, rule: HeadRule, stem: Stem, head: number): Reason[] {
+  const reasons: Reason[] = []
+  const say = (holds: boolean, question: string, weight: number): void => {
+    if (holds) reasons.push({ question, weight })
+  }
+  say(isGenericOnly(scene, rule, stem, head), 'words of kind only', W.genericOnly)
+  say(isOneCommonWord(scene, rule, stem, head), 'one common word', W.oneCommonWord)
+  say(quotesKind(scene, stem, head), 'quotes a word of kind', W.quotesKind)
+  say(holdsClause(scene, stem, head), 'a clause', W.clause)
+  say(sumsUp(scene, stem), 'sums a list up', W.sumsUp)
+  say(editionOf(scene, rule, stem) >= 0, 'numbered', W.edition)
+  say(isPieceOfQuote(scene, stem, head), 'a piece of a quotation', W.pieceOfQuote)
+  say(goesOnToNoun(scene, stem, head), 'goes on to another noun', W.continuedQuote)
+  say(isNewKind(scene, rule, stem, head), 'a new kind', W.newKind)
+  say(beginsWithBody(scene, stem, head), 'begins with a body', W.bodyFirst)
+  say(isObservance(scene, stem, head), 'a day of the calendar', W.clause)
+  return reasons
+}
 
 /** Nouns that follow any word of the language, so that words of kind make no name with them. */
 const VAGUE_HEADS: ReadonlySet<string> = new Set([
@@ -10,12 +33,13 @@ const VAGUE_HEADS: ReadonlySet<string> = new Set([
   'programme-platform',
   'programme-structure',
   'programme-brand',
+  'programme-campaign',
 ])
 /** … and those with which one common word makes none. */
 const WEAK_HEADS: ReadonlySet<string> = new Set([...VAGUE_HEADS, 'programme-mechanism', 'programme-project'])
 
 /** [社会|实践|服务]平台, [群众|文化]活动: every word says of what kind, and none which one. */
-export function isGenericOnly({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
+function isGenericOnly({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
   const { classes, flags } = reading
   if (!VAGUE_HEADS.has(rule.name) || stem.start < stem.inner || stem.inner === head) return false
   for (let i = stem.inner; i < head; i++) {
@@ -26,12 +50,12 @@ export function isGenericOnly({ reading }: Scene, rule: HeadRule, stem: Stem, he
 }
 
 /** [早教]活动, [手工]课堂: one common word before a noun that any word may stand before. */
-export function isOneCommonWord({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
-  const { classes, flags } = reading
+function isOneCommonWord({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
+  const { classes, flags, starts, ends } = reading
   if (!WEAK_HEADS.has(rule.name) || stem.start < stem.inner || stem.inner !== head - 1) return false
   const kind = classes[stem.inner]!
   const isWord = kind === C.noun || kind === C.dual || kind === C.verb || kind === C.adjective
-  return isWord && (flags[stem.inner]! & FLAG.common) !== 0
+  return isWord && ends[stem.inner]! - starts[stem.inner]! <= 2 && (flags[stem.inner]! & FLAG.common) !== 0
 }
 
 /** In which manner, not by which name. */
@@ -42,7 +66,7 @@ const MANNERS: ReadonlySet<string> = new Set(
 )
 
 /** “[线下]”宣传活动, 打造“[全覆盖]”网络: the marks stand round a word of kind. */
-export function quotesKind({ reading }: Scene, stem: Stem, head: number): boolean {
+function quotesKind({ reading }: Scene, stem: Stem, head: number): boolean {
   const { classes, flags, pairs, text, starts, ends } = reading
   for (let i = stem.inner; i < head; i++)
     if (classes[i] === C.quoteClose && pairs[i]! >= 0) {
@@ -54,7 +78,7 @@ export function quotesKind({ reading }: Scene, stem: Stem, head: number): boolea
 }
 
 /** 围绕“[如何教育孩子]”的讲座, 墙上[贴着]清单: a clause, not a name. */
-export function holdsClause({ reading }: Scene, stem: Stem, head: number): boolean {
+function holdsClause({ reading }: Scene, stem: Stem, head: number): boolean {
   const { classes, pairs, text, starts, ends } = reading
   for (let i = stem.inner; i < head; i++) {
     const open = pairs[i]!
@@ -66,14 +90,14 @@ export function holdsClause({ reading }: Scene, stem: Stem, head: number): boole
 }
 
 /** “5·15”国际家庭[日]: a day of the calendar, whoever keeps it. */
-export function isObservance({ reading }: Scene, stem: Stem, head: number): boolean {
+function isObservance({ reading }: Scene, stem: Stem, head: number): boolean {
   return /(?:国际|世界|全国|国家|中国)\p{Script=Han}{0,8}[日周月]$/u.test(
     reading.text.slice(reading.starts[stem.start]!, reading.ends[head]!),
   )
 }
 
 /** “A”“B”等|[特色服务品牌]: the noun that sums a list up is no member of it. */
-export function sumsUp({ reading }: Scene, stem: Stem): boolean {
+function sumsUp({ reading }: Scene, stem: Stem): boolean {
   const before = stem.start - 1
   if (before < 0 || stem.quoted) return false
   const { text, starts, ends } = reading
@@ -81,17 +105,48 @@ export function sumsUp({ reading }: Scene, stem: Stem): boolean {
 }
 
 /** 探索楼宇党建|[新模式], 户外团建[类]|活动: what is new or of a sort is described, not named. */
-export function isNewKind({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
+function isNewKind({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
   if (stem.quoted || stem.inner === head || rule.type !== 'Programme') return false
   if (reading.text[reading.starts[head]! - 1] === '类') return true
   return /新\p{Script=Han}{2}$/u.test(reading.text.slice(reading.starts[head]!, reading.ends[head]!))
 }
 
 /** [派出所]科学调整勤务|模式: a body that acts, and then the noun. */
-export function beginsWithBody({ reading, places }: Scene, stem: Stem, head: number): boolean {
+function beginsWithBody({ reading, places }: Scene, stem: Stem, head: number): boolean {
   const { heads, lexicon } = reading
   const first = stem.inner
   if (stem.quoted || first >= head - 1 || places.starts[first]! >= 0 || heads[first]! < 0) return false
   const rule = lexicon.rules[heads[first]!]!
   return rule.type === 'Organisation' && rule.growth === 'body'
+}
+
+/** [第五届]山东省青年志愿服务项目大赛, [2024年第二届]邻里节: token at which the number of an event begins, -1 where it has none. */
+export function editionOf({ reading }: Scene, rule: HeadRule, stem: Stem): number {
+  const before = stem.start - 1
+  if (rule.kind !== 'activity' || before < 0) return -1
+  const { text, starts, ends } = reading
+  return /^(?:第[一二三四五六七八九十百\d]+|首)[届期季]$/u.test(text.slice(starts[before]!, ends[before]!))
+    ? before
+    : -1
+}
+
+const LONGEST_PHRASE = 24
+
+/** “全民[创建]，家家参与”: a piece of what the marks hold. */
+function isPieceOfQuote({ reading }: Scene, stem: Stem, head: number): boolean {
+  const { classes, pairs, starts } = reading
+  for (let i = stem.start - 1; i >= 0 && starts[head]! - starts[i]! < LONGEST_PHRASE; i--) {
+    if (classes[i] === C.stop || classes[i] === C.quoteClose) return false
+    if (classes[i] !== C.quoteOpen) continue
+    const close = pairs[i]!
+    if (close <= head + 1 && i === stem.start - 1) return false
+    return close > head && starts[close]! - starts[i]! < LONGEST_PHRASE && !holdsComma(reading.classes, i, stem.start)
+  }
+  return false
+}
+
+/** Speech between the marks may hold names; a phrase without a comma before the name is hardly speech. */
+function holdsComma(classes: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (classes[i] === C.comma) return true
+  return false
 }

@@ -71,7 +71,8 @@ export function bridgedStem(scene: Scene, rule: HeadRule, head: number): Stem | 
   if (open < 0 || close === head - 1 || holdsStop(scene, open, close)) return undefined
   const before = open - 1
   const isHeld = rule.kind === 'activity' && cueOf(reading, before, 'before')?.name === 'quote-held'
-  for (let i = close + 1; i < head; i++) if (parts(scene, i, head, isHeld)) return undefined
+  for (let i = close + 1; i < head; i++)
+    if (parts(scene, i, head, isHeld) && !isOfBrand(scene, rule, i)) return undefined
   const edge = before < 0 ? EDGE[C.stop]! : places.starts[before]! >= 0 ? EDGE_AFTER_PLACE : EDGE[classes[before]!]!
   if (before >= 0 && classes[before] === C.quoteClose) return undefined
   return {
@@ -81,6 +82,11 @@ export function bridgedStem(scene: Scene, rule: HeadRule, head: number): Stem | 
     information: informationOf(reading, open, head),
     quoted: true,
   }
+}
+
+/** “…”党建引领[的]统战工作品牌. */
+function isOfBrand({ reading }: Scene, rule: HeadRule, token: number): boolean {
+  return rule.kind === 'brand' && reading.classes[token] === C.de && reading.classes[token - 1] !== C.quoteClose
 }
 
 /**
@@ -96,8 +102,8 @@ function parts(scene: Scene, token: number, head: number, isHeld: boolean): bool
   if (kind === C.govern && !isHeld && !MAY_QUALIFY.has(text.slice(starts[token]!, ends[token]!))) return true
   if (kind === C.conjunction && classes[token - 1] === C.quoteClose) return true
   const rule = heads[token]! >= 0 ? lexicon.rules[heads[token]!]! : undefined
-  if (rule?.type === 'Organisation') return true
   const next = token + 1 < head ? classes[token + 1]! : C.noun
+  if (rule?.type === 'Organisation') return rule.kind !== 'team' || (next !== C.dual && next !== C.verb)
   return rule?.type === 'Programme' && (next === C.conjunction || next === C.number)
 }
 

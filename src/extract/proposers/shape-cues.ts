@@ -120,7 +120,8 @@ export function isKindOnly({ reading }: Scene, rule: HeadRule, stem: Stem, head:
     if (kind === C.han || kind === C.latin || kind === C.division || kind === C.quoteClose) return false
     if (kind === C.head && heads[i]! >= 0 && reading.lexicon.rules[heads[i]!]!.kind === 'company') return false
     const generic = (flags[i]! & (FLAG.generic | FLAG.genericDivision)) !== 0 || kind === C.level || kind === C.number
-    if (wordsMayName && !generic) return false
+    const isDoing = rule.kind === 'site' && (kind === C.dual || kind === C.verb)
+    if (wordsMayName && !generic && !isDoing) return false
   }
   return true
 }
@@ -143,7 +144,31 @@ export function continues({ reading }: Scene, rule: HeadRule, head: number): boo
   const kind = reading.classes[next]!
   if (kind === C.head && reading.heads[next]! >= 0) {
     if (rule.type === 'Organisation' && rule.growth === 'body' && isBody(reading, next)) return false
+    if (rule.kind === 'school' && reading.lexicon.rules[reading.heads[next]!]!.type === 'Place') return false
     return reading.lexicon.rules[reading.heads[next]!]!.name !== 'programme-title'
   }
   return kind === C.noun || kind === C.dual || kind === C.han
+}
+
+const TAKES_PLACE: ReadonlySet<string> = new Set(
+  '举行 举办 召开 开展 启动 上演 开幕 落成 揭牌 开业 开馆 开园 举行了 举办了 召开了 上演了 拉开'.split(' '),
+)
+
+/** 在丽都[广场]|举行: something takes place there, so it is one of its kind. */
+export function isVenue({ reading }: Scene, head: number): boolean {
+  const { text, starts, ends, count } = reading
+  let next = head + 1
+  if (next < count && text.slice(starts[next], ends[next]) === '隆重') next++
+  return next < count && TAKES_PLACE.has(text.slice(starts[next], ends[next]))
+}
+
+const SCHOOLING = /^(?:毕业|在读|期间|时期|生涯)/u
+
+/** 林露露[大学]|毕业: the school is not named. */
+export function isSchooling({ reading }: Scene, stem: Stem, head: number): boolean {
+  return (
+    stem.start === stem.inner &&
+    head + 1 < reading.count &&
+    SCHOOLING.test(reading.text.slice(reading.ends[head], reading.ends[head]! + 2))
+  )
 }

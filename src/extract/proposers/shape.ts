@@ -9,17 +9,8 @@ import { likensPerson } from '../quote-forms.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
-import {
-  beginsWithBody,
-  holdsClause,
-  isGenericOnly,
-  isNewKind,
-  isObservance,
-  isOneCommonWord,
-  quotesKind,
-  sumsUp,
-} from './programme-cues.ts'
-import { bridgedStem, goesOnToNoun, quotedStem } from './quoted-stem.ts'
+import { editionOf, nameReasons } from './programme-cues.ts'
+import { bridgedStem, quotedStem } from './quoted-stem.ts'
 import {
   actsNext,
   continues,
@@ -33,6 +24,8 @@ import {
   isKindOnly,
   isLoneKind,
   isPublicKind,
+  isSchooling,
+  isVenue,
   levelInside,
   sharesHolder,
 } from './shape-cues.ts'
@@ -122,7 +115,9 @@ function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propos
     reasons.push({ question: 'generic body', weight: W.bodyGeneric })
   reasons.push({ question: 'base', weight: owner !== undefined ? W.bodyOfBody : baseOf(rule, bare, hasPlace, pointer) })
   if (led) reasons.push({ question: 'led by a word of another kind', weight: W.led })
-  const own = fillsQuote(scene, stem, head) ? stem.start : startOf(rule, stem, head)
+  const edition = editionOf(scene, rule, stem)
+  const named = fillsQuote(scene, stem, head) ? stem.start : startOf(rule, stem, head)
+  const own = edition >= 0 ? edition : named
   offer(propose, {
     start: reading.starts[led?.token ?? owner ?? own]!,
     end: reading.ends[head]!,
@@ -161,24 +156,16 @@ function reasonsOf(scene: Scene, rule: HeadRule, stem: Stem, head: number): Reas
   say(rule.kind === 'honour' && isAwarded(scene, stem.start, head), 'awarded', W.honourNamed)
   say(isName && stem.start === stem.inner && starts[head]! - starts[stem.inner]! === 1, 'lone hanzi', W.loneHanzi)
   say(isName && isLoneKind(scene, stem, head), 'one word of kind', W.loneKind)
-  if (isName) {
-    say(isGenericOnly(scene, rule, stem, head), 'words of kind only', W.genericOnly)
-    say(isOneCommonWord(scene, rule, stem, head), 'one common word', W.oneCommonWord)
-    say(quotesKind(scene, stem, head), 'quotes a word of kind', W.quotesKind)
-    say(holdsClause(scene, stem, head), 'a clause', W.clause)
-    say(sumsUp(scene, stem), 'sums a list up', W.sumsUp)
-    say(goesOnToNoun(scene, stem, head), 'goes on to another noun', W.continuedQuote)
-    say(isNewKind(scene, rule, stem, head), 'a new kind', W.newKind)
-    say(beginsWithBody(scene, stem, head), 'begins with a body', W.bodyFirst)
-    say(isObservance(scene, stem, head), 'a day of the calendar', W.clause)
-  }
+  if (isName) reasons.push(...nameReasons(scene, rule, stem, head))
   say(isAdopted(scene, rule, stem, head), 'adopted', W.adopted)
   say(isForAll(scene, stem), 'each or every', W.forAll)
   say(rule.type === 'Organisation' && hasJoiner(scene, stem, head), 'formula', W.bodyFormula)
   say(fills, 'whole quote', W.wholeQuote)
+  say(rule.kind === 'site' && isVenue(scene, head), 'something takes place there', W.venue)
+  say(rule.kind === 'school' && isSchooling(scene, stem, head), 'where somebody went to school', W.countedBody)
   say(fills && isFigure(text.slice(starts[stem.start]!, ends[head]!)), 'figure of speech', W.slogan)
-  if (fills && rule.kind === 'honour' && !isAwarded(scene, stem.start, head))
-    say(likensPerson(text.slice(starts[stem.start]!, ends[head]!)), 'likens a person', W.slogan)
+  const honours = rule.kind === 'honour' && !isAwarded(scene, stem.start, head)
+  say(fills && honours && likensPerson(text.slice(starts[stem.start]!, ends[head]!)), 'likens a person', W.slogan)
   say(rule.ownWord === true && isKindOnly(scene, rule, stem, head), 'no word of its own', W.ownWord)
   return reasons
 }
