@@ -76,24 +76,44 @@ function byEnd(a: Candidate, b: Candidate): number {
 /** Decides one group of candidates that overlap with one another. */
 function decideGroup(group: Candidate[], text: string, out: Mention[]): void {
   if (group.length === 1) {
-    out.push(toMention(group[0]!, [], text))
+    out.push(toMention(group[0]!, NONE, text))
     return
   }
   group.sort(byEnd)
   const gain = new Map<Candidate, Choice>()
   const byLength = [...group].sort((a, b) => a.end - a.start - (b.end - b.start) || byEnd(a, b))
   for (const outer of byLength) {
-    const inside = group.filter(inner => inner !== outer && holds(outer, inner) && mayNest(inner, outer))
-    const nested = inside.length === 0 ? { value: 0, picked: [] } : best(inside, gain)
+    const inside = insideOf(outer, group)
+    const nested = inside.length === 0 ? NOTHING : best(inside, gain)
     gain.set(outer, { value: outer.weight + nested.value, picked: nested.picked })
   }
   const { picked } = best(group, gain)
-  for (const chosen of picked) {
-    const losers = group.filter(
-      other => other !== chosen && !picked.includes(other) && other.start < chosen.end && chosen.start < other.end,
-    )
-    out.push(toMention(chosen, losers, text))
+  for (const chosen of picked) out.push(toMention(chosen, losersTo(chosen, group, picked), text))
+}
+
+const NONE: readonly Candidate[] = []
+const NOTHING: Choice = { value: 0, picked: NONE }
+
+/** What may nest in `outer`, in the order of the group; most hold nothing. */
+function insideOf(outer: Candidate, group: readonly Candidate[]): readonly Candidate[] {
+  let inside: Candidate[] | undefined
+  for (const inner of group)
+    if (inner !== outer && holds(outer, inner) && mayNest(inner, outer)) {
+      if (inside) inside.push(inner)
+      else inside = [inner]
+    }
+  return inside ?? NONE
+}
+
+/** Those that overlap with `chosen` and were not chosen themselves. */
+function losersTo(chosen: Candidate, group: readonly Candidate[], picked: readonly Candidate[]): readonly Candidate[] {
+  let losers: Candidate[] | undefined
+  for (const other of group) {
+    if (other.start >= chosen.end || chosen.start >= other.end || other === chosen || picked.includes(other)) continue
+    if (losers) losers.push(other)
+    else losers = [other]
   }
+  return losers ?? NONE
 }
 
 /** A mention that is decided once more keeps those that lost to it before. */
@@ -101,8 +121,8 @@ function toMention(chosen: Candidate & Partial<Mention>, losers: readonly Candid
   if (chosen.text !== undefined && losers.length === 0) return chosen as Mention
   const { start, end, type, kind, rule, weight, reasons, name, anaphor, head } = chosen
   const all = chosen.losers === undefined ? losers : [...chosen.losers, ...losers]
-  const shown = { start, end, type, kind, rule, weight, reasons, name, anaphor, head, text: text.slice(start, end) }
-  return { ...shown, losers: all.length > 0 ? all : undefined }
+  const [words, lost] = [text.slice(start, end), all.length > 0 ? all : undefined]
+  return { start, end, type, kind, rule, weight, reasons, name, anaphor, head, text: words, losers: lost }
 }
 
 /**

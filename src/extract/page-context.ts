@@ -19,7 +19,8 @@ const MIN_WEIGHT = 2
 const MIN_SHARE = 0.5
 const MIN_PROVINCE_SHARE = 0.7
 const PAPER = /^市?(?:日报|晚报|晨报|早报|都市报|新闻网|发布|广播电视台|融媒|新报|时报)/u
-const UPPER_ENDS = new Set('市县区旗盟州'.split('').map(unit => unit.charCodeAt(0)))
+const UPPER_ENDS = new Uint8Array(1 << 16)
+for (const unit of '市县区旗盟州') UPPER_ENDS[unit.charCodeAt(0)] = 1
 
 /**
  * Finds the city that a page belongs to: every prefecture and county named in titles and in the beginnings of the bodies
@@ -71,13 +72,13 @@ const found = new Int32Array(32)
 function scan(register: Register, text: string, factor: number, vote: Vote): void {
   for (let at = 0; at < text.length; at++) {
     const bare = register.bareAt(text, at)
-    if (!bare?.safe || UPPER_ENDS.has(text.charCodeAt(bare.end))) continue
+    if (!bare?.safe || UPPER_ENDS[text.charCodeAt(bare.end)]) continue
     const paper = PAPER.test(text.slice(bare.end, bare.end + 6)) ? WEIGHT.paper : 1
     castVote(register, text.slice(at, bare.end), factor * paper, vote)
     at = bare.end - 1
   }
   for (let end = 2; end <= text.length; end++) {
-    if (!UPPER_ENDS.has(text.charCodeAt(end - 1))) continue
+    if (!UPPER_ENDS[text.charCodeAt(end - 1)]) continue
     if (register.namesEnding(text, end, Math.max(0, end - 15), found) === 0) continue
     castVote(register, text.slice(found[0], end), factor, vote)
   }

@@ -12,7 +12,8 @@ export interface Frame {
 
 /** Of the body's beginning, in UTF-16 units. */
 const DATELINE = 40
-const UPPER_ENDS = new Set('市县区旗盟州省')
+const UPPER_ENDS = new Uint8Array(1 << 16)
+for (const unit of '市县区旗盟州省') UPPER_ENDS[unit.charCodeAt(0)] = 1
 const out = new Int32Array(16)
 
 /** What frames an article before a word of it is read: the page's city and province, headline, dateline, bylines. */
@@ -33,7 +34,7 @@ export function pageFrames(scene: Scene): Frame[] {
 function scanFrames(scene: Scene, title: string, frames: Frame[]): void {
   const { register } = scene
   for (let end = 2; end <= title.length; end++) {
-    if (!UPPER_ENDS.has(title[end - 1]!) || register.namesEnding(title, end, 0, out) === 0) continue
+    if (!UPPER_ENDS[title.charCodeAt(end - 1)] || register.namesEnding(title, end, 0, out) === 0) continue
     const named = register.candidates(title.slice(out[0], end)).filter(one => one.fit === 2)
     if (named.length === 1) addFrame(scene, frames, named[0]!.index, -1, -1)
   }

@@ -56,6 +56,10 @@ class CueTable {
     return word
   }
 
+  begins(code: number): boolean {
+    return this.#first[code] !== 0
+  }
+
   /** The longest word of two or more units at `at`. */
   longest(text: string, at: number): Word | undefined {
     const first = text.charCodeAt(at)
@@ -81,6 +85,11 @@ const PARTICLES: readonly (readonly [CueClass | null, string])[] = [
 ]
 
 const table = new CueTable([...readCues(), ...PARTICLES])
+
+/** @returns whether any cue begins with the unit: most do not, and need no look-up. */
+export function beginsCue(code: number): boolean {
+  return table.begins(code)
+}
 
 /** @returns the longest cue of two or more units that begins at `at`, stepping over nothing; null where none does. */
 export function longCueAt(text: string, at: number): { readonly text: string; readonly mask: number } | undefined {

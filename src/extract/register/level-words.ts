@@ -3,6 +3,7 @@ import type { Columns } from './unpack.ts'
 /** The endings under which divisions are named (村, 社区, 街道, 傈僳族普米族乡 …), read from the register's own table. */
 export interface LevelWords {
   readonly words: readonly string[]
+  readonly ids: ReadonlyMap<string, number>
   /** Unit → number of the group of words that end in it, 0 where none does. */
   readonly groupOf: Uint8Array
   readonly groups: readonly LevelGroup[]
@@ -38,7 +39,7 @@ export function readLevelWords(suffixes: Columns['header']['suffixes'], more: re
     for (const word of split(loose)) accepts[suffix * words.length + ids.get(word)!] = 1
     for (const word of split(exact)) accepts[suffix * words.length + ids.get(word)!] = 2
   })
-  return { words, ...groupWords(words), none: ids.get('')!, accepts }
+  return { words, ids, ...groupWords(words), none: ids.get('')!, accepts }
 }
 
 /** `words` are sorted by length, so that every list is. */

@@ -48,19 +48,23 @@ function otherLevel(data: RegisterData, name: string, frames: readonly number[])
   const family = RAISED.findIndex(words => words.some(word => name.endsWith(word)))
   const word = RAISED[family]?.find(one => name.endsWith(one))
   if (!word || name.length < word.length + 2) return -1
-  const ids = RAISED[family]!.map(one => endings.words.indexOf(one))
+  const ids = RAISED[family]!.map(one => endings.ids.get(one) ?? -1)
   const least = family === 0 ? 1 : TOWNSHIP
   let only = -1
   for (let entry = findWhole(names, name, 0, name.length - word.length); entry >= 0; entry = names.next[entry]!) {
-    if (entry >= columns.total || !ids.some(id => fitOf(data, entry, id) === 2)) continue
-    const inside = frames.some(
-      frame => columns.levels[frame]! >= least && frame < entry && entry < columns.ends[frame]!,
-    )
-    if (!inside || columns.levels[entry] !== family + TOWNSHIP) continue
+    if (entry >= columns.total || columns.levels[entry] !== family + TOWNSHIP) continue
+    if (!isInside(data, entry, frames, least) || !ids.some(id => fitOf(data, entry, id) === 2)) continue
     if (only >= 0) return -1
     only = entry
   }
   return only
+}
+
+/** Whether a frame of at least the level holds the division. */
+function isInside({ columns }: RegisterData, index: number, frames: readonly number[], least: number): boolean {
+  for (const frame of frames)
+    if (frame < index && index < columns.ends[frame]! && columns.levels[frame]! >= least) return true
+  return false
 }
 
 /** Villages are passed over where a township is looked for. */

@@ -111,7 +111,9 @@ function makeRegister({ data, bareNames }: OpenRegister): Register {
   const codeOf = (index: number): string =>
     String(columns.codes[index]).padStart(12, '0').slice(0, LENGTHS[columns.levels[index]!])
   const byHandle = (index: number): Division => {
-    const division = made.get(index) ?? describe(data, index, codeOf(index))
+    const held = made.get(index)
+    if (held) return held
+    const division = describe(data, index, codeOf(index))
     made.set(index, division)
     return division
   }
