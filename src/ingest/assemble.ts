@@ -70,11 +70,11 @@ function namesAt(lines: readonly Line[], i: number): Credit | null {
   return { kind: 'credit', start: line.start, end: line.end, bylines, closes: above.ends, gap: line.gap }
 }
 
-/** 记者：甲 right under the end of a text belongs to it; □本报记者 甲 does so only where it stands nearer to it than to what follows. */
+/** 记者 甲 under the end of a text belongs to it, unless it stands nearer to what follows; □本报记者 甲 does so only where nearer. */
 function closesAbove(lines: readonly Line[], i: number): boolean {
   const [line, below] = [lines[i], lines[i + 1]]
   if (!line || !lines[i - 1]?.ends) return false
-  return !below || line.gap < below.gap || (line.gap === below.gap && /[：:]/.test(line.text))
+  return !below || line.gap < below.gap || (line.gap === below.gap && !MARKS.test(line.text))
 }
 
 /** 责任编辑：甲 and nobody else is the editor of the site, who tells where the article ends. */
@@ -131,7 +131,10 @@ const breaksOff = (text: string): boolean => OPENS.test(text) && !/[：:]$/.test
 /** …办实事。（赵一⏎鸣）: credits end the paragraph, on one line or two. */
 function closesWithCredits(lines: readonly Line[], { first, last }: Open): boolean {
   const text = lines[last]?.text ?? ''
-  if (!/[摄图影道文）)]$/.test(text)) return false
+  const signs =
+    /[摄图影道文）)]$/.test(text) ||
+    (!lines[last]?.ends && /记者|通讯员|[□◎]/.test((lines[last - 1]?.text ?? '') + text))
+  if (!signs) return false
   const above = last > first && text.length < 30 ? (lines[last - 1]?.text ?? '') : ''
   return tailOf(above + text) !== null && leadOf(above + text) === null
 }

@@ -78,6 +78,10 @@ function credited({ between, heads }: Gap): boolean {
   )
 }
 
+/** （甲 乙 摄） right under the only paragraph of an article: it was a caption. */
+const pictured = ({ before, opening, between }: Gap): boolean =>
+  before === opening && !before.lead && between[0]?.kind === 'credit' && between[0].closes
+
 function columnStep({ before, after }: Gap): number {
   return before.column && after.column ? Math.abs(before.column - after.column) : 0
 }
@@ -115,6 +119,7 @@ const SIGNS: readonly Question[] = [
     weight: -3,
     ask: ({ page, after, before, closed }) => page.signed && !after.lead && !before.tail && !closed,
   },
+  { name: 'photographers after one paragraph', weight: 5, ask: pictured },
   { name: 'signed once more', weight: 4, head: true, ask: ({ led, closed }) => led && closed },
   { name: 'numbered head', weight: -6, ask: ({ heads }) => heads.some(({ numbered }) => numbered) },
 ]

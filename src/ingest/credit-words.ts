@@ -22,9 +22,12 @@ const IS_TRAILING =
   /^(?:摄影报道|采写报道|摄影|摄|供图|文图|图文|图片|图|文字|文|报道|采写|撰文|供稿|报送|整理|综合|采访)$/
 const GLUED =
   /(?<=[\u4e00-\u9fff])(摄影报道|采写报道|摄影|文图|图文|采写|整理|报道|供图|供稿|摄)(?=$|[\s、，,；;（）()/／|｜])/g
+/** [看看新闻Knews]记者, [极目新闻]记者 */
+const NEWSROOM =
+  /^(?!(?:[全融]媒体?|首席|实习|见习|特派|摄影|特约|文字|驻站)*记者)[\u4e00-\u9fffA-Za-z·]{2,14}?(?=(?:[全融]媒体?|首席|实习|见习|特派|摄影)*记者[\s：:])/
 /** 记者许安琪[上海]报道 */
 const PLACED =
-  /(记者\s*[\u4e00-\u9fff]{2,3}?)\s?((?:北京|上海|天津|重庆|香港|澳门|广州|深圳|[\u4e00-\u9fff]{1,2}[市县区州]))报道/g
+  /(记者\s*[\u4e00-\u9fff]{2,3}?)\s?(?:(?:北京|上海|天津|重庆|香港|澳门|广州|深圳|[\u4e00-\u9fff]{1,2}[市县区州]))报道/g
 /** 审 核, 责 编: justified. */
 const SPREAD =
   /(?<![\u4e00-\u9fff])(审|编|校|责|监|终|初|复|记|作|供|摄|主)[ \u3000]+(核|辑|对|编|制|审|者|稿|影|图|校)(?=[\s：:丨|｜])/g
@@ -50,8 +53,6 @@ export function isUnit(word: string): boolean {
   return UNIT.test(word) || PAPER.test(word) || (word.includes('·') && MEDIA.test(word)) || /^驻.{1,6}$/.test(word)
 }
 
-const IS_REPORTER = /(?:记者|通讯员)$/
-export const isReporter = (role: string): boolean => IS_REPORTER.test(role)
 /** 编辑, 校对, 终审 */
 export const isEditor = (role: string): boolean => IS_EDITOR.test(role)
 /** 策划, 排版: named on the page, but neither wrote nor saw the text through. */
@@ -63,7 +64,8 @@ export function setApart(line: string): string {
     .replace(SPREAD, '$1$2')
     .replace(/文[、\s]*[/／与和]?\s*图(?=$|[\s、，,；;（）():：])|文\s*[/／]\s*(?:图|摄影|摄)/g, ' 文图 ')
     .replace(/图\s*[/／]\s*文/g, ' 图文 ')
-    .replace(PLACED, '$1 $2 报道')
+    .replace(NEWSROOM, '本报')
+    .replace(PLACED, '$1 报道')
     .replace(EVERY_LEADING, ' $& ')
     .replace(GLUED, ' $1')
 }

@@ -1,5 +1,5 @@
 import type { Byline } from '../model/article.ts'
-import { isBackstage, isEditor, isReporter, isUnit, setApart, wordOf } from './credit-words.ts'
+import { isBackstage, isEditor, isUnit, setApart, wordOf } from './credit-words.ts'
 import { isCommonWord, isSurname, isTranscribed, splitNames } from './names.ts'
 
 const NAME = /^[\u4e00-\u9fff]{2,3}$|^[\u4e00-\u9fff]{1,6}[·•・‧][\u4e00-\u9fff·•・‧]{1,10}$/
@@ -32,7 +32,7 @@ const asRole = (word: string): string =>
  * @returns the names with their roles, or null where anything in the line is no credit
  */
 export function parseCredits(line: string, bare: boolean): readonly Byline[] | null {
-  if (line.length > LONGEST || !balanced(line)) return null
+  if (line.length > LONGEST || /。./.test(line) || !balanced(line)) return null
   const marked = MARKS.test(line)
   const bracketed = /^[（(【[]/.test(line)
   const plain = line.replace(MARKS, '').replace(/^[（(【[]|[)）】\]]$/g, '')
@@ -42,7 +42,7 @@ export function parseCredits(line: string, bare: boolean): readonly Byline[] | n
       .filter(Boolean),
   )
   const state: State = { found: [], role: null, roles: 0, units: 0, bare: bare || marked }
-  for (const [i, word] of words.entries()) if (!read(state, word, words[i + 1])) return null
+  for (const [i, word] of words.entries()) if (!read(state, word, i === words.length - 1)) return null
   if (!state.found.length || !areCredible(state, { bare, sure: marked || bare || bracketed })) return null
   const named = state.found.filter(({ role }) => !role || !isBackstage(role))
   return named.map(({ name, role }) => ({ name, role: role ?? '作者' }))
@@ -73,9 +73,8 @@ export function writersOf(line: string): readonly Byline[] {
 }
 
 /** Takes one word; false where it has no place among credits. */
-function read(state: State, word: string, next: string | undefined): boolean {
+function read(state: State, word: string, last: boolean): boolean {
   const kind = wordOf(word)
-  const last = next === undefined
   if (kind === 'leading') {
     state.role = asRole(word)
     state.roles++
@@ -91,11 +90,6 @@ function read(state: State, word: string, next: string | undefined): boolean {
   const held = state.role !== null || state.roles > 0 || state.bare
   const known = word.length <= 3 && isSurname(word) && state.role !== null
   if (kind === 'unit' && !known) {
-    state.units++
-    return true
-  }
-  // 看看新闻Knews[记者], 记者 甲 [上海]报道
-  if (next && !isCredible(word) && (isReporter(next) || (next === '报道' && state.found.length))) {
     state.units++
     return true
   }

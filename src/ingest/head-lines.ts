@@ -44,7 +44,7 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
     )
   if (!column || !next) return true
   if (next.gap === 0 && /^(?:——|--|—)/.test(next.text) && !/[，。；]/.test(text)) return true
-  if (isRetold(lines, i) || closesHeap(lines, columns, i)) return true
+  if (isRetold(lines, i) || opensPage(lines, columns, i) || closesHeap(lines, columns, i)) return true
   const shape = shapeAt(lines, i)
   if (shape) return shape === 'head'
   if (line.width > column + 4) return true
@@ -86,19 +86,30 @@ function isRetold(lines: readonly Line[], i: number): boolean {
 }
 
 const OPENS_NEWS =
-  /^(?:[“□]|近日|日前|近期|连日来|昨[天日]|今[年天]|去年|近年来|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|20\d\d年|\d{1,2}日|为[^了]|随着|走进|清晨|记者)/
+  /^(?:[“□]|近日|日前|近期|连日来|昨[天日]|今[年天]|去年|近年来|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|20\d\d年|\d{1,2}日|为[^了]|随着|走进|清晨|记者|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)/
+
+/** As wide as a line of the column or as the first of a paragraph, two hanzi short of it. */
+const isTextWide = ({ width }: Line, column: number): boolean => width >= column - SLACK - 3 && width <= column + SLACK
+
+/** The first line of the page, set apart by a blank line: no body begins so. */
+function opensPage(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
+  const line = lines[i] as Line
+  if (i > 3 || !lines[i + 1]?.gap || /[。；：、]/.test(line.text)) return false
+  if (!lines.slice(0, i).every(above => specialOf(above))) return false
+  return !line.text.includes('，') || !isTextWide(line, columns[i] ?? 0)
+}
 
 /** The last of headlines that were heaped up, each between blank lines. */
 function closesHeap(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
-  const { text, gap, width } = lines[i] as Line
+  const { text, gap } = lines[i] as Line
   const above = lines[i - 1]
   const below = lines[i + 1]
-  if (!above || !gap || !below?.gap || above.ends || /[，。；、]/.test(text)) return false
-  const column = columns[i] ?? 0
-  const asText = width >= column - SLACK - 3 && width <= column + SLACK
-  if (asText && !OPENS_NEWS.test(below.text) && !opensLead(below.text)) return false
+  if (!above || !gap || !below?.gap || /[，。；、]/.test(text)) return false
+  if (isTextWide(lines[i] as Line, columns[i] ?? 0) && !OPENS_NEWS.test(below.text) && !opensLead(below.text))
+    return false
+  if (specialOf(above)) return true
   const apart = i === 1 || above.gap > 0
-  return apart && !/[，。；、]/.test(above.text) && isHead(lines, columns, i - 1)
+  return apart && !above.ends && !/[，。；、]/.test(above.text) && isHead(lines, columns, i - 1)
 }
 
 const isAlone = (lines: readonly Line[], i: number): boolean => {

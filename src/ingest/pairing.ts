@@ -33,7 +33,7 @@ export function pairHeadlines({ drafts, loose }: Cut): readonly Loose[] {
   const kickers = loose.filter(({ head }) => isKicker(head.text))
   const heads = loose.filter(({ head }) => !isKicker(head.text))
   const fits = heads
-    .flatMap(item => fitsOf(item, bodies, frequency))
+    .flatMap(item => fitsOf(item, heads.filter(({ after }) => after === item.after).length, bodies, frequency))
     .sort((a, b) => b.score - a.score || a.draft - b.draft)
   const taken = new Map<Loose, number>()
   const given = new Map<number, Loose>()
@@ -86,7 +86,13 @@ function bodyPairs({ body }: Draft, asked: ReadonlySet<number>): Set<number> {
   return found
 }
 
-function fitsOf(item: Loose, bodies: readonly Set<number>[], frequency: ReadonlyMap<number, number>): Fit[] {
+/** @param heap how many heads stand over the same body: one of several is beside it by chance */
+function fitsOf(
+  item: Loose,
+  heap: number,
+  bodies: readonly Set<number>[],
+  frequency: ReadonlyMap<number, number>,
+): Fit[] {
   const pairs = pairsOf(item.head.text)
   const center = item.after >= 0 ? item.after : bodies.length - 1
   const near = bodies.length > REACH ? REACH / 2 : bodies.length
@@ -94,7 +100,7 @@ function fitsOf(item: Loose, bodies: readonly Set<number>[], frequency: Readonly
   for (let draft = Math.max(0, center - near); draft < Math.min(bodies.length, center + near + 1); draft++) {
     let shared = 0
     for (const pair of pairs) if (bodies[draft]?.has(pair)) shared += 1 / (frequency.get(pair) ?? 1)
-    const beside = (item.direct && item.after === draft) || item.before === draft ? BESIDE : 0
+    const beside = (item.direct && item.after === draft) || item.before === draft ? BESIDE / Math.min(heap, 3) : 0
     const short = item.head.label || isLabelText(item.head.text) ? LABEL_PENALTY : 0
     const score = (pairs.size ? shared / pairs.size : 0) + beside - short
     if (score >= LEAST) fits.push({ item, draft, score })
