@@ -146,6 +146,7 @@ const nationwide = readNationwide()
 /** Bodies of the whole country, or of none: a story's frame does not locate them, save where it tells who founded them. */
 function isAbove(body: Entity): boolean {
   if (nationwide.at(body.name, 0)) return true
+  if (/^第?[一二三四五六七八九十\d]+[师团]/u.test(body.name)) return true
   if (body.name.startsWith('第') || body.name.endsWith('评委会') || body.name.endsWith('组委会')) return true
   if (body.kind === 'social' || body.kind === 'media') return true
   return body.kind === 'government' && /(?<!支|学|本|武装|工作)部$/u.test(body.name)

@@ -90,7 +90,7 @@ function besideNumber(layout: Layout, sentence: TokenSentence, clause: number, q
     if (between && runs && BESIDE.includes(between)) return between === '的' ? first : entity
     if (between === '的' && EVENTS.includes(entity.kind ?? '')) return entity
     if (
-      SERVES.includes(entity.kind ?? '') &&
+      (SERVES.includes(entity.kind ?? '') || /(?:联盟|联合体|共同体|圈)$/u.test(entity.name)) &&
       token.start >= quantity.end &&
       /^的[^，。、]{0,8}[“]?$/u.test(text.slice(quantity.end, token.start))
     )

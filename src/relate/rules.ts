@@ -160,7 +160,8 @@ function fill(row: Row, match: Match, doers: Doers): Ends | null {
 }
 
 /** “红色物业”|实施|情况: what is told of it, no beginning. */
-const ABOUT_IT = /^(?:的)?(?:情况|背景|经验|成效|过程|历程|进展|效果|工作情况)/u
+const ABOUT_IT =
+  /^(?:的)?(?:情况|背景|经验|成效|过程|历程|进展|效果|工作情况|布局|建设布局|规划|进度|标准|要求|意义|理念|做法|思路)/u
 
 /** 70名志愿者|参与…: those counted take part. */
 const JOINERS = /\d[万余多]*[名位人户家][^，。；]{0,12}$/u

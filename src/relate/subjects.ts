@@ -31,7 +31,10 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
     const token = tokens[i] as Token
     if (!token.name) {
       if (token.mask & BIT.scene && GOING.test(text.slice(token.start, token.end))) goes = true
-      if (token.mask & PREDICATE && !(token.mask & BIT.scene) && !isPresenting(text, tokens, i, from)) predicate = true
+      if (isPresenting(text, tokens, i, from)) {
+        predicate = false
+        subject = []
+      } else if (token.mask & PREDICATE && !(token.mask & BIT.scene)) predicate = true
       continue
     }
     const before = tokens[i - 1]
@@ -51,6 +54,11 @@ function readClause(text: string, tokens: readonly Token[], from: number, to: nu
       continue
     }
     if (isInChain(text, tokens, i, to)) continue
+    const within = subject.length ? undefined : leadsProgramme(text, tokens, i, to)
+    if (within) {
+      subject = [within]
+      continue
+    }
     if (lead & BIT.scene || (i > from && isChainedScene(text, tokens, from, i)) || isListedWith(text, scene, token))
       scene = token.name
     else if (goes && token.name.entity.type === 'Place') scene = token.name
@@ -88,14 +96,12 @@ function bodyOfPerson(text: string, tokens: readonly Token[], at: number, to: nu
   return null
 }
 
-/** 这|是|[派出所]民警在…: 是 only points. */
+/** 这|是|[派出所]民警在…, …——这|是|[党总支]为骑手打造的…: 是 only points. */
 function isPresenting(text: string, tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokens[at] as Token
-  return (
-    at === from &&
-    (token.mask & BIT.post) !== 0 &&
-    /(?:这|这也|这正|这便|这就)$/u.test(text.slice(Math.max(0, token.start - 3), token.start))
-  )
+  if (!(token.mask & BIT.post)) return false
+  const before = text.slice(Math.max(0, token.start - 5), token.start)
+  return at === from ? /这[也正便就]?$/u.test(before) : /——这[也正便就]?$/u.test(before)
 }
 
 /** 在[西湾村]、|[东湾村]建成…: what is listed with a scene is one too. */
@@ -116,6 +122,14 @@ function isInChain(text: string, tokens: readonly Token[], at: number, to: numbe
   const next = tokens[at + 1]
   if (!next?.name || at + 1 >= to) return false
   return (canAct(next.name) && touches(text, token, next)) || isLooseChain(text, token, next)
+}
+
+/** [姜庄镇]|[[姜庄四村]红白理事会]入选…: the place that the programme is named after stands for it. */
+function leadsProgramme(text: string, tokens: readonly Token[], at: number, to: number): Name | undefined {
+  const next = tokens[at + 1]
+  if (next?.name?.entity.type !== 'Programme' || at + 1 >= to || !touches(text, tokens[at] as Token, next))
+    return undefined
+  return next.name.inner.find(i => i.start === next.start && canAct(i))
 }
 
 /** [柳湾街道]|的|…: what follows 的 acts, or nothing named does. */

@@ -15,7 +15,18 @@ export function voteByText(layout: Layout, doers: Doers, vote: Voter): void {
       if (!token.name) continue
       voteInside(token.name, token.clause, vote)
       if (i > 0 && holdsOthers(token.name.entity)) voteBefore(layout, doers, tokens, i, vote)
+      if (i > 0) voteThrough(layout.text, tokens[i - 1] as Token, token, vote)
     }
+}
+
+/** [石桥镇]|[[柳湾村]老年食堂]: the place before holds the one that the programme's name begins with. */
+function voteThrough(text: string, before: Token, token: Token, vote: Voter): void {
+  if (token.name?.entity.type !== 'Programme' || before.name?.entity.type !== 'Place' || !touches(text, before, token))
+    return
+  const first = token.name.inner.find(i => i.start === token.start && i.entity.type === 'Place')
+  const { start, clause } = before
+  if (first)
+    vote(first.entity, { outer: before.name.entity, rule: 'container-adjacent', clause, start, end: first.end })
 }
 
 function voteBefore(layout: Layout, doers: Doers, tokens: readonly Token[], at: number, vote: Voter): void {
@@ -45,9 +56,9 @@ function voteBefore(layout: Layout, doers: Doers, tokens: readonly Token[], at: 
         vote(listed, { outer: holder, rule: 'container-of-organisation', start: owner?.start ?? before.start, ...spot })
   } else if (before.mask & BIT.locate) {
     const last = chainEnd(text, tokens, at)
-    const located = owner?.name ? owner.name.entity : locatedIn(layout, doers, tokens, at, last)
+    const located = owner?.name ? lyingBefore(owner, before) : locatedIn(layout, doers, tokens, at, last)
     const outer = (tokens[last] as Token).name?.entity
-    if (located && outer)
+    if (located && outer?.type === 'Place')
       vote(located, { outer, rule: 'container-located', start: owner?.name ? owner.start : before.start, ...spot })
   } else if (before.mask & (BIT.launch | BIT.build) && inner.type === 'Organisation') {
     for (const outer of doers.byClause[token.clause]?.entities ?? [])
@@ -89,6 +100,11 @@ function chainEnd(text: string, tokens: readonly Token[], at: number): number {
     last = i
   }
   return last
+}
+
+/** [柳湾小区]总部|位于; a name further off has its own business. */
+function lyingBefore(owner: Token, verb: Token): Entity | undefined {
+  return verb.start - owner.end <= 3 ? owner.name?.entity : undefined
 }
 
 /** [柳湾小区]建于1999年，|位于[老城街道]: who is carried over lies there; in 位于[老城街道]|的… something else does. */
