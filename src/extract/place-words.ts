@@ -172,3 +172,13 @@ export function mayBeNamed(kind: number): boolean {
 export function isJoining({ text, starts, ends }: Reading, k: number): boolean {
   return JOINING.has(text.slice(starts[k], ends[k]))
 }
+
+/** 东山大道|[119号]小区: the estate is named by its street and number. */
+export function isHouseNumber({ text, starts }: Reading, from: number, to: number): boolean {
+  return /^[0-9]+(?:号|弄|巷)$/u.test(text.slice(starts[from], starts[to]))
+}
+
+/** 三江县[贫困村]|泗里村: of what kind the place is, said before its name. */
+export function isKindOfPlace({ flags, starts, ends }: Reading, token: number): boolean {
+  return (flags[token]! & FLAG.genericDivision) !== 0 && ends[token]! - starts[token]! > 2
+}

@@ -4,7 +4,9 @@ import {
   isBehindHanzi,
   isCuedOnly,
   isEstateNoun,
+  isHouseNumber,
   isJoining,
+  isKindOfPlace,
   isNature,
   isNoEnding,
   isNoName,
@@ -69,6 +71,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     if (kind === C.head && isNature(reading, token)) return EDGE_AFTER_NATURE
     if (isEstateNoun(reading, token) && starts[token]! < 0) return EDGE[C.noun]!
     if (starts[token]! >= 0) return EDGE_AFTER_PLACE
+    if (isKindOfPlace(reading, token)) return EDGE[C.de]!
     if (isEstate && isCuedOnly(reading, token)) return 0
     return OWN_EDGE[kind] ?? EDGE[kind]!
   }
@@ -163,6 +166,10 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     if (!bestKnown && (isVerbal(classes[token - 1]!) || isOrdinal(reading, token - 1, ruleKind))) return
     if (!bestKnown && TERRITORIES.has(ruleKind) && isNoEnding(reading, token)) return
     if (!bestKnown && UPPER.has(ruleKind) && holdsFull(reading, bestStart, token)) return
+    if (isEstate && isHouseNumber(reading, bestStart, token)) {
+      if (bestStart === 0 || starts[bestStart - 1]! < 0) return
+      bestStart = starts[bestStart - 1]!
+    }
     for (let k = bestStart; k < token; k++) starts[k] = -1
     starts[token] = bestStart
     scores[token] = best

@@ -5,6 +5,9 @@ import { W } from './weights.ts'
 const NUMBER_FORM = /^[一二三四五六七八九十百双两0-9]+\p{Script=Han}{1,3}/u
 /** “三个维度”, “四大堆”: counts things, and names none. */
 const COUNTED_THINGS = /^[一二三四五六七八九十两0-9]+[个大种类项条重道]\p{Script=Han}+$/u
+/** “五整合”, “三城联创”, but “三下降”, “双提升”: what is done, not what comes of it. */
+const NUMBERED_DOINGS =
+  /^[三四五六七八九十3-9](?!.*(?:下降|提升|提高|增长|增加|突破|满意|丰收|降低|减少|问题|难题|矛盾|优势|特点|变化|驾马车)$)\p{Script=Han}{2,3}$/u
 const TWIN_FORM =
   /^(?:以\p{Script=Han}代\p{Script=Han}|(?:一\p{Script=Han}){2,}|\p{Script=Han}{2}[一二三四五六七八九]\p{Script=Han})$/u
 /** “党员+网格员”, “发现—上报—处置”. */
@@ -68,7 +71,8 @@ export function formReasons(inner: string, { listed, honoured, supported }: Quot
   const isNumberForm = NUMBER_FORM.test(inner) && inner.length >= 3 && inner.length <= 7 && !counts
   say(isFigure(inner), 'figure of speech', W.slogan)
   say(FORMULA.test(inner), 'formula', W.quoteFormula)
-  say(supported && isNumberForm, 'number form', W.quoteNumber)
+  say(isNumberForm && supported, 'number form', W.quoteNumber)
+  say(isNumberForm && !supported && NUMBERED_DOINGS.test(inner), 'numbered doings', W.quoteNumberAlone)
   say(supported && !isNumberForm && TWIN_FORM.test(inner), 'twin form', W.quoteNumber)
   say(!honoured && ABSTRACT.test(inner), 'abstract', W.quoteAbstract)
   say(CLAUSES.test(inner), 'clauses', W.quoteClauses)

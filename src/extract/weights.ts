@@ -65,6 +65,8 @@ export const W = {
   quoteSummed: 16,
   /** “A”“B”等特色服务. */
   quoteSummedLoosely: 12,
+  /** “线上线下”等方式. */
+  quoteNoNames: -20,
   /** 是社区的“大管家”. */
   quoteLikened: -14,
   quoteAmongFigures: -10,
@@ -93,6 +95,8 @@ export const W = {
   edition: 16,
   /** “全民创建，家家参与”. */
   pieceOfQuote: -20,
+  /** “[双报到]双服务”. */
+  headOfQuote: -60,
   /** “清凉一夏”驿站|送清凉活动. */
   continuedQuote: -60,
   /** 楼宇党建|新模式, 户外团建类|活动. */
@@ -107,6 +111,7 @@ export const W = {
   governsFirst: 22,
   /** 三必访三服务, 以奖代补. */
   quoteNumber: 8,
+  quoteNumberAlone: 6,
   /** “三个维度”. */
   quoteCounts: -14,
   quoteListed: 3,

@@ -36,17 +36,18 @@ export function linkPlaces(scene: Scene): void {
   for (const draft of scene.drafts) completeGeneric(scene, draft)
 }
 
-/** 三江自治县 is 三江县 to the register, which has it under 三江侗族自治县; 方城行政村 is 方城村. */
+/** 三江自治县 is 三江县 to the register, which has it under 三江侗族自治县; 方城行政村 is 方城村, 水果湖街 is 水果湖街道. */
 function spokenName({ register }: Scene, name: string): string {
-  const short = name.replace(/自治(?=[县旗州]$)|(?:行政|自然)(?=村$)/u, '')
-  return short !== name && register.candidates(name).length === 0 && register.candidates(short).length > 0
-    ? short
-    : name
+  if (register.candidates(name).length > 0) return name
+  const forms = [name.replace(/自治(?=[县旗州]$)|(?:行政|自然)(?=村$)/u, ''), name.replace(/街$/u, '街道')]
+  return forms.find(form => form !== name && register.candidates(form).length > 0) ?? name
 }
 
 /** 回民区[通道街]三顺店社区: what looks like a road is a subdistrict between its district and its community. */
 function isFramedStreet(scene: Scene, mention: Mention): boolean {
-  if (!mention.text.endsWith('街') || scene.register.candidates(mention.text).length === 0) return false
+  const { register } = scene
+  if (!mention.text.endsWith('街')) return false
+  if (register.candidates(mention.text).length + register.candidates(`${mention.text}道`).length === 0) return false
   return containerBefore(scene, mention) !== undefined || scene.placesAt.has(mention.end)
 }
 

@@ -15,11 +15,12 @@ export function nameReasons(scene: Scene, rule: HeadRule, stem: Stem, head: numb
   }
   say(isGenericOnly(scene, rule, stem, head), 'words of kind only', W.genericOnly)
   say(isOneCommonWord(scene, rule, stem, head), 'one common word', W.oneCommonWord)
-  say(quotesKind(scene, stem, head), 'quotes a word of kind', W.quotesKind)
+  say(quotesKind(scene, rule, stem, head), 'quotes a word of kind', W.quotesKind)
   say(holdsClause(scene, stem, head), 'a clause', W.clause)
   say(sumsUp(scene, stem), 'sums a list up', W.sumsUp)
   say(editionOf(scene, rule, stem) >= 0, 'numbered', W.edition)
   say(isPieceOfQuote(scene, stem, head), 'a piece of a quotation', W.pieceOfQuote)
+  say(isHeadOfQuote(scene, stem, head), 'the beginning of a quotation', W.headOfQuote)
   say(goesOnToNoun(scene, stem, head), 'goes on to another noun', W.continuedQuote)
   say(isNewKind(scene, rule, stem, head), 'a new kind', W.newKind)
   say(beginsWithBody(scene, stem, head), 'begins with a body', W.bodyFirst)
@@ -60,19 +61,18 @@ function isOneCommonWord({ reading }: Scene, rule: HeadRule, stem: Stem, head: n
 
 /** In which manner, not by which name. */
 const MANNERS: ReadonlySet<string> = new Set(
-  '线上+线下 线上＋线下 线上线下 全覆盖 零距离 面对面 点对点 一对一 一站式 一条龙 常态化 全天候 无死角 沉浸式 互动式 菜单式 订单式'.split(
-    ' ',
-  ),
+  '线上+线下 线上＋线下 线上线下 全覆盖 常态化 全天候 无死角 沉浸式 互动式'.split(' '),
 )
 
 /** “[线下]”宣传活动, 打造“[全覆盖]”网络: the marks stand round a word of kind. */
-function quotesKind({ reading }: Scene, stem: Stem, head: number): boolean {
+function quotesKind({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
   const { classes, flags, pairs, text, starts, ends } = reading
   for (let i = stem.inner; i < head; i++)
     if (classes[i] === C.quoteClose && pairs[i]! >= 0) {
       const inner = text.slice(ends[pairs[i]!]!, starts[i]!)
       const isWord = pairs[i] === i - 2 && (flags[i - 1]! & FLAG.generic) !== 0
-      if ((isWord && inner.length > 1) || MANNERS.has(inner)) return true
+      const isVague = VAGUE_HEADS.has(rule.name) || i === head - 1
+      if (isVague && ((isWord && inner.length > 1) || MANNERS.has(inner))) return true
     }
   return false
 }
@@ -131,6 +131,7 @@ export function editionOf({ reading }: Scene, rule: HeadRule, stem: Stem): numbe
 }
 
 const LONGEST_PHRASE = 24
+const SHORT_QUOTE = 12
 
 /** “全民[创建]，家家参与”: a piece of what the marks hold. */
 function isPieceOfQuote({ reading }: Scene, stem: Stem, head: number): boolean {
@@ -143,6 +144,14 @@ function isPieceOfQuote({ reading }: Scene, stem: Stem, head: number): boolean {
     return close > head && starts[close]! - starts[i]! < LONGEST_PHRASE && !holdsComma(reading.classes, i, stem.start)
   }
   return false
+}
+
+/** “[双报到]双服务”: the marks hold a longer name. */
+function isHeadOfQuote({ reading }: Scene, stem: Stem, head: number): boolean {
+  const { classes, pairs, starts } = reading
+  const open = stem.start - 1
+  if (open < 0 || classes[open] !== C.quoteOpen || pairs[open]! <= head + 1) return false
+  return starts[pairs[open]!]! - starts[open]! <= SHORT_QUOTE
 }
 
 /** Speech between the marks may hold names; a phrase without a comma before the name is hardly speech. */

@@ -14,6 +14,8 @@ export interface QuoteContext {
   readonly behind: QuoteCue | undefined
   /** The noun that sums the list up. */
   readonly summary: Summary | undefined
+  /** It is what an event is called, so no judgement of its form holds. */
+  readonly called: boolean
   /** Token of the noun of method that the quotation qualifies (“党支部+农户”的发展[模式]), -1 where there is none. */
   readonly head: number
   readonly reasons: readonly Reason[]
@@ -43,12 +45,19 @@ const SUMMING_NOUNS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKin
   ['措施', 'mechanism'],
 ])
 
+/** “线上线下”等[方式]: what is no name. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  '方式 形式 方法 途径 手段 渠道 问题 现象 行为 难题 理念 口号 字样 话题 内容 词语 角色 身份 物资 物品 礼包 特点 优势 短板 情况 因素'.split(
+    ' ',
+  ),
+)
+
 /** Reads the words around the quotation whose marks stand at `open` and `close`. */
 export function contextOf(scene: Scene, open: number, close: number): QuoteContext {
   const { reading } = scene
   const { text, starts, ends, flags } = reading
   const list = listOf(scene, open, close)
-  const before = cueOf(reading, list.first - 1, 'before')
+  const before = cueOf(reading, list.first - 1, 'before') && cueBefore(scene, list.first - 1)
   const head = qualifiedHead(scene, close)
   const behind = head >= 0 ? undefined : cueOf(reading, close + 1, 'behind')
   const alone = close === list.last && !isListed(scene, close)
@@ -71,7 +80,20 @@ export function contextOf(scene: Scene, open: number, close: number): QuoteConte
   if (summary) reasons.push({ question: 'summed up', weight: summary.weight })
   say(list.figures, 'among figures of speech', W.quoteAmongFigures)
   say(isRepeated(text, text.slice(starts[open]!, ends[close]!)), 'quoted again', W.quoteRepeated)
-  return { listed: list.size, before, behind, summary, head, reasons }
+  return { listed: list.size, before, behind, summary, called, head, reasons }
+}
+
+/** The cue of the word before; of 的 that of the verb that governs the whole: [建立]了具有地方特色的“总分馆制”. */
+function cueBefore({ reading }: Scene, token: number): QuoteCue | undefined {
+  const cue = cueOf(reading, token, 'before')
+  if (reading.classes[token] !== C.de) return cue
+  for (let i = token - 1; i >= 0 && i > token - 9; i--) {
+    const kind = reading.classes[i]!
+    if (kind === C.stop || kind === C.comma || kind === C.quoteClose) return cue
+    const governing = kind === C.govern ? cueOf(reading, i, 'before') : undefined
+    if (governing) return governing.weight > 0 ? { ...governing, weight: governing.weight >> 1 } : cue
+  }
+  return cue
 }
 
 interface QuoteList {
@@ -123,9 +145,13 @@ function summaryOf(scene: Scene, last: number): Summary | undefined {
     const kind = classes[i]!
     if (kind === C.stop || kind === C.comma || kind === C.govern || kind === C.quoteOpen) return undefined
     if (text.startsWith('方面', starts[i]!)) return undefined
+    if (NO_NAMES.has(text.slice(starts[i]!, ends[i]!)))
+      return { kind: 'mechanism', team: false, weight: W.quoteNoNames }
     const rule = heads[i]! >= 0 ? lexicon.rules[heads[i]!]! : undefined
     const isLast = i + 1 >= count || !goesOn(classes[i + 1]!)
     if (rule?.type === 'Programme' && isLast) return { kind: rule.kind, team: false, weight: W.quoteSummed }
+    if (rule?.kind === 'project' || rule?.kind === 'brand')
+      return { kind: rule.kind, team: false, weight: W.quoteSummedLoosely }
     if (rule?.kind === 'team' && isLast) return { kind: rule.kind, team: true, weight: W.quoteSummed }
     const noun = isLast ? SUMMING_NOUNS.get(text.slice(starts[i]!, ends[i]!)) : undefined
     if (noun) return { kind: noun, team: false, weight: W.quoteSummedLoosely }
@@ -205,7 +231,7 @@ function isSubject({ reading }: Scene, open: number, close: number): boolean {
   const { text, starts, ends } = reading
   const from = starts[open]!
   if (/(?:主题[为是]|题为|名为|命名为|取名为?|定名为?)$/u.test(text.slice(Math.max(0, from - 4), from))) return true
-  return text[from - 1] === '以' && /^为(?:活动)?主题/u.test(text.slice(ends[close]!, ends[close]! + 5))
+  return /^为(?:活动)?主题/u.test(text.slice(ends[close]!, ends[close]! + 5))
 }
 
 /** “暖城e站” … “暖城e站”: who quotes it twice means a name. */

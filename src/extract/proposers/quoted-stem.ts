@@ -37,6 +37,11 @@ const MAY_QUALIFY: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What is said of a quotation, not of what kind it is: “两企三新”党建[缺乏]特色品牌. */
+const PREDICATES: ReadonlySet<string> = new Set(
+  '缺乏 存在 变成 具有 拥有 没有 需要 要求 包括 涵盖 覆盖 惠及 达到 超过 位于 属于 来自 走进 荣获 成为'.split(' '),
+)
+
 /** Words that part a quotation from the noun behind it: what is said of it, or done with it. */
 const PARTS: ReadonlySet<number> = new Set([
   C.stop,
@@ -98,7 +103,8 @@ function parts(scene: Scene, token: number, head: number, isHeld: boolean): bool
   const { classes, heads, lexicon, text, starts, ends } = reading
   const kind = classes[token]!
   if (kind === C.classifier && text.startsWith('系列', starts[token]!)) return false
-  if (PARTS.has(kind) || places.starts[token]! >= 0) return true
+  if (PARTS.has(kind) || places.starts[token]! >= 0 || PREDICATES.has(text.slice(starts[token]!, ends[token]!)))
+    return true
   if (kind === C.govern && !isHeld && !MAY_QUALIFY.has(text.slice(starts[token]!, ends[token]!))) return true
   if (kind === C.conjunction && classes[token - 1] === C.quoteClose) return true
   const rule = heads[token]! >= 0 ? lexicon.rules[heads[token]!]! : undefined

@@ -47,8 +47,8 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
   const end = starts[close]!
   const inner = text.slice(start, end)
   if (inner.length < 2 || inner.length > LONGEST || SENTENCE.test(inner)) return
-  const { listed, before, behind, summary, head, reasons: around } = contextOf(scene, open, close)
-  const honoured = before?.kind === 'honour' || behind?.kind === 'honour' || summary?.kind === 'honour'
+  const { listed, before, behind, summary, called, head, reasons: around } = contextOf(scene, open, close)
+  const honoured = called || before?.kind === 'honour' || behind?.kind === 'honour' || summary?.kind === 'honour'
   const reasons: Reason[] = [{ question: 'quoted', weight: W.quoteBase }, ...around]
   const team = TEAM_END.test(inner)
   if ((team || kindOfEnding(inner)) && (before?.weight ?? 0) >= 0)
@@ -62,7 +62,7 @@ function proposeQuote(scene: Scene, open: number, close: number, propose: Propos
     start,
     end,
     type: summary?.team || team ? 'Organisation' : 'Programme',
-    kind: team ? 'team' : (summary?.kind ?? kindOf(inner, before, behind)),
+    kind: team ? 'team' : called ? 'activity' : (summary?.kind ?? kindOf(inner, before, behind)),
     rule: 'quoted-name',
     reasons,
   })

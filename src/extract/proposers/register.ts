@@ -15,15 +15,22 @@ const UPPER: ReadonlySet<string> = new Set(['province', 'prefecture', 'county'])
 /** Level words that point to a place without any of these. */
 const POINTING = new Set(['社区', '街道', '小区', '嘎查', '苏木'])
 
-/** 甘肃[华亭]: a short form right behind a place that the register has it in. */
-function isFramed({ reading, places, register }: Scene, i: number): boolean {
+/** 甘肃[华亭], 高州、[信宜]: a short form right behind a place that the register has it in, or beside one of its own parent. */
+function isFramed(scene: Scene, i: number): boolean {
+  const { reading, places, register } = scene
   const { classes, flags, text, starts, ends } = reading
   if (i === 0 || classes[i] !== C.division || (flags[i]! & FLAG.cuedDivision) === 0) return false
-  const first = places.starts[i - 1]!
-  if (first < 0 || starts[i]! - ends[i - 1]! > 0) return false
+  const isBeside = i > 1 && (classes[i - 1] === C.pause || classes[i - 1] === C.conjunction)
+  const last = isBeside ? i - 2 : i - 1
+  const first = places.starts[last]!
+  if (starts[last + 1]! > ends[last]! || (first < 0 && !(isBeside && isFramed(scene, last)))) return false
+  const from = first < 0 ? last : first
   const inner = register.bareAt(text, starts[i]!)
-  const outer = register.bareAt(text, starts[first]!)?.handle ?? register.match(text, starts[first]!, ends[i - 1]!)
-  return inner !== undefined && inner.end === ends[i] && outer >= 0 && register.holds(outer, inner.handle)
+  const outer = register.bareAt(text, starts[from]!)?.handle ?? register.match(text, starts[from]!, ends[last]!)
+  if (inner?.end !== ends[i] || outer < 0) return false
+  if (!isBeside) return register.holds(outer, inner!.handle)
+  const parentOf = (handle: number): string | undefined => register.ancestors(register.byHandle(handle).code)[0]?.code
+  return parentOf(outer) !== undefined && parentOf(outer) === parentOf(inner!.handle)
 }
 
 /** [义乌]义亭镇: a short form with a place right behind it; one that is a plain word too (牡丹) wants a registered one. */

@@ -40,7 +40,7 @@ export const proposeShapes: Proposer = (scene, propose) => {
   for (let i = 0; i < count; i++) {
     if (heads[i]! < 0) continue
     const rule = lexicon.rules[heads[i]!]!
-    if (rule.growth === 'division' || insidePlace(scene, i)) continue
+    if (rule.growth === 'division' || insidePlace(scene, i) || isCutShort(scene, rule, i)) continue
     proposeHead(scene, i, rule, propose)
   }
 }
@@ -89,6 +89,12 @@ function insidePlace({ reading, places }: Scene, token: number): boolean {
     if (first >= 0) return first <= token
   }
   return false
+}
+
+/** 海满食品[厂]|有限公司: the firm's name goes on. */
+function isCutShort({ reading }: Scene, rule: HeadRule, head: number): boolean {
+  const { text, ends } = reading
+  return rule.kind === 'company' && (text.startsWith('有限', ends[head]) || text.startsWith('股份有限', ends[head]))
 }
 
 function proposeHead(scene: Scene, head: number, rule: HeadRule, propose: Propose): void {
