@@ -1,3 +1,4 @@
+import { makePairSet, mayBegin, type PairSet } from '../text/pair-set.ts'
 import { CUE_CLASSES, type CueClass, readCues } from './seeds.ts'
 
 /** Bit of a class in a cue's mask. */
@@ -25,9 +26,11 @@ class CueTable {
   readonly #first = new Uint8Array(65536)
   readonly #longer = new Map<number, Map<number, Word[]>>()
   readonly #single = new Map<number, Word>()
+  readonly #pairs: PairSet
 
   constructor(cues: readonly (readonly [CueClass | null, string])[]) {
     for (const [name, text] of cues) this.#add(text, name ? BIT[name] : 0)
+    this.#pairs = makePairSet(cues.flatMap(([, text]) => (text.length > 1 ? [text] : [])))
     for (const bySecond of this.#longer.values())
       for (const words of bySecond.values()) words.sort((a, b) => b.text.length - a.text.length)
   }
@@ -63,8 +66,9 @@ class CueTable {
   /** The longest word of two or more units at `at`. */
   longest(text: string, at: number): Word | undefined {
     const first = text.charCodeAt(at)
-    if ((this.#first[first]! & BEGINS_LONG) === 0) return undefined
-    const words = this.#longer.get(first)!.get(text.charCodeAt(at + 1))
+    const second = text.charCodeAt(at + 1)
+    if ((this.#first[first]! & BEGINS_LONG) === 0 || !mayBegin(this.#pairs, first, second)) return undefined
+    const words = this.#longer.get(first)!.get(second)
     if (words) for (const word of words) if (text.startsWith(word.text, at)) return word
     return undefined
   }

@@ -1,3 +1,4 @@
+import { makePairSet, mayBegin, type PairSet } from '../../text/pair-set.ts'
 import { divisionOf, fitOf } from './find-names.ts'
 import { findWhole } from './name-table.ts'
 import type { RegisterData } from './open-data.ts'
@@ -14,6 +15,7 @@ export interface BareIndex {
   /** Unit → number of its group, 0 where no name begins with it. */
   readonly groupOf: Uint16Array
   readonly groups: readonly (readonly Bare[])[]
+  readonly pairs: PairSet
 }
 
 /** The entries that are such names, and whether each is hardly anything else. */
@@ -66,7 +68,7 @@ export function indexBareNames(data: RegisterData, { entries, safe }: BareNames)
     if (groupOf[first] === 0) groupOf[first] = groups.push([]) - 1
     groups[groupOf[first]!]!.push(bare)
   }
-  return { groupOf, groups }
+  return { groupOf, groups, pairs: makePairSet(bares.map(bare => bare.name)) }
 }
 
 /** The next entry in the walk; what a county holds is passed over. */
@@ -84,11 +86,11 @@ function isRare(data: RegisterData, name: string, handle: number): boolean {
 }
 
 /** @see Register.bareAt */
-export function bareAt({ groupOf, groups }: BareIndex, text: string, start: number): BareName | undefined {
-  const group = groupOf[text.charCodeAt(start)]!
-  if (group === 0) return undefined
+export function bareAt({ groupOf, groups, pairs }: BareIndex, text: string, start: number): BareName | undefined {
+  const first = text.charCodeAt(start)
   const second = text.charCodeAt(start + 1)
-  for (const { name, handle, safe } of groups[group]!)
+  if (!mayBegin(pairs, first, second)) return undefined
+  for (const { name, handle, safe } of groups[groupOf[first]!]!)
     if (name.charCodeAt(1) === second && text.startsWith(name, start)) return { end: start + name.length, handle, safe }
   return undefined
 }

@@ -1,5 +1,5 @@
 import { wordsEndingAt } from './level-words.ts'
-import { findCore, findWhole, goesOn, HASH_START, hashStep } from './name-table.ts'
+import { findCore, findWhole, HASH_START, hashStep, mayEnd } from './name-table.ts'
 import type { RegisterData } from './open-data.ts'
 
 const LONGEST_CORE = 15
@@ -81,6 +81,7 @@ function walkBack(
   const least = Math.max(from, coreEnd - LONGEST_CORE, 0)
   for (let start = coreEnd - 1; start >= least && count * 2 + 1 < out.length; start--) {
     hash = hashStep(hash, text.charCodeAt(start))
+    if (start < coreEnd - 1 && !mayEnd(data.names, hash)) break
     const head = findCore(data.names, text, start, coreEnd, hash)
     const entry = head < 0 ? -1 : bestOf(data, head, ending)
     if (entry >= 0 && (ending !== data.endings.none || fitOf(data, entry, ending) === 2)) {
@@ -88,7 +89,6 @@ function walkBack(
       out[count * 2 + 1] = divisionOf(data, entry)
       count++
     }
-    if (start < coreEnd - 1 && !goesOn(data.names, hash)) break
   }
   return count
 }
