@@ -1,5 +1,5 @@
 import { SLACK } from './columns.ts'
-import { areEditors, parseNames } from './credits.ts'
+import { areEditors, isName, parseNames } from './credits.ts'
 import { isHead, OPENS } from './head-lines.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, isFull, specialOf, startsAnew } from './line-marks.ts'
@@ -58,12 +58,19 @@ function verticalRun(lines: readonly Line[], i: number): number {
   return to - i >= 2 ? to : i
 }
 
+/** A line under a headline and over a body. */
+function isUnderHead(line: Line, above: Line | undefined, below: Line | undefined): boolean {
+  const isTitle = above !== undefined && !above.ends && above.width > 14 && !/[，。；]/.test(above.text)
+  return isTitle && isName(line.text) && (below?.width ?? 0) > 24 && /[，。]/.test(below?.text ?? '')
+}
+
 /** 徐一 叶知秋: names alone under a headline or under the end of a text, and no list of names. */
 function namesAt(lines: readonly Line[], i: number): Credit | null {
   const line = lines[i] as Line
-  const bylines = parseNames(line.text)
-  if (!bylines) return null
   const [above, below] = [lines[i - 1], lines[i + 1]]
+  const bylines =
+    parseNames(line.text) ?? (isUnderHead(line, above, below) ? [{ name: line.text, role: '作者' }] : null)
+  if (!bylines) return null
   if (!above || parseNames(above.text) || (below && parseNames(below.text))) return null
   const underHead = !above.ends && above.width > line.width && (below?.width ?? 0) > 24
   if (!above.ends && !underHead) return null
@@ -85,11 +92,14 @@ function loneEditor(piece: Piece, at: number, all: readonly Piece[]): Piece {
   return inList ? piece : { kind: 'footer', start: piece.start, end: piece.end, text: '', bylines: [] }
 }
 
-/** 记者：甲⏎编辑：乙 close together. */
+/** 来源：某社区⏎作者：甲⏎编辑：乙 close together what they stand under. */
 function closeTogether(piece: Piece, at: number, all: readonly Piece[]): Piece {
-  if (piece.kind !== 'credit' || piece.closes || all[at - 1]?.kind !== 'paragraph') return piece
+  if (piece.kind !== 'credit' || piece.closes) return piece
+  let above = at - 1
+  while (all[above]?.kind === 'credit' || all[above]?.kind === 'header') above--
   const next = all[at + 1]
-  return next?.kind === 'credit' && next.closes && next.gap === 0 ? { ...piece, closes: true } : piece
+  const together = next?.kind === 'credit' && next.closes && next.gap === 0
+  return together && all[above]?.kind === 'paragraph' ? { ...piece, closes: true } : piece
 }
 
 /** A full line under one that ends no sentence is body, and so is one under an open bracket: nothing else need be asked. */
@@ -125,6 +135,12 @@ function continues(lines: readonly Line[], columns: Uint16Array, open: Open, i: 
   return !(short && (!next || isFull(next, columns[i + 1] ?? 0) || !next.ends))
 }
 
+/** 磊 摄: the rest of a name that a line end tore. */
+const isCutName = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  line.gap === 0 &&
+  /^[\u4e00-\u9fff]{1,2}(?:\s*[摄图]|\s*文\s*[/／]\s*图)?[)）]?$/.test(line.text)
+
 /** 近日，… without an end: the sentence goes on below. */
 const breaksOff = (text: string): boolean => OPENS.test(text) && !/[：:]$/.test(text) && !tailOf(text)
 
@@ -134,7 +150,7 @@ function closesWithCredits(lines: readonly Line[], { first, last }: Open): boole
   const signs =
     /[摄图影道文）)]$/.test(text) ||
     (!lines[last]?.ends && /记者|通讯员|[□◎]/.test((lines[last - 1]?.text ?? '') + text))
-  if (!signs) return false
+  if (!signs || isCutName(lines[last + 1])) return false
   const above = last > first && text.length < 30 ? (lines[last - 1]?.text ?? '') : ''
   return tailOf(above + text) !== null && leadOf(above + text) === null
 }

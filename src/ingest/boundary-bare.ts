@@ -6,10 +6,10 @@ import type { Head, Paragraph } from './pieces.ts'
 const OPENS =
   /^(?:近日|日前|连日来|(?:20\d\d年)?\d{1,2}月\d{1,2}日|.{2,14}[，](?:近日|日前)|.{2,14}?(?:近日|日前))|^.{0,12}记者.{2,16}(?:获悉|了解到)/
 const SOFTLY =
-  /^(?:近期|今年以来|近年来|去年以来|今年|20\d\d年|初春|初夏|盛夏|金秋|寒冬|眼下|清晨|昨日|昨天|今天|每[天到逢]|走进|为(?:深入|进一步|切实|全面|贯彻|落实|扎实|推动|推进|加强|丰富|弘扬|让|了))/
+  /^(?:近期|今年以来|近年来|去年以来|今年|20\d\d年|\d{1,2}月以来|在[^，。]{2,16}(?:之际|来临|到来)|初春|初夏|盛夏|金秋|寒冬|眼下|清晨|昨日|昨天|今天|每[天到逢]|走进|为(?:深入|进一步|切实|全面|贯彻|落实|扎实|推动|推进|加强|丰富|弘扬|巩固|积极|加快|持续|确保|提升|提高|营造|庆祝|迎接|增强|引导|充分|有效|更好|(?:解决|破解|满足)(?!这|该|此|上述)|方便|让|了))/
 /** What goes on with the article before. */
 const GOES_ON =
-  /^(?:[“‘]|同时|此外|目前|其中|据(?:了解|介绍|悉|统计)|值得一提|特别是|尤其是|正是|通过|经过|在他|在她|对于|随着|如何|与此同时|另外|随后|接着|接下来|下一步|今后|未来|活动|现场|当天|会上|会议|仪式|这|该|此次|本次|他|她|它|如今|截至|在此|除了|不仅|针对|一是|二是|三是|第[一二三四]|首先|其次|最后|在.{2,12}(?:方面|下|中|上|现场)，)/
+  /^(?:同时|此外|目前|其中|据(?:了解|介绍|悉|统计)|值得一提|特别是|尤其是|正是|通过|经过|在他|在她|对于|随着|如何|与此同时|另外|随后|接着|接下来|下一步|今后|未来|活动|现场|当天|会上|会议|仪式|这(?!两天|几天|些天|段时间)|该|此次|本次|他|她|它|如今|截至|在此|除了|不仅|针对|一是|二是|三是|第[一二三四]|首先|其次|最后|在.{2,12}(?:方面|下|中|上|现场)，)/
 const CLOSES = /(?:表示|介绍说?|[说道])。$|贡献.{0,12}力量。$|奠定.{0,8}基础。$|.{0,6}新(?:篇章|局面|格局|路径)。$/
 
 const strange = ({ after, told }: Gap): number => {
@@ -114,6 +114,12 @@ export const BARE_QUESTIONS: readonly Question[] = [
     on: 'wrapped',
     ask: ({ after, page }) => after.gap === 0 && page.spaced,
   },
+  {
+    name: 'signed once more, no head',
+    weight: 2,
+    bare: true,
+    ask: ({ led, closed, after, page }) => led && closed && after.gap >= page.wideGap,
+  },
   { name: 'tells a waiting headline', weight: 5, bare: true, ask: tellsWaiting },
   { name: 'blank lines change', weight: 3, bare: true, ask: layoutChanges },
   { name: 'opens as news do, no head', weight: 3, bare: true, ask: ({ after }) => OPENS.test(after.text) },
@@ -125,6 +131,12 @@ export const BARE_QUESTIONS: readonly Question[] = [
     ask: ({ page, after, closed }) => page.signed && !after.lead && !closed && after.gap < page.wideGap,
   },
   { name: 'goes on with the one before', weight: -4, bare: true, ask: ({ after }) => GOES_ON.test(after.text) },
+  {
+    name: 'speech, no gap',
+    weight: -4,
+    bare: true,
+    ask: ({ after, page }) => /^[“‘]/.test(after.text) && after.gap < page.wideGap,
+  },
   { name: 'names unheard of', weight: 2, bare: true, ask: gap => strange(gap) === 1 },
   { name: 'names mostly unheard of', weight: 1, bare: true, on: 'plain', ask: gap => strange(gap) >= 0.66 },
   { name: 'the one before comes to a close', weight: 1, bare: true, ask: ({ before }) => CLOSES.test(before.text) },

@@ -72,6 +72,10 @@ export function writersOf(line: string): readonly Byline[] {
   })
 }
 
+/** 姚一萍: it reads as the name of one person. */
+export const isName = (text: string): boolean =>
+  /^[\u4e00-\u9fff]{2,3}$/.test(text) && isSurname(text) && !isCommonWord(text) && !isUnit(text)
+
 /** Takes one word; false where it has no place among credits. */
 function read(state: State, word: string, last: boolean): boolean {
   const kind = wordOf(word)

@@ -33,15 +33,7 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   const column = columns[i] ?? 0
   const next = lines[i + 1]
   if (line.ends && i === 0 && next?.gap && text.length <= 24 && next.width > line.width) return true
-  if (line.ends)
-    return (
-      /[！？!?]$/.test(text) &&
-      !column &&
-      text.length <= 30 &&
-      !/[，；“]/.test(text) &&
-      !!next &&
-      next.width > line.width
-    )
+  if (line.ends) return isOutcry(lines, columns, i)
   if (!column || !next) return true
   if (next.gap === 0 && /^(?:——|--|—)/.test(next.text) && !/[，。；]/.test(text)) return true
   if (isRetold(lines, i) || opensPage(lines, columns, i) || closesHeap(lines, columns, i)) return true
@@ -73,6 +65,15 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   return true
 }
 
+/** 谁来管好这条河？, 三年了，议事亭变了什么？: a headline that ends as a sentence does. */
+function isOutcry(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
+  const { text, gap, width } = lines[i] as Line
+  const next = lines[i + 1]
+  if (!next || !/[！？!?]$/.test(text) || text.length > 40 || /[。；]|^[“‘]/.test(text)) return false
+  if ((i === 0 || gap > 0) && (specialOf(next) || opensLead(next.text) || tellsAgain(lines, i, 0.4))) return true
+  return !columns[i] && text.length <= 30 && !/[，“]/.test(text) && next.width > width
+}
+
 /** So many lines below a headline tell it again. */
 const TOLD_WITHIN = 9
 
@@ -81,8 +82,12 @@ function isRetold(lines: readonly Line[], i: number): boolean {
   const { text, gap } = lines[i] as Line
   if (/[，。；]/.test(text) || text.length < 8 || GOES_ON.test(lines[i + 1]?.text ?? '')) return false
   if (i > 0 && !gap && !lines[i - 1]?.ends) return false
-  const below = lines.slice(i + 1, i + 1 + TOLD_WITHIN).map(line => line.text)
-  return shareIn(text, below.join('')) >= 0.6
+  return tellsAgain(lines, i, 0.6)
+}
+
+function tellsAgain(lines: readonly Line[], i: number, share: number): boolean {
+  const below = lines.slice(i + 1, i + 1 + TOLD_WITHIN).map(line => line.text.slice(0, 300))
+  return shareIn(lines[i]?.text ?? '', below.join('')) >= share
 }
 
 const OPENS_NEWS =
@@ -105,9 +110,8 @@ function closesHeap(lines: readonly Line[], columns: Uint16Array, i: number): bo
   const above = lines[i - 1]
   const below = lines[i + 1]
   if (!above || !gap || !below?.gap || /[，。；、]/.test(text)) return false
-  if (isTextWide(lines[i] as Line, columns[i] ?? 0) && !OPENS_NEWS.test(below.text) && !opensLead(below.text))
-    return false
-  if (specialOf(above)) return true
+  if (GOES_ON.test(below.text)) return false
+  if (specialOf(above)) return OPENS_NEWS.test(below.text) || opensLead(below.text)
   const apart = i === 1 || above.gap > 0
   return apart && !above.ends && !/[，。；、]/.test(above.text) && isHead(lines, columns, i - 1)
 }

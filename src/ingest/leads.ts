@@ -67,7 +67,7 @@ function isWholeDateline(found: string, head: string): boolean {
 function afterDateline(head: string, dateline: RegExpExecArray): Lead {
   const day = /(?:\d{4}年)?\d{1,2}月\d{1,2}日/.exec(dateline[0])?.[0] ?? null
   const at = dateline[0].length
-  const credit = bracketed(head, at) ?? says(head, at)
+  const credit = bracketed(head, at) ?? says(head, at) ?? spoken(head, at)
   const length = credit?.length ?? skipMarks(head, at)
   return { length, bylines: credit?.bylines ?? [], day }
 }
@@ -83,6 +83,17 @@ function says(head: string, at: number): Lead | null {
   const found = SAYS.exec(rest) ?? REPORTS.exec(rest) ?? (at > 0 ? NAMED.exec(rest) : null)
   const bylines = found ? parseCredits(found[1] ?? '', false) : null
   return found && bylines ? { length: skipMarks(head, at + found[0].length), bylines, day: null } : null
+}
+
+/** 讯 通讯员 甲 记者 乙 近日，…: words of credits between blanks, up to the first that is none. */
+function spoken(head: string, at: number): Lead | null {
+  if (!/^\s*(?:[全融]媒体?)?(?:记者|通讯员)\s/.test(head.slice(at))) return null
+  let best: Lead | null = null
+  for (const { index } of head.slice(at).matchAll(/\s+(?=\S)/g)) {
+    const bylines = index > 0 && index < 60 ? parseCredits(head.slice(at, at + index).trim(), false) : null
+    if (bylines?.length) best = { length: skipMarks(head, at + index), bylines, day: null }
+  }
+  return best
 }
 
 /** The body begins with its first word: white space, a colon or a dash after the lead belong to the lead. */
