@@ -154,6 +154,7 @@ export function growStem(reading: Reading, places: Places, head: number, costs: 
       const open = pairs[k]!
       if (open < 0 || cost > MOST_BEFORE_QUOTE || holdsSentence(reading, open, k)) break
       if (kind === C.quoteClose && classes[k + 1] === C.quoteOpen) break
+      if (kind === C.quoteClose && costs === BODY_COST && classes[k + 1] === C.level) break
       if (kind === C.quoteClose) {
         quoted = true
         if (offsets[k]! - offsets[open]! > 3) crossed = W.beforeQuote

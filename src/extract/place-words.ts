@@ -119,11 +119,13 @@ export function isStreetName({ classes, flags, ends, text }: Reading, k: number)
 /** No word costs more than this inside a name that the register holds: 永[和]|社区. */
 export const KNOWN_WORD_COST = 8
 
-/** 西三镇[可]邑村, 北寺[地]村: a hanzi that is a word elsewhere, beside one that is none. */
-function isWordOnly({ classes, starts, ends, count }: Reading, k: number): boolean {
+/** 西三镇[可]邑村, 北寺[地]村, 阳城贵[都]小区: a hanzi that is a word elsewhere, beside one that is none. */
+function isWordOnly({ classes, starts, ends, count, text }: Reading, k: number): boolean {
   if (ends[k]! - starts[k]! > 1 || k + 1 >= count) return false
   if (classes[k] === C.particle) return k > 0 && classes[k - 1] === C.han && classes[k + 1] === C.level
-  return classes[k] === C.adverb && k + 2 < count && classes[k + 1] === C.han && classes[k + 2] === C.level
+  if (classes[k] !== C.adverb) return false
+  if (classes[k + 1] === C.level) return k > 0 && classes[k - 1] === C.han && text[starts[k]!] === '都'
+  return k + 2 < count && classes[k + 1] === C.han && classes[k + 2] === C.level
 }
 
 /** [锦园]新世纪社区: communities are named after estates. */

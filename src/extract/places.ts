@@ -119,7 +119,8 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       token === 0 ||
       (DIVISION_COST[classes[token - 1]!]! >= STOP &&
         !mayBeNamed(classes[token - 1]!) &&
-        classes[token - 1] !== C.particle)
+        classes[token - 1] !== C.particle &&
+        text[offsets[token - 1]!] !== '都')
     )
       return
     const ruleKind = reading.lexicon.rules[reading.heads[token]!]!.kind
@@ -151,7 +152,11 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
         (core === 1 && reading.words[k] === UNKNOWN ? LONE_RARE : CORE_LENGTH[core]!) +
         edge -
         cost +
-        (isKnown ? (edge < 0 ? W.registeredInside : W.registered + 3 * (core - 2)) : 0)
+        (isKnown
+          ? edge < 0 || known >>> (end - offsets[k]! + 1) !== 0
+            ? W.registeredInside
+            : W.registered + 3 * (core - 2)
+          : 0)
       if (score > best) {
         best = score
         bestStart = k

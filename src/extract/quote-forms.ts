@@ -8,6 +8,8 @@ const COUNTED_THINGS = /^[一二三四五六七八九十两0-9]+[个大种类项
 /** “五整合”, “三城联创”, but “三下降”, “双提升”: what is done, not what comes of it. */
 const NUMBERED_DOINGS =
   /^[三四五六七八九十3-9](?!.*(?:下降|提升|提高|增长|增加|突破|满意|丰收|降低|减少|问题|难题|矛盾|优势|特点|变化|驾马车)$)\p{Script=Han}{2,3}$/u
+/** “国际志愿者日”. */
+const OBSERVANCE = /^(?:国际|世界|全国|国家|中国)\p{Script=Han}{2,8}[日周月]$/u
 const TWIN_FORM =
   /^(?:以\p{Script=Han}代\p{Script=Han}|(?:一\p{Script=Han}){2,}|\p{Script=Han}{2}[一二三四五六七八九]\p{Script=Han})$/u
 /** “党员+网格员”, “发现—上报—处置”. */
@@ -23,7 +25,7 @@ const DOINGS = /^\p{Script=Han}{3,4}(?:、\p{Script=Han}{3,4}){2,}$/u
 const MANNER = /^\p{Script=Han}{2,4}[式型化性]$/u
 /** “宣传能手”, “大管家”, “联络员”: what someone is likened to. */
 const PERSON =
-  /(?:[^成全]员|[管专作娘当玩行]家|家人|[^主]人|者|师|侠|兵|勇士|卫士|护士|人士|骑士|大使|天使|能手|助手|推手|高手|选手|多面手|舵手|尖兵|标兵|先生|大姐|大妈|大嫂|大叔|大爷|老师|朋友|战友|小哥|达人|参谋|军师|保姆|支书|书记|主任|队长|站长|班长|组长|[主骨]心骨|后盾|[先主生]力军|娘|妈|红娘)$/u
+  /(?:[^成全]员|[管专作娘当玩行]家|家人|[^主]人|者|师|侠|兵|勇士|卫士|护士|人士|骑士|大使|天使|能手|助手|推手|高手|选手|多面手|舵手|尖兵|标兵|先生|大姐|大妈|大嫂|大叔|大爷|老师|朋友|战友|小哥|达人|参谋|军师|保姆|支书|书记|主任|[^员成生]长|[主骨]心骨|后盾|[先主生]力军|娘|妈|红娘)$/u
 /** “小电梯”托起“大民生”. */
 const SMALL_AND_GREAT = /^[小大老]\p{Script=Han}{1,2}$/u
 /** “舌尖上的港湾”, “网格员的一天”: a phrase. */
@@ -75,7 +77,7 @@ export function formReasons(inner: string, { listed, honoured, supported }: Quot
   say(isNumberForm && !supported && NUMBERED_DOINGS.test(inner), 'numbered doings', W.quoteNumberAlone)
   say(supported && !isNumberForm && TWIN_FORM.test(inner), 'twin form', W.quoteNumber)
   say(!honoured && ABSTRACT.test(inner), 'abstract', W.quoteAbstract)
-  say(CLAUSES.test(inner), 'clauses', W.quoteClauses)
+  say(!honoured && CLAUSES.test(inner), 'clauses', W.quoteClauses)
   say(counts, 'counts things', W.quoteCounts)
   say(listed > 1 && inner.length >= 4, 'listed', W.quoteListed)
   say(/^.(?:、.)+$/u.test(inner), 'single hanzi', -16)
@@ -84,7 +86,8 @@ export function formReasons(inner: string, { listed, honoured, supported }: Quot
   say(listed === 1 && MANNER.test(inner), 'manner', -14)
   say(inner.length <= 2, 'short', -10)
   say(LEVELS.test(inner), 'levels only', W.slogan)
-  say(inner.length > 14 && inner.includes('，'), 'sentence', -20)
+  say(!honoured && inner.length > 14 && inner.includes('，'), 'sentence', -20)
+  say(OBSERVANCE.test(inner), 'a day of the calendar', W.clause)
   say(isQuestion(inner), 'question', -20)
   say(SPEECH.test(inner), 'speech', -14)
   say(!honoured && !HONOUR.test(inner) && likensPerson(inner), 'likens a person', W.quotePerson)

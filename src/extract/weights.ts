@@ -9,7 +9,7 @@ export const W = {
   bareDivision: 22,
   /** A short form right before a place that it may hold: 义乌|义亭镇. */
   framingDivision: 14,
-  quotedEstate: -50,
+  quotedEstate: -70,
   upperRegistered: 44,
   /** Only words that all such places share: 智慧|社区. */
   genericDivision: -60,
@@ -91,6 +91,10 @@ export const W = {
   clause: -60,
   /** “A”“B”等|特色服务品牌. */
   sumsUp: -24,
+  /** “骑手友好街区”|试点. */
+  goesOnBehind: -50,
+  /** 变身“城市合伙人”. */
+  likened: -40,
   /** 第五届|青年志愿服务项目大赛. */
   edition: 16,
   /** “全民创建，家家参与”. */
@@ -125,8 +129,10 @@ export const W = {
   quoteClauses: -5,
   /** “线上线下”的方式: qualifies a noun that is none of method. */
   quoteOfNoun: -12,
+  /** “读报角”的启动. */
+  quoteOfStart: 8,
   /** 以“…”为主题: what an event is called. */
-  quoteSubject: 14,
+  quoteSubject: 20,
   /** The whole object of 建立, 推行, 实施. */
   adopted: 5,
   corps: 24,

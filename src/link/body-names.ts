@@ -32,6 +32,8 @@ const YOUTH = /^(?:共青)?团([省市县区旗州])委$/u
 const UPPER_BODY = /^(?:[省市县区旗州盟]|自治区)(?![长民里内外级直属道])/u
 /** 沙田[村委], 泗里村[村委] are said for 村委会. */
 const VILLAGE_COMMITTEE = /村?村委$/u
+/** Bodies that bear province and city in their own names. */
+const OWN_NAMED: ReadonlySet<string> = new Set(['company', 'social'])
 const LEVEL_END = /[省市区县旗州盟镇乡村道]$/u
 const POINTER = /^(?:该|本|我|此)(?=\p{Script=Han}{2})|^第[一二三四五六七八九十]+届/u
 /** 黔南州|福建[商会]: the place before names whose body it is, not where it is. */
@@ -47,7 +49,12 @@ export function bodyName(scene: Scene, mention: Mention): BodyName {
     .replace(PARTY, '')
     .replace(VILLAGE_COMMITTEE, '村委会')
   const inside = placeInside(scene, mention)
-  if (inside && mention.kind === 'company' && inside.chain.length > inside.own.length && !LEVEL_END.test(inside.own))
+  if (
+    inside &&
+    OWN_NAMED.has(mention.kind ?? '') &&
+    inside.chain.length > inside.own.length &&
+    !LEVEL_END.test(inside.own)
+  )
     return { name: printed, place: inside.draft, printed, reason: 'named with its province and city' }
   if (inside) return { ...fromPlace(inside, printed), printed }
   const youth = YOUTH.exec(printed)?.[1]

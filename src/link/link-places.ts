@@ -7,6 +7,8 @@ import { assign, containerBefore, type Scene } from './scene.ts'
 import { nameOf } from './surface.ts'
 import { placeUncoded } from './uncoded-places.ts'
 
+/** 桥一[居民区]: what Shanghai calls its communities. */
+const OWN_NOUN = /居民区$/u
 const UNCODED = new Set(['estate', 'site'])
 
 /** Groups the territories and sites that an article names, gives them codes, canonical names and containers. */
@@ -70,9 +72,9 @@ function placeCoded(scene: Scene, mention: Mention, printed: string, handle: num
   const { plainName, name, kind, level } = scene.register.byHandle(handle)
   let draft = scene.drafts.find(other => other.handle === handle)
   if (!draft) {
-    const kept = exact || level === 'county' ? plainName : printed
+    const kept = (exact && !OWN_NOUN.test(printed)) || level === 'county' ? plainName : printed
     draft = newDraft({ type: 'Place', kind: kind === 'zone' ? kind : level, name: kept, handle })
-    if (!exact) draft.aliases.add(plainName)
+    if (kept !== plainName) draft.aliases.add(plainName)
     if (name !== plainName && !exact) draft.aliases.add(name)
     const { code } = scene.register.byHandle(handle)
     const namesakes = scene.register.candidates(printed).length

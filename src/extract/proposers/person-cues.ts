@@ -110,7 +110,7 @@ function isDescribed({ text, starts, ends, classes, flags, count }: Reading, tok
 /** Whether a verb of saying, a post or a form of address stands near enough behind to be asked about. */
 export function cueFollows({ flags, classes, count }: Reading, token: number): boolean {
   for (let i = token + 1; i < count && i < token + 6; i++)
-    if ((flags[i]! & RIGHT_CUES) !== 0 || classes[i] === C.classifier) return true
+    if ((flags[i]! & RIGHT_CUES) !== 0 || classes[i] === C.classifier || classes[i] === C.number) return true
   return false
 }
 
@@ -119,7 +119,10 @@ export function isFree({ classes }: Reading, token: number): boolean {
   return token === 0 || FREE.has(classes[token - 1]!)
 }
 
-export function rightEvidence({ text, tokenAt, classes, flags, count }: Reading, offset: number): Reason | undefined {
+export function rightEvidence(
+  { text, tokenAt, classes, flags, ends, count }: Reading,
+  offset: number,
+): Reason | undefined {
   IS_ONE.lastIndex = offset
   if (IS_ONE.test(text)) return { question: 'is one of a kind', weight: W.isOne }
   const token = tokenAt[offset]!
@@ -130,6 +133,7 @@ export function rightEvidence({ text, tokenAt, classes, flags, count }: Reading,
   if ((flag & FLAG.post) !== 0) return { question: 'post after', weight: W.postAfter }
   if ((flag & FLAG.acts) !== 0) return { question: 'acts', weight: W.acts }
   const kind = classes[token]!
+  if (kind === C.number && text[ends[token]!] === '岁') return { question: 'so old', weight: W.isOne }
   if (kind === C.number && classes[token + 1] === C.classifier && (flags[token + 2]! & (FLAG.member | FLAG.post)) !== 0)
     return { question: 'counted as members', weight: W.countedMembers }
   const moved = kind === C.adverb || kind === C.adjective || kind === C.verb
@@ -161,6 +165,7 @@ const BEFORE_LIST: ReadonlySet<number> = new Set([
   C.bracketOpen,
   C.title,
   C.say,
+  C.conjunction,
 ])
 const FEWEST_LISTED = 3
 const LONGEST_NAME = 3

@@ -1,10 +1,12 @@
 import type { Reason } from '../../model/facts.ts'
+import type { EntityKind } from '../../schema/types.ts'
 import type { Stem } from '../grow.ts'
 import type { Scene } from '../proposer.ts'
 import { isQuestion } from '../quote-forms.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
+import { isLikened } from './quote-context.ts'
 import { goesOnToNoun } from './quoted-stem.ts'
 
 /** What the words of a programme's or team's name, and those around it, say for and against its being one. */
@@ -25,6 +27,8 @@ export function nameReasons(scene: Scene, rule: HeadRule, stem: Stem, head: numb
   say(isNewKind(scene, rule, stem, head), 'a new kind', W.newKind)
   say(beginsWithBody(scene, stem, head), 'begins with a body', W.bodyFirst)
   say(isObservance(scene, stem, head), 'a day of the calendar', W.clause)
+  say(goesOnBehind(scene, rule, stem, head), 'goes on behind the marks', W.goesOnBehind)
+  say(isQuoted(scene, stem, head) && isLikened(scene, stem.start - 2), 'what something is likened to', W.likened)
   return reasons
 }
 
@@ -87,6 +91,24 @@ function holdsClause({ reading }: Scene, stem: Stem, head: number): boolean {
     if (classes[i] === C.verb && /[着了]$/u.test(text.slice(starts[i]!, ends[i]!))) return true
   }
   return false
+}
+
+/** “[红蜂驿站]”: the marks stand round the whole name. */
+function isQuoted({ reading }: Scene, stem: Stem, head: number): boolean {
+  const open = stem.start - 1
+  return open > 0 && reading.classes[open] === C.quoteOpen && reading.pairs[open] === head + 1
+}
+
+/** Nouns that make one name with the quotation before them. */
+const JOINS_QUOTE: ReadonlySet<EntityKind> = new Set(['activity', 'campaign', 'project', 'mechanism', 'model', 'brand'])
+
+/** “[河小青]”活动, “[骑手友好街区]”试点: the noun behind the marks belongs to the name. */
+function goesOnBehind(scene: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
+  const { heads, lexicon, count } = scene.reading
+  const next = head + 2
+  if (rule.type !== 'Programme' || next >= count || heads[next]! < 0 || !isQuoted(scene, stem, head)) return false
+  const noun = lexicon.rules[heads[next]!]!
+  return noun.type === 'Programme' && noun.growth === 'name' && JOINS_QUOTE.has(noun.kind)
 }
 
 /** “5·15”国际家庭[日]: a day of the calendar, whoever keeps it. */

@@ -59,7 +59,7 @@ export function contextOf(scene: Scene, open: number, close: number): QuoteConte
   const list = listOf(scene, open, close)
   const before = cueOf(reading, list.first - 1, 'before') && cueBefore(scene, list.first - 1)
   const head = qualifiedHead(scene, close)
-  const behind = head >= 0 ? undefined : cueOf(reading, close + 1, 'behind')
+  const behind = head >= 0 || isMidway(scene, close) ? undefined : cueOf(reading, close + 1, 'behind')
   const alone = close === list.last && !isListed(scene, close)
   const summary = alone ? undefined : summaryOf(scene, list.last)
   const reasons: Reason[] = []
@@ -76,6 +76,8 @@ export function contextOf(scene: Scene, open: number, close: number): QuoteConte
   else if (called) reasons.push({ question: 'what it is called', weight: W.quoteSubject })
   else if (isTheme(scene, open, close)) reasons.push({ question: 'theme', weight: W.quoteTheme })
   else if (qualifiesNoun(scene, close)) reasons.push({ question: 'qualifies a noun', weight: W.quoteBeforeNoun })
+  else if (STARTS.test(text.slice(ends[close]!, ends[close]! + 5)))
+    reasons.push({ question: 'is begun', weight: W.quoteOfStart })
   else say(head < 0 && text[ends[close]!] === '的', 'of a noun', W.quoteOfNoun)
   if (summary) reasons.push({ question: 'summed up', weight: summary.weight })
   say(list.figures, 'among figures of speech', W.quoteAmongFigures)
@@ -172,6 +174,14 @@ function etcOf({ reading }: Scene, from: number): number {
   return -1
 }
 
+/** “三位一体”服务|新格局: the word behind only leads on to a noun. */
+function isMidway({ reading }: Scene, close: number): boolean {
+  const { classes, count, text, starts, ends } = reading
+  if (close + 2 >= count || !text.slice(starts[close + 1]!, ends[close + 1]!).endsWith('服务')) return false
+  const next = classes[close + 2]!
+  return goesOn(next) || next === C.adjective
+}
+
 /** …等美丽庭院|创建标准: the noun is not the one that sums up. */
 function goesOn(kind: number): boolean {
   return kind === C.noun || kind === C.dual || kind === C.head || kind === C.han
@@ -202,7 +212,7 @@ const COPULA =
   /^(?:(?:不仅|不但|不只|还|也|更|就|又|都|正|便)?是|成为|成了|作为|当好?|做好?|充当|担当|化身|变身|变成|好似|如同|犹如|像)$/u
 
 /** 不仅是小区“[联络员]”, 更是街区“[管理员]”: what something is, a noun or two before the marks. */
-function isLikened({ reading }: Scene, token: number): boolean {
+export function isLikened({ reading }: Scene, token: number): boolean {
   const { classes, text, starts, ends } = reading
   for (let i = token; i >= 0 && i > token - 4; i--) {
     if (COPULA.test(text.slice(starts[i]!, ends[i]!))) return true
@@ -214,6 +224,8 @@ function isLikened({ reading }: Scene, token: number): boolean {
   return false
 }
 
+/** “读报角”[的启动]. */
+const STARTS = /^的?(?:正式)?(?:启动|成立|上线|开通|开业|揭牌|启用|投用|落成|推行|推出|实施|建成|开馆|开张)/u
 const THEME =
   /^为(?:核心|理念|主线|目标|抓手|纽带|载体|契机|引领|原则|宗旨|导向|牵引|动力|支撑|保障|依托|基础|重点|突破口|切入点|着力点|落脚点|出发点|标准|标尺|准绳|方向|指引|指导|遵循|要求|内容|中心|轴心|根本|关键|总抓手|主抓手)/u
 /** 以“…”, 以打造“…”, 围绕“…”. */

@@ -144,7 +144,8 @@ export function continues({ reading }: Scene, rule: HeadRule, head: number): boo
   const kind = reading.classes[next]!
   if (kind === C.head && reading.heads[next]! >= 0) {
     if (rule.type === 'Organisation' && rule.growth === 'body' && isBody(reading, next)) return false
-    if (rule.kind === 'school' && reading.lexicon.rules[reading.heads[next]!]!.type === 'Place') return false
+    if (rule.kind === 'school' && reading.lexicon.rules[reading.heads[next]!]!.type === 'Place')
+      return reading.text[reading.ends[next]! - 1] === '园'
     return reading.lexicon.rules[reading.heads[next]!]!.name !== 'programme-title'
   }
   return kind === C.noun || kind === C.dual || kind === C.han

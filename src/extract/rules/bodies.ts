@@ -145,7 +145,7 @@ export const BODY_RULES: readonly HeadRule[] = [
     heads: '支社 省委会 市委会 县委会 区委会 州委会 基层委员会 委员会 总支 总支部',
     weight: 0,
     bare: 'nothing',
-    led: [DEMOCRATIC],
+    led: LED,
     fires: [
       ['九三学社镜湖支社下乡义诊。', '九三学社镜湖支社'],
       ['民盟湖北省委员会捐了书。', '民盟湖北省委员会'],

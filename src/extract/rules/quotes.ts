@@ -86,6 +86,16 @@ export const QUOTE_RULES: readonly QuoteRule[] = [
     spares: ['当好“店小二”。'],
   },
   {
+    name: 'quote-first',
+    side: 'before',
+    words:
+      '首个 首家 首支 首条 首座 首批 全市首个 全市首家 全省首个 全省首家 全国首个 全国首家 全县首个 全县首家 全区首个 全区首家',
+    kind: 'service',
+    weight: 8,
+    fires: [['园区里有了全市首家“睦邻工坊”，职工很高兴。', '睦邻工坊']],
+    spares: [],
+  },
+  {
     name: 'quote-metaphor',
     side: 'before',
     words:
