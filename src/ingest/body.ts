@@ -1,7 +1,7 @@
 import type { Article, Block } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
 import { type Edit, editOf } from '../text/offset-map.ts'
-import type { Draft } from './drafts.ts'
+import type { Draft } from './cutting.ts'
 import type { Head, Paragraph } from './pieces.ts'
 
 type Body = Pick<Article, 'text' | 'offsets' | 'blocks' | 'span'>

@@ -36,7 +36,7 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   if (line.ends) return isOutcry(lines, columns, i)
   if (!column || !next) return true
   if (next.gap === 0 && /^(?:——|--|—)/.test(next.text) && !/[，。；]/.test(text)) return true
-  if (isRetold(lines, i) || opensPage(lines, columns, i) || closesHeap(lines, columns, i)) return true
+  if (isRetold(lines, i) || opensPage(lines, columns, i) || closesHeap(lines, i)) return true
   const shape = shapeAt(lines, i)
   if (shape) return shape === 'head'
   if (line.width > column + 4) return true
@@ -105,7 +105,7 @@ function opensPage(lines: readonly Line[], columns: Uint16Array, i: number): boo
 }
 
 /** The last of headlines that were heaped up, each between blank lines. */
-function closesHeap(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
+function closesHeap(lines: readonly Line[], i: number): boolean {
   const { text, gap } = lines[i] as Line
   const above = lines[i - 1]
   const below = lines[i + 1]
@@ -113,7 +113,7 @@ function closesHeap(lines: readonly Line[], columns: Uint16Array, i: number): bo
   if (GOES_ON.test(below.text)) return false
   if (specialOf(above)) return OPENS_NEWS.test(below.text) || opensLead(below.text)
   const apart = i === 1 || above.gap > 0
-  return apart && !above.ends && !/[，。；、]/.test(above.text) && isHead(lines, columns, i - 1)
+  return apart && !above.ends && !/[，。；、]/.test(above.text)
 }
 
 const isAlone = (lines: readonly Line[], i: number): boolean => {

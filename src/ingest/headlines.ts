@@ -1,5 +1,5 @@
 import type { PageTraits } from './boundary.ts'
-import type { Cut, Draft, Loose } from './drafts.ts'
+import type { Cut, Draft, Loose } from './cutting.ts'
 import { headlineOf, isKicker, isLabelText, isRubric } from './labels.ts'
 import { pairHeadlines } from './pairing.ts'
 

@@ -1,4 +1,4 @@
-import type { Cut, Draft, Loose } from './drafts.ts'
+import type { Cut, Draft, Loose } from './cutting.ts'
 import { headlineOf, isKicker, isLabelText } from './labels.ts'
 
 /** A headline fits a body by the rare pairs of characters that they share, and by standing beside it. */
