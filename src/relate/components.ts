@@ -62,13 +62,31 @@ function partsBySign(layout: Layout, out: Hit[]): void {
     const said = signOf(head.name.entity.name)
     if (!said) continue
     const parts = all.filter(({ name }) => {
-      const { id, name: own } = name.entity
+      const { id, kind, name: own } = name.entity
       if (id === head.name.entity.id || name.start < head.name.start || countIn(own) === said.count) return false
+      if (own.length > LONGEST_PART || kind === 'policy' || kind === 'honour') return false
       return said.first ? own.startsWith(said.sign) : own.includes(said.sign)
     })
+    if (
+      !said.first &&
+      !alignedBy(
+        said.sign,
+        parts.map(p => p.name.entity.name),
+      )
+    )
+      continue
     if (parts.length < 2 || parts.length < said.count - 1 || parts.length > said.count) continue
     for (const { name, clause } of parts) out.push(hit(name, head.name.entity, 'parts-by-sign', clause, [name]))
   }
+}
+
+const LONGEST_PART = 10
+
+/** 初心铸魂, 连心搭桥: the sign stands at one place of all, counted from the front or the back. */
+function alignedBy(sign: string, names: readonly string[]): boolean {
+  const front = new Set(names.map(name => name.indexOf(sign)))
+  const back = new Set(names.map(name => name.length - name.lastIndexOf(sign)))
+  return front.size === 1 || back.size === 1
 }
 
 function headsBefore({ names, clause }: ListRun, heads: readonly Head[], out: Hit[]): void {

@@ -1,10 +1,11 @@
 import type { Entity } from '../model/facts.ts'
 import type { Doers } from './doers.ts'
+import { voteByFrame } from './frame-votes.ts'
 import type { Hit } from './hits.ts'
 import { isPrefix, levelOf, mayHold } from './places.ts'
 import { readNationwide } from './seeds.ts'
 import type { Layout } from './tokens.ts'
-import { voteByFrame, voteByName, voteByText } from './votes.ts'
+import { voteByName, voteByText } from './votes.ts'
 
 /** A reason to put one entity into another. */
 export interface Vote {

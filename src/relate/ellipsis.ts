@@ -71,7 +71,9 @@ export function settle(
 ): { readonly subject: Entity; readonly measure: Measure } | null {
   const forms = [subject.name, ...subject.aliases, ...subject.mentions.map(m => m.text)]
   const bare = measure.text.replace(/^(?:一[间座处个条家]|本|该)/u, '')
-  if (!forms.some(form => form === bare || form.replace(/[“”《》]/gu, '') === bare)) return { subject, measure }
+  const counts = bare.length > 1 && '个支家项'.includes(quantity.unit) && subject.name.endsWith(bare)
+  if (!counts && !forms.some(form => form === bare || form.replace(/[“”《》]/gu, '') === bare))
+    return { subject, measure }
   const size = SIZES.find(([unit]) => unit.test(quantity.unit))
   if (size) return { subject, measure: { text: size[1], rule: 'measures-itself' } }
   const other = doers.find(({ id }) => id !== subject.id)

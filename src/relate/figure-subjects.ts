@@ -177,6 +177,8 @@ const EVENTS = ['activity', 'campaign']
 /** 月租金299元的[青年公寓], 180平方米的[红色驿站] */
 const SERVES = ['service', 'platform', 'site']
 const PEOPLE = ['人', '名', '位', '人次', '户', '个']
+/** What an event hands out or gathers. */
+const GIVEN = ['份', '条', '件', '册', '张', '套', '本', '次', '项', '元']
 const ATTENDS = [
   '参加',
   '参与',
@@ -204,21 +206,24 @@ function attended(
   quantity: Quantity,
 ): Entity | null {
   const span = layout.clauses[clause]
-  if (!span || !PEOPLE.includes(quantity.unit)) return null
   const view = doers.views[clause]
-  if (view && EVENTS.includes(view.name.entity.kind ?? '')) return view.name.entity
+  const event = view && EVENTS.includes(view.name.entity.kind ?? '') ? view.name.entity : null
+  const people = PEOPLE.includes(quantity.unit)
+  const named = ['named', 'carried'].includes(doers.byClause[clause]?.mode ?? '')
+  if (event && (people || (!named && GIVEN.includes(quantity.unit)))) return event
+  if (!span || !people) return null
   const said = layout.text.slice(span.start, span.end)
   if (!ATTENDS.some(word => said.includes(word))) return null
   const joined = joinedAfter(layout, sentence, clause, quantity)
   if (joined) return joined
-  let event: Name | null = null
+  let last: Name | null = null
   for (const token of sentence.tokens as readonly Token[]) {
     if (token.clause > clause) break
-    if (token.name?.entity.kind === 'activity' && token.start < quantity.start) event = token.name
-    else if (token.clause < clause && token.mask & PREDICATE && event && doers.byClause[token.clause]?.mode === 'named')
+    if (token.name?.entity.kind === 'activity' && token.start < quantity.start) last = token.name
+    else if (token.clause < clause && token.mask & PREDICATE && last && doers.byClause[token.clause]?.mode === 'named')
       continue
   }
-  return event?.entity ?? null
+  return last?.entity ?? null
 }
 
 /** 70名志愿者|参与到“[时间银行]”服务中: those who take part are counted for it. */

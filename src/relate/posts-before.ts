@@ -46,6 +46,9 @@ export function postsBefore(view: View, at: number, person: Token): readonly Pos
   const title = titles.join('、')
   // [街道]阳光社区|书记: a body between that is no entity is the one that the post is in.
   if (ORGANS.test(text.slice(Math.max(floor, end - 4), end))) return []
+  const firm = body && bodyOfRegion(text, tokens, body, end)
+  if (firm && titles.length)
+    return [{ body: firm, title, rule: 'post-before-name', start: body.start, end: person.end }]
   if (body && end - body.end <= 8) {
     const home = homeOf(view, (body.name as Name).entity, title)
     if (!home) return []
@@ -55,6 +58,14 @@ export function postsBefore(view: View, at: number, person: Token): readonly Pos
   if (isOfAnother(text, floor, end)) return []
   const inView = bodyInView(view, doers, name.clause, title)
   return inView ? [{ body: inView, title, rule: 'post-of-body-in-view', start: end, end: person.end }] : []
+}
+
+/** [某快递公司][临江市]区域|经理张三: the region is the firm's, and so is the post. */
+function bodyOfRegion(text: string, tokens: readonly Token[], body: Token, end: number): Entity | undefined {
+  if (body.name?.entity.type !== 'Place' || !/^(?:区域|片区|大区|分区|地区|站点)/u.test(text.slice(body.end, end)))
+    return undefined
+  const before = tokens[tokens.indexOf(body) - 1]
+  return before?.name?.entity.type === 'Organisation' && before.clause === body.clause ? before.name.entity : undefined
 }
 
 /** [青龙村]“产业书记”|刘某: the whole of what stands in quotation marks, where it ends as titles do. */

@@ -99,9 +99,9 @@ function hit(person: Name, clause: number, post: Post): Hit {
 
 function postsOf(view: View, at: number): readonly Post[] {
   const before = postsBefore(view, listLead(view, at), view.tokens[at] as Token)
-  if (before.length) return before
-  const after = postsAfter(view, at)
-  return after.length ? after : besideName(view, at)
+  const after = postsAfter(view, at).filter(post => before.every(b => b.body.id !== post.body.id))
+  const said = [...before, ...after]
+  return said.length ? said : besideName(view, at)
 }
 
 /** 张三是[北门社区]的网格员; 张三担任[北门社区党委]书记兼[居委会]主任. */

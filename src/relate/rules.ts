@@ -111,7 +111,7 @@ const UNNAMED_BODY =
 function isUnnamed(text: string, row: Row, match: Match): boolean {
   const last = match[row.pairs ? 'from' : 'to'].at(-1)
   if (!last) return false
-  if (row.pairs) return /[与和同]/u.test(text.slice(last.end, match.end - 1))
+  if (row.pairs) return /[与和]|(?<![共会协一联])同/u.test(text.slice(last.end, match.end - 1))
   if (last.entity.type !== 'Place' || last.entity.kind === 'site') return false
   if (UNNAMED_BODY.test(text.slice(last.end, last.end + 14))) return true
   return /^(?:[多各数几]|有关|相关|辖区|部分|内|等?(?:\d|[二三四五六七八九十])|的?(?:居民|群众|企业|商户|单位|部门|志愿者|干部|党员|商家|爱心))/u.test(

@@ -96,12 +96,20 @@ function bodyOfPerson(text: string, tokens: readonly Token[], at: number, to: nu
   return null
 }
 
-/** 这|是|[派出所]民警在…, …——这|是|[党总支]为骑手打造的…: 是 only points. */
+const DOING = BIT.launch | BIT.implement | BIT.build | BIT.host | BIT.issue | BIT.promote
+
+/** 这|是|[派出所]民警在…, 这次婚礼|是|[佐村镇]开展…的尝试, …——这|是|[党总支]为骑手打造的…: 是 only points. */
 function isPresenting(text: string, tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokens[at] as Token
   if (!(token.mask & BIT.post)) return false
   const before = text.slice(Math.max(0, token.start - 5), token.start)
-  return at === from ? /这[也正便就]?$/u.test(before) : /——这[也正便就]?$/u.test(before)
+  if (at === from ? /这[也正便就]?$/u.test(before) : /——这[也正便就]?$/u.test(before)) return true
+  let last = at + 1
+  const next = tokens[last]
+  if (!next?.name || !canAct(next.name) || !touches(text, token, next)) return false
+  while (tokens[last + 1]?.name && touches(text, tokens[last] as Token, tokens[last + 1] as Token)) last++
+  const verb = tokens[last + 1]
+  return verb !== undefined && verb.clause === token.clause && (verb.mask & DOING) !== 0
 }
 
 /** 在[西湾村]、|[东湾村]建成…: what is listed with a scene is one too. */

@@ -43,6 +43,16 @@ export const COMPONENT_ROWS: readonly Row[] = [
     not: ['[柳湾街道|Place/township]推行“[前台受理、后台流转|Programme/model]”模式。'],
   },
   {
+    name: 'activity-by-way-of',
+    relation: 'PART_OF',
+    pattern: 'implement|host|launch … to:Programme/activity|Programme/campaign ~ use from:Programme/activity+',
+    confidence: 0.72,
+    fires: [
+      '[柳湾街道|Place/township]开展[学雷锋活动|Programme/activity]，通过“[政策进小区|Programme/activity]”“[冬日送暖|Programme/activity]”等形式服务居民。 => 政策进小区 > 学雷锋活动; 冬日送暖 > 学雷锋活动',
+    ],
+    not: ['[柳湾街道|Place/township]开展[学雷锋活动|Programme/activity]，“[冬日送暖|Programme/activity]”另行举办。'],
+  },
+  {
     name: 'members-of-body',
     relation: 'PART_OF',
     pattern: 'to:Organisation member from:Organisation+',

@@ -67,4 +67,17 @@ export const PARTNER_ROWS: readonly Row[] = [
     fires: ['[东山村|Place/village]、[西山村|Place/village]联合开展巡山。 => 东山村 > 西山村'],
     not: ['[东山村|Place/village]与[西山村|Place/village]相邻。'],
   },
+  {
+    name: 'hosts-together',
+    relation: 'WORKS_WITH',
+    pattern: 'by from:Organisation|Place+ … together|host|operate',
+    pairs: true,
+    notBefore: 'member',
+    confidence: 0.8,
+    fires: [
+      '活动由[团区委|Organisation/mass]、[区妇联|Organisation/mass]、[区工会|Organisation/mass]共同举办。 => 团区委 > 区妇联; 团区委 > 区工会',
+      '活动由[团区委|Organisation/mass]、[区妇联|Organisation/mass]等单位主办。 => 团区委 > 区妇联',
+    ],
+    not: ['奖品由[团区委|Organisation/mass]、[区妇联|Organisation/mass]提供。'],
+  },
 ]

@@ -166,7 +166,7 @@ export const RUNS_ROWS: readonly Row[] = [
   {
     name: 'programme-of-doer',
     relation: 'RUNS',
-    pattern: 'from:Place|Organisation to:Programme+',
+    pattern: 'from:Place|Organisation+ to:Programme+',
     confidence: 0.85,
     fires: ['[湖滨区|Place/county]“[湖畔夜校|Programme/brand]”越办越好。 => 湖滨区 > 湖畔夜校'],
     not: ['[湖滨区|Place/county]越办越好，“[湖畔夜校|Programme/brand]”也是。'],
@@ -174,7 +174,7 @@ export const RUNS_ROWS: readonly Row[] = [
   {
     name: 'programme-belongs-to-doer',
     relation: 'RUNS',
-    pattern: 'from:Place|Organisation of to:Programme+',
+    pattern: 'from:Place|Organisation+ of to:Programme+',
     confidence: 0.85,
     fires: ['[湖滨区|Place/county]的“[湖畔夜校|Programme/brand]”越办越好。 => 湖滨区 > 湖畔夜校'],
     not: ['[湖滨区|Place/county]越办越好，“[湖畔夜校|Programme/brand]”也是。'],
