@@ -77,7 +77,26 @@ describe.skipIf(skipped)(`one file, no network${skipped}`, () => {
     expect([dialogs, trouble]).toEqual([0, []])
   })
 
-  it('says what is wrong with a file that was cut off', async () => {
+  it('breaks its policy in no view, and the policy lets nothing in or out', async () => {
+    const { page } = await openUrl(browser, `${pathToFileURL(file).href}?debug=1`)
+    await page.addInitScript(`window.broken = []
+      document.addEventListener('securitypolicyviolation', event => window.broken.push(event.effectiveDirective))`)
+    await page.reload()
+    const views = page.getByRole('navigation', { name: '视图' }).getByRole('button')
+    await views.first().waitFor()
+    for (const view of await views.all()) await view.click()
+    await page.getByRole('button', { name: '查询' }).first().click()
+    await page.getByLabel('Cypher 查询').fill('MATCH (n) RETURN count(n) AS n')
+    await page.getByRole('button', { name: '运行' }).click()
+    await page.getByText(/^1 行，/).waitFor()
+    expect(await page.evaluate('window.broken')).toEqual([])
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+    expect(policy).not.toMatch(/connect-src|unsafe|https?:|\*/)
+    await page.evaluate("fetch('https://example.org/').catch(() => null)")
+    expect(await page.evaluate('window.broken')).toEqual(['connect-src'])
+  })
+
+  it('says what is wrong with a file that was cut off, in its data or in its code', async () => {
     const cut = join(folder, 'cut.html')
     const html = offlinePage(poisoned())
     const slot = html.indexOf('id="mailuo-data">') + 17
@@ -85,5 +104,10 @@ describe.skipIf(skipped)(`one file, no network${skipped}`, () => {
     const page = await browser.newPage()
     await page.goto(pathToFileURL(cut).href)
     await page.getByRole('alert').getByText('文件里的数据不完整').waitFor()
+    for (const end of [slot + 4000, html.indexOf('id="mailuo-app">') + 9000]) {
+      writeFileSync(cut, html.slice(0, end))
+      await page.reload()
+      await page.getByRole('alert').getByText('文件里的数据不完整').waitFor()
+    }
   })
 })
