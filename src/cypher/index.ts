@@ -101,8 +101,16 @@ function planFor(graph: Graph, prepared: Prepared): { readonly plan: Plan; reado
   return found
 }
 
-function namesOf({ labels, types, nodeColumns, relationshipColumns }: Graph): Names {
-  return { labels: [...labels.keys()], types, properties: [...nodeColumns.keys(), ...relationshipColumns.keys()] }
+function namesOf(graph: Graph): Names {
+  const { labels, types, nodeColumns } = graph
+  return {
+    labels: [...labels.keys()],
+    types,
+    nodeProperties: [...nodeColumns.keys()],
+    get properties() {
+      return [...nodeColumns.keys(), ...graph.relationshipColumns.keys()]
+    },
+  }
 }
 
 /**

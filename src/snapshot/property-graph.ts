@@ -151,23 +151,50 @@ function mentionSpans(articles: readonly SnapshotArticle[]): ReadonlyMap<string,
   )
 }
 
+function toNodes(snapshot: Snapshot): PropertyNode[] {
+  const articles = new Map(snapshot.articles.map(article => [article.id, article]))
+  return snapshot.graph.nodes.map(({ key, attributes }) => ({
+    id: key,
+    labels: [attributes.type],
+    properties: nodeProperties(key, attributes, attributes.type === 'Article' ? articles.get(key) : undefined),
+  }))
+}
+
+/** @returns what gives the properties of the n-th edge. */
+function relationshipReader({ articles, graph }: Snapshot): (index: number) => Properties {
+  let spans: ReturnType<typeof mentionSpans> | undefined
+  return index => {
+    const { key, source, target, attributes } = graph.edges[index] as Snapshot['graph']['edges'][number]
+    const properties = edgeProperties(key, attributes)
+    if (attributes.type !== 'MENTIONS') return properties
+    spans ??= mentionSpans(articles)
+    return Object.assign(properties, spans.get(source)?.get(target))
+  }
+}
+
+/** A property graph whose relationships have their properties on demand. */
+export interface QuickPropertyGraph extends PropertyGraph {
+  readonly relationshipProperties: (index: number) => Readonly<Record<string, PropertyValue>>
+}
+
+const NONE: Properties = {}
+
+/** As `toPropertyGraph`, but the properties of relationships, most of the work, are made when they are first asked for. */
+export function toQuickPropertyGraph(snapshot: Snapshot): QuickPropertyGraph {
+  const relationships = snapshot.graph.edges.map(({ key, source, target, attributes }) => {
+    return { id: key, type: attributes.type, start: source, end: target, properties: NONE }
+  })
+  return { nodes: toNodes(snapshot), relationships, relationshipProperties: relationshipReader(snapshot) }
+}
+
 /**
  * Turns a snapshot into a property graph: one label a node (its type), relationships with their evidence as lists. The order
  * is the snapshot's: by key. No Node API: the browser calls it too.
  */
 export function toPropertyGraph(snapshot: Snapshot): PropertyGraph {
-  const articles = new Map(snapshot.articles.map(article => [article.id, article]))
-  const spans = mentionSpans(snapshot.articles)
-  const nodes = snapshot.graph.nodes.map(({ key, attributes }) => ({
-    id: key,
-    labels: [attributes.type],
-    properties: nodeProperties(key, attributes, attributes.type === 'Article' ? articles.get(key) : undefined),
-  }))
-  const relationships = snapshot.graph.edges.map(({ key, source, target, attributes }) => {
-    const { type } = attributes
-    const properties = edgeProperties(key, attributes)
-    if (type === 'MENTIONS') Object.assign(properties, spans.get(source)?.get(target))
-    return { id: key, type, start: source, end: target, properties }
+  const propertiesOf = relationshipReader(snapshot)
+  const relationships = snapshot.graph.edges.map(({ key, source, target, attributes }, i) => {
+    return { id: key, type: attributes.type, start: source, end: target, properties: propertiesOf(i) }
   })
-  return { nodes, relationships }
+  return { nodes: toNodes(snapshot), relationships }
 }

@@ -1,7 +1,7 @@
 import { CypherError, explain, type Graph, openGraph, type Result, run, toJson } from '../cypher/index.ts'
 import { QueryError } from '../errors.ts'
 import type { Snapshot } from '../snapshot/format.ts'
-import { toPropertyGraph } from '../snapshot/property-graph.ts'
+import { toQuickPropertyGraph } from '../snapshot/property-graph.ts'
 import type { Cell } from './cell.ts'
 import type { Answer, LoadResult, RunLimits, Store, StoreSchema, StoreStats } from './store.ts'
 
@@ -38,10 +38,11 @@ export class EmbeddedStore implements Store {
 
   /** Replaces what was there. */
   load(snapshot: Snapshot): Promise<LoadResult> {
-    const { nodes, relationships } = toPropertyGraph(snapshot)
+    const graph = toQuickPropertyGraph(snapshot)
+    const { nodes, relationships } = graph
     const isSame = snapshot.hash === this.hash
     const before = this.graph.nodes.length + this.graph.relationships.length
-    if (!isSame) this.graph = openGraph({ nodes, relationships })
+    if (!isSame) this.graph = openGraph(graph)
     this.hash = snapshot.hash
     return Promise.resolve({
       nodesCreated: isSame ? 0 : nodes.length,

@@ -9,6 +9,8 @@ export interface Names {
   readonly labels: readonly string[]
   readonly types: readonly string[]
   readonly properties: readonly string[]
+  /** Some of the properties, where asking for all of them costs: `properties` is then read only for another name. */
+  readonly nodeProperties?: readonly string[]
 }
 
 /**
@@ -16,10 +18,19 @@ export interface Names {
  * order of the text.
  */
 export function noticesOf(query: Query, names: Names): Notice[] {
-  const known = { label: new Set(names.labels), type: new Set(names.types), property: new Set(names.properties) }
+  const known = {
+    label: new Set(names.labels),
+    type: new Set(names.types),
+    property: new Set(names.nodeProperties ?? names.properties),
+  }
+  const isKnown = (kind: keyof typeof known, name: string) => {
+    if (known[kind].has(name)) return true
+    if (kind === 'property' && names.nodeProperties) known.property = new Set(names.properties)
+    return known[kind].has(name)
+  }
   const notices = new Map(query.notices.map(notice => [notice.start, notice]))
   const add = (kind: keyof typeof known, name: string, place: Spanned) => {
-    if (known[kind].has(name)) return
+    if (isKnown(kind, name)) return
     const near = similar(name, known[kind], 1)[0]
     const message = say(kind === 'label' ? 'noLabel' : kind === 'type' ? 'noType' : 'noProperty', name)
     notices.set(place.start, {

@@ -69,6 +69,8 @@ function boundHop(state: State, edge: Edge, hop: RelationshipHop, rows: number):
     relationship: hop.id,
     list: hop.length !== null,
     length: hop.length,
+    item: hop.item,
+    each: hop.each,
     left: edge.left,
     right: edge.right,
     leftBound: state.bound.has(edge.left),

@@ -61,6 +61,9 @@ export interface BoundHop extends Planned {
   readonly relationship: number
   readonly list: boolean
   readonly length: Repeat | null
+  /** The slot of one relationship of the list in `each`. */
+  readonly item: number
+  readonly each: readonly Expr[]
   readonly left: number
   readonly right: number
   readonly leftBound: boolean

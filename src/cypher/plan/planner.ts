@@ -163,6 +163,7 @@ export function exprsOf(operator: Operator): readonly Expr[] {
     case 'IdSeek':
       return [operator.value]
     case 'ExpandWalk':
+    case 'BoundHop':
     case 'ShortestPath':
       return operator.each
     case 'Filter':

@@ -55,11 +55,12 @@ const DENSE_COLUMNS = 64
 
 /** Turns rows of properties into columns; a null property is a missing one. Lists of plain values are shared with the input. */
 export function buildColumns(
-  rows: readonly { readonly properties: Readonly<Record<string, unknown>> }[],
+  size: number,
+  propertiesOf: (id: number) => Readonly<Record<string, unknown>>,
 ): Map<string, Column> {
   const columns = new Map<string, Column>()
-  for (let id = 0; id < rows.length; id++) {
-    const { properties } = rows[id] as (typeof rows)[number]
+  for (let id = 0; id < size; id++) {
+    const properties = propertiesOf(id)
     for (const key in properties) {
       if (!Object.hasOwn(properties, key)) continue
       const json = properties[key]
@@ -67,7 +68,7 @@ export function buildColumns(
       if (value === null) continue
       let column = columns.get(key)
       if (!column) {
-        column = new Column(key, rows.length, columns.size < DENSE_COLUMNS)
+        column = new Column(key, size, columns.size < DENSE_COLUMNS)
         columns.set(key, column)
       }
       column.set(id, value)

@@ -24,7 +24,6 @@ export class Graph {
   readonly relationships: readonly RelationshipValue[]
   readonly labels: ReadonlyMap<string, LabelSet>
   readonly nodeColumns: ReadonlyMap<string, Column>
-  readonly relationshipColumns: ReadonlyMap<string, Column>
   /** Type names by type id. */
   readonly types: readonly string[]
   readonly typeIds: ReadonlyMap<string, number>
@@ -35,6 +34,8 @@ export class Graph {
   readonly incoming: Adjacency
   readonly statistics: Statistics
   private counted: GraphClasses | null | undefined
+  private columns: ReadonlyMap<string, Column> | null = null
+  private readonly later: GraphInput['relationshipProperties']
   private readonly nodeKeys: readonly (string | number)[]
   private readonly relationshipKeys: readonly (string | number)[]
   private readonly indexes = new Map<string, PropertyIndex>()
@@ -42,13 +43,15 @@ export class Graph {
 
   constructor(input: GraphInput) {
     const { nodes, relationships } = input
+    const relationshipAt = (id: number) => relationships[id] as GraphInput['relationships'][number]
     this.nodes = nodes.map((_, id) => new NodeValue(this, id))
     this.nodeKeys = nodes.map(node => node.id)
     this.relationships = relationships.map((_, id) => new RelationshipValue(this, id))
     this.relationshipKeys = relationships.map((relationship, id) => relationship.id ?? id)
     this.labels = buildLabels(nodes)
-    this.nodeColumns = buildColumns(nodes)
-    this.relationshipColumns = buildColumns(relationships)
+    this.nodeColumns = buildColumns(nodes.length, id => (nodes[id] as GraphInput['nodes'][number]).properties)
+    this.later = input.relationshipProperties
+    if (!this.later) this.columns = buildColumns(relationships.length, id => relationshipAt(id).properties)
     this.nodeIds = numberNodes(this.nodeKeys)
     const find = (key: string | number) => this.nodeIds.get(key) ?? missingNode(key)
     const typeIds = new Map<string, number>()
@@ -56,7 +59,7 @@ export class Graph {
     this.end = new Int32Array(relationships.length)
     this.type = new Int32Array(relationships.length)
     for (let id = 0; id < relationships.length; id++) {
-      const { start, end, type } = relationships[id] as GraphInput['relationships'][number]
+      const { start, end, type } = relationshipAt(id)
       this.start[id] = find(start)
       this.end[id] = find(end)
       this.type[id] = numberOf(typeIds, type)
@@ -66,6 +69,11 @@ export class Graph {
     this.outgoing = buildAdjacency(nodes.length, typeIds.size, this.start, this.end, this.type)
     this.incoming = buildAdjacency(nodes.length, typeIds.size, this.end, this.start, this.type)
     this.statistics = new Statistics(this)
+  }
+
+  get relationshipColumns(): ReadonlyMap<string, Column> {
+    this.columns ??= buildColumns(this.relationships.length, this.later ?? (() => ({})))
+    return this.columns
   }
 
   hasLabel(id: number, label: string): boolean {

@@ -2,6 +2,8 @@
 export interface GraphInput {
   readonly nodes: readonly NodeInput[]
   readonly relationships: readonly RelationshipInput[]
+  /** Instead of `properties`, those of the n-th relationship: read when a query first asks for any, so that opening is quick. */
+  readonly relationshipProperties?: (index: number) => Readonly<Record<string, unknown>>
 }
 
 /** Property values are JSON as `fromJson` reads it: integers are numbers, `{ $float }`, `{ $int }`, `{ $Date }` … tag the rest. */

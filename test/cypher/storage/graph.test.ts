@@ -157,3 +157,26 @@ describe('a graph', () => {
     expect(found('*')).toEqual([])
   })
 })
+
+describe('properties of relationships that are read later', () => {
+  const ends = { type: 'R', start: 1, end: 1, properties: {} }
+  const nodes = [{ id: 1, labels: [], properties: { x: 1 } }]
+
+  it('are read once, when a query first asks for one', () => {
+    const asked: number[] = []
+    const graph = openGraph({
+      nodes,
+      relationships: [ends, ends],
+      relationshipProperties: index => {
+        asked.push(index)
+        return { w: index }
+      },
+    })
+    expect(run(graph, 'MATCH (n)-[r:R]->() WHERE n.x = 1 RETURN count(r) AS n').rows).toEqual([[2]])
+    expect(asked).toEqual([])
+    const { rows, notices } = run(graph, 'MATCH ()-[r {w: 1}]->() RETURN r.w')
+    expect([rows, notices]).toEqual([[[1]], []])
+    expect(run(graph, 'MATCH ()-[r]->() RETURN sum(r.w) AS s').rows).toEqual([[1]])
+    expect(asked).toEqual([0, 1])
+  })
+})

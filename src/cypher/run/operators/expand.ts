@@ -4,11 +4,13 @@ import type { BoundHop, Expand } from '../../plan/operators.ts'
 import type { Value } from '../../values/value.ts'
 import { isList, NodeValue, RelationshipValue, typeName } from '../../values/value.ts'
 import type { Env, Row } from '../env.ts'
+import { compile } from '../expression/compile.ts'
 import { typeIds } from '../expression/labels.ts'
 import { degreeOf, hopsOf, walked } from './hop.ts'
 import { nodeAt } from './scan.ts'
 import type { Stage } from './stage.ts'
 import { through } from './stage.ts'
+import { stepTest } from './walk.ts'
 
 export function expand(operator: Expand, env: Env, next: Stage): Stage {
   if (operator.into) return expandInto(operator, env, next)
@@ -62,6 +64,10 @@ export function boundHop(operator: BoundHop, env: Env, next: Stage): Stage {
   const twice = list && !leftBound && !rightBound
   const types = typeIds(graph, operator.types)
   const fits = (id: number) => types === null || types.includes(graph.type[id] as number)
+  const test = stepTest(
+    operator.each.map(expr => compile(expr, env)),
+    operator.item,
+  )
   const emit = (row: Row, first: number, last: number) => {
     const [a, b] = [graph.nodes[first] as NodeValue, graph.nodes[last] as NodeValue]
     if (leftBound ? row[left] !== a : false) return false
@@ -73,7 +79,8 @@ export function boundHop(operator: BoundHop, env: Env, next: Stage): Stage {
   }
   return through(next, row => {
     const steps = stepsOf(row[relationship] as Value, list)
-    if (steps === null || steps.some(step => !fits(step.id) || walked(row, unlike, step))) return false
+    if (steps === null || steps.some(step => !fits(step.id) || walked(row, unlike, step) || !test(row, step)))
+      return false
     if (new Set(steps).size !== steps.length) return false
     if (length && (steps.length < length.min || steps.length > (length.max ?? Number.POSITIVE_INFINITY))) return false
     const starts =
