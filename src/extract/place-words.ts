@@ -41,7 +41,8 @@ export function isNoName(reading: Reading, from: number, to: number, known: bool
   const isHeld = afterPlace && reading.lexicon.rules[reading.heads[to]!]?.kind === 'estate'
   if (!known && !isHeld && (kind === C.verb || kind === C.dual || kind === C.idiom || holdsStray(reading, from, to)))
     return true
-  return allGeneric(reading, from, to) || isNumber(reading, from, to, afterPlace)
+  const isLong = known && reading.starts[to]! - reading.starts[from]! > 2
+  return (!isLong && allGeneric(reading, from, to)) || isNumber(reading, from, to, afterPlace)
 }
 
 /** ，[常]青社区: where a clause begins, a name that the register holds may begin with any hanzi. */
