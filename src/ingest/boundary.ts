@@ -146,21 +146,20 @@ export const QUESTIONS: readonly Question[] = [
   ...BARE_QUESTIONS,
 ]
 
-/** @returns the questions that the gap answers with yes. */
-export function answersOf(gap: Gap): readonly Question[] {
-  return QUESTIONS.filter(({ head, bare, on, ask }) => {
-    if (head && !gap.heads.length) return false
-    if (bare && gap.heads.length) return false
-    if (on && (on === 'wrapped') !== gap.page.wrapped) return false
-    return ask(gap)
-  })
+function isAnswered({ head, bare, on, ask }: Question, gap: Gap): boolean {
+  if (head && !gap.heads.length) return false
+  if (bare && gap.heads.length) return false
+  if (on && (on === 'wrapped') !== gap.page.wrapped) return false
+  return ask(gap)
 }
 
 /** @returns whether a new article begins after the gap. */
 export function isBoundary(gap: Gap): boolean {
-  const weights = answersOf(gap).map(({ weight }) => weight)
-  return (
-    weights.some(weight => weight >= CERTAIN) ||
-    weights.reduce((sum, weight) => sum + weight, 0) >= (gap.page.wrapped ? ENOUGH_WRAPPED : ENOUGH_PLAIN)
-  )
+  let sum = 0
+  for (const question of QUESTIONS) {
+    if (!isAnswered(question, gap)) continue
+    if (question.weight >= CERTAIN) return true
+    sum += question.weight
+  }
+  return sum >= (gap.page.wrapped ? ENOUGH_WRAPPED : ENOUGH_PLAIN)
 }

@@ -29,14 +29,17 @@ export function specialOf(line: Line): Piece | null {
 
 /** Credits on a line of their own: □本报记者 甲 乙, （记者 甲）, 【某报记者 甲】, 编辑：甲 */
 function creditOf(line: Line): Credit | null {
-  if (!CREDITED.test(line.text) || OF_THE_PAGE.test(line.text)) return null
-  const lead = leadOf(line.text)
-  if (lead && lead.length < line.text.length) return null
-  const bracketed = /^(?:[（(].*[)）]|【.*】)$/.test(line.text)
-  const bylines = line.ends && !bracketed ? null : parseCredits(line.text, /^[（(].*[)）]$/.test(line.text))
+  const { text, start, end, gap } = line
+  const bracketed = /^(?:[（(].*[)）]|【.*】)$/.test(text)
+  if ((line.ends && !bracketed) || !CREDITED.test(text) || OF_THE_PAGE.test(text)) return null
+  if (/[，。]/.test(text) && !/记者|通讯员|撰|摄/.test(text)) return null
+  const bylines = parseCredits(text, bracketed && !text.startsWith('【'))
   if (!bylines?.length) return null
-  const closes = bracketed || /摄$|供图$/.test(line.text) || areEditors(bylines)
-  return { kind: 'credit', start: line.start, end: line.end, bylines, closes, gap: line.gap }
+  // 本报讯（记者 甲）近 begins a text.
+  const lead = leadOf(text)
+  if (lead && lead.length < text.length) return null
+  const closes = bracketed || /摄$|供图$/.test(text) || areEditors(bylines)
+  return { kind: 'credit', start, end, bylines, closes, gap }
 }
 
 /** Whether the line begins a block by its own marks: a heading, ●, 本报讯. */
