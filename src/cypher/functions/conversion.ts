@@ -48,17 +48,7 @@ function toFloat(value: Value): Value | undefined {
 function parseFloat_(text: string): Value {
   if (/^[+-]?(NaN|Infinity)$/.test(text)) return new Float(Number(text.replace(/^[+-]?NaN$/, 'NaN')))
   const bare = text.replace(/[fFdD]$/, '')
-  const hexadecimal = HEXADECIMAL.exec(bare)
-  if (hexadecimal) return new Float(hexadecimalValue(hexadecimal.slice(1)))
   return DECIMAL.test(bare) ? new Float(Number(bare)) : null
-}
-
-/** `0x1.8p1`: what Java reads as a floating-point number too. */
-const HEXADECIMAL = /^([+-]?)0[xX](?=\.?[0-9a-fA-F])([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?\d+)$/
-
-function hexadecimalValue([sign, whole = '', fraction = '', exponent]: string[]): number {
-  const digits = Number.parseInt(`${whole}${fraction}`, 16)
-  return (sign === '-' ? -digits : digits) * 2 ** (Number(exponent) - 4 * fraction.length)
 }
 
 function toBoolean(value: Value): Value | undefined {
