@@ -37,23 +37,30 @@ function classOf(lexicon: Lexicon, word: number, unit: number): number {
 }
 
 /** Pairs opening and closing signs inside a paragraph; an opening sign that meets its like again was left open. */
-function pairUp(text: string, count: number, starts: Int32Array, classes: Uint8Array, pairs: Int32Array): void {
-  const open: number[] = []
+function pairUp(
+  text: string,
+  count: number,
+  starts: Int32Array,
+  classes: Uint8Array,
+  pairs: Int32Array,
+  open: Int32Array,
+): void {
+  let depth = 0
   for (let i = 0; i < count; i++) {
     pairs[i] = -1
     const kind = classes[i]!
-    if (kind === C.stop && text.charCodeAt(starts[i]!) === 10) open.length = 0
+    if (kind === C.stop && text.charCodeAt(starts[i]!) === 10) depth = 0
     else if (kind === C.quoteOpen || kind === C.bracketOpen || kind === C.bookOpen) {
-      const last = open[open.length - 1]
-      if (last !== undefined && text.charCodeAt(starts[last]!) === text.charCodeAt(starts[i]!)) open.pop()
-      open.push(i)
+      if (depth > 0 && text.charCodeAt(starts[open[depth - 1]!]!) === text.charCodeAt(starts[i]!)) depth--
+      open[depth++] = i
     } else if (kind === C.quoteClose || kind === C.bracketClose || kind === C.bookClose) {
-      const at = open.findLastIndex(token => classes[token]! === kind - 1)
-      const partner = at < 0 ? undefined : open[at]
-      if (partner === undefined || starts[i]! - starts[partner]! > LONGEST_QUOTE) continue
+      let at = depth - 1
+      while (at >= 0 && classes[open[at]!] !== kind - 1) at--
+      const partner = at < 0 ? -1 : open[at]!
+      if (partner < 0 || starts[i]! - starts[partner]! > LONGEST_QUOTE) continue
       pairs[i] = partner
       pairs[partner] = i
-      open.length = at
+      depth = at
     }
   }
 }
@@ -82,6 +89,7 @@ export function makeReader(lexicon: Lexicon): (text: string) => Reading {
   let heads = new Int16Array(0)
   let pairs = new Int32Array(0)
   let tokenAt = new Int32Array(0)
+  let open = new Int32Array(0)
   return text => {
     const tokens = lexicon.tokenize(text)
     if (text.length + 2 > room) {
@@ -91,6 +99,7 @@ export function makeReader(lexicon: Lexicon): (text: string) => Reading {
       heads = new Int16Array(room)
       pairs = new Int32Array(room)
       tokenAt = new Int32Array(room)
+      open = new Int32Array(room)
     }
     tokenAt.fill(-1, 0, text.length + 1)
     for (let i = 0; i < tokens.count; i++) {
@@ -102,7 +111,7 @@ export function makeReader(lexicon: Lexicon): (text: string) => Reading {
       if (isOutOfPlace(text, i, tokens.starts, tokens.ends, classes)) classes[i] = C.han
     }
     tokenAt[text.length] = tokens.count
-    pairUp(text, tokens.count, tokens.starts, classes, pairs)
+    pairUp(text, tokens.count, tokens.starts, classes, pairs, open)
     for (let i = 1; i < tokens.count; i++)
       if (classes[i] === C.quoteClose && classes[i - 1] === C.stop) classes[i] = C.stop
     return { text, lexicon, ...tokens, classes, flags, heads, pairs, tokenAt }

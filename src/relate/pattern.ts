@@ -104,12 +104,16 @@ export function matchAt(pattern: Pattern, text: string, tokens: readonly Token[]
     previous = spots[spots.length - 1] as number
     next = tokens[previous + 1] ?? null
     if (element.role === 'other') continue
-    const names = spots.map(i => (tokens[i] as Token).name as Name)
+    const names = namesAt(tokens, spots)
     if (element.role === 'from') from = names
     else to = names
   }
   const { start, clause } = tokens[at] as Token
   return { from, to, start, end: (tokens[previous] as Token).end, clause, next }
+}
+
+function namesAt(tokens: readonly Token[], spots: readonly number[]): readonly Name[] {
+  return spots.map(i => (tokens[i] as Token).name as Name)
 }
 
 /** @returns whether a token can be the element. */

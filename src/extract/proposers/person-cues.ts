@@ -141,8 +141,15 @@ export function rightEvidence(
   return undefined
 }
 
+const POINTS = new Uint8Array(1 << 16)
+for (const point of '·•・∙') POINTS[point.charCodeAt(0)] = 1
+const FARTHEST_POINT = 5
+
 /** [吾尔江·巴依居马]: hanzi up to a point, and no joiner of places or numbers. */
 export function isDotted(text: string, start: number): boolean {
+  let point = start + 2
+  while (point <= start + 1 + FARTHEST_POINT && !POINTS[text.charCodeAt(point)]) point++
+  if (point > start + 1 + FARTHEST_POINT) return false
   const at = text.slice(start + 1, start + 8).search(/[·•・∙]\p{Script=Han}{2}/u)
   return at > 0 && /^\p{Script=Han}+$/u.test(text.slice(start, start + 1 + at))
 }

@@ -81,7 +81,10 @@ function walkBack(
   const least = Math.max(from, coreEnd - LONGEST_CORE, 0)
   for (let start = coreEnd - 1; start >= least && count * 2 + 1 < out.length; start--) {
     hash = hashStep(hash, text.charCodeAt(start))
-    if (start < coreEnd - 1 && !mayEnd(data.names, hash)) break
+    if (!mayEnd(data.names, hash)) {
+      if (start === coreEnd - 1) continue
+      break
+    }
     const head = findCore(data.names, text, start, coreEnd, hash)
     const entry = head < 0 ? -1 : bestOf(data, head, ending)
     if (entry >= 0 && (ending !== data.endings.none || fitOf(data, entry, ending) === 2)) {

@@ -9,7 +9,7 @@ export interface NameTable {
   readonly otherOf: Int32Array
   /** Entry + 1 of the first namesake and, above `ENTRY_BITS`, bits of its hash; 0 where the slot is free. */
   readonly slots: Int32Array
-  /** Bits by the hash of every end of two or more units that a core has: where the bit is not set, no core is or has this end. */
+  /** Bits by the hash of every core and of every end of two or more units that one has: where the bit is not set, there is neither. */
   readonly tails: Uint32Array
   /** The next entry with the same core, in code order, -1 at the end. */
   readonly next: Int32Array
@@ -28,7 +28,7 @@ export function hashStep(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193)
 }
 
-/** Whether a core may be or end with what `hash` was made of, at least two units. */
+/** Whether a core may be what `hash` was made of or, from two units on, end with it. */
 export function mayEnd({ tails }: NameTable, hash: number): boolean {
   const bit = tailOf(hash)
   return ((tails[bit >>> 5]! >>> (bit & 31)) & 1) === 1
@@ -81,7 +81,7 @@ function insert(table: NameTable, entry: number): void {
   for (let i = end - 1; i >= from; i--) {
     hash = hashStep(hash, units[i]!)
     const bit = tailOf(hash)
-    if (i < end - 1) tails[bit >>> 5]! |= 1 << (bit & 31)
+    if (i === from || i < end - 1) tails[bit >>> 5]! |= 1 << (bit & 31)
   }
   const print = printOf(hash)
   for (let slot = slotOf(hash); ; slot = (slot + 1) & MASK) {
