@@ -101,6 +101,7 @@ export const MESSAGES = {
   rule: ['规则', 'Rule'],
   figures: ['数据', 'Figures'],
   relations: ['关系', 'Relations'],
+  quote: ['原句', 'Sentence'],
   about2: ['约', 'about '],
   expandHint: ['近邻：图上已有 / 全部', 'Neighbours: shown / all'],
   shownOf: ['{shown} / {all}', '{shown} of {all}'],

@@ -70,6 +70,8 @@ describe.skipIf(skipped)(`matrix, timeline, table, query${skipped}`, () => {
       .getByRole('heading', { name: name ?? '' })
       .waitFor()
     await table.getByRole('button', { name: /^关系 [\d,]+$/ }).click()
+    const quotes = new Set(snapshot.graph.edges.flatMap(edge => edge.attributes.evidence.map(item => item.quote)))
+    for (const quote of await table.locator('.cell-quote').allTextContents()) expect(quotes.has(quote)).toBe(true)
     await table.getByRole('button', { name: '推行' }).first().click()
     await details().locator('.fact').first().waitFor()
   })

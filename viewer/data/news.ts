@@ -4,8 +4,8 @@ import type { EdgeItem } from './model.ts'
 const LASTING: ReadonlySet<EdgeItem['type']> = new Set(['LOCATED_IN', 'PART_OF'])
 
 /** Whether a relation tells of something that happened, and not of what has always been so. */
-export function isNews(edge: EdgeItem): boolean {
-  return !LASTING.has(edge.type)
+export function isNews(type: EdgeItem['type']): boolean {
+  return !LASTING.has(type)
 }
 
 /** Dated relations, the latest first; of one day those that happened before those that last. */
@@ -14,6 +14,8 @@ export function latestFirst(edges: readonly EdgeItem[]): readonly EdgeItem[] {
     .filter(edge => edge.date !== null)
     .sort(
       (a, b) =>
-        (b.date ?? '').localeCompare(a.date ?? '') || Number(isNews(b)) - Number(isNews(a)) || (a.key < b.key ? -1 : 1),
+        (b.date ?? '').localeCompare(a.date ?? '') ||
+        Number(isNews(b.type)) - Number(isNews(a.type)) ||
+        (a.key < b.key ? -1 : 1),
     )
 }

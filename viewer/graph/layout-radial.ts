@@ -42,7 +42,7 @@ export function radial(shown: Shown, ground: Ground): Arrangement {
     })
     radius += (strands - 1) * STRAND
   }
-  return { at, margins: [0.1, 0.1], scale: 1.1 }
+  return { at, margins: [0.16, 0.16], scale: 1.1 }
 }
 
 /** What the reader chose; else what is linked most. */

@@ -39,7 +39,7 @@ export function Highlights({ app }: { app: App }) {
 
 /** One fact an article, so that a long one does not fill the list. */
 function latestFacts(edges: readonly EdgeItem[]): readonly EdgeItem[] {
-  const dated = latestFirst(edges.filter(isNews))
+  const dated = latestFirst(edges.filter(edge => isNews(edge.type)))
   const seen = new Set<string>()
   const kept: EdgeItem[] = []
   for (const edge of dated) {

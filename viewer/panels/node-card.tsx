@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { ENTITY_TYPES, RELATIONS } from '../../src/schema/ontology.ts'
 import type { EdgeItem, NodeItem } from '../data/model.ts'
+import { isNews } from '../data/news.ts'
 import { number, t, term } from '../i18n.ts'
 import { JudgeNode } from '../judge/judge-node.tsx'
 import {
@@ -18,6 +19,9 @@ import type { App } from '../state/store.ts'
 import { saySources } from './fact.tsx'
 import { Figures } from './figures.tsx'
 import { TypeMark } from './type-mark.tsx'
+
+/** What somebody does comes before where it lies. */
+const GROUPS = RELATIONS.map(row => row.type).sort((a, b) => Number(isNews(b)) - Number(isNews(a)))
 
 /** One entity: what it is, its figures, its relations by type, its articles. */
 export function NodeCard({ app, node }: { app: App; node: NodeItem }) {
@@ -49,7 +53,7 @@ export function NodeCard({ app, node }: { app: App; node: NodeItem }) {
       </div>
       <ExpandByType app={app} node={node} />
       <Figures app={app} nodeKey={node.key} />
-      {RELATIONS.map(({ type }) => (
+      {GROUPS.map(type => (
         <RelationGroup key={type} app={app} node={node} links={links.filter(link => link.type === type)} />
       ))}
       {articles.length > 0 && (

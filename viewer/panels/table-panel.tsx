@@ -105,9 +105,14 @@ function NodeTable({ app, rows }: { app: App; rows: readonly NodeItem[] }) {
 function EdgeTable({ app, rows }: { app: App; rows: readonly EdgeItem[] }) {
   const { sorted, onSort } = useSorting('sources')
   const name = (key: string) => app.model.node.get(key)?.name ?? key
+  const end = (key: string) => (
+    <button type="button" class="cell-link" title={name(key)} onClick={() => openNode(app, key)}>
+      {name(key)}
+    </button>
+  )
   const verb = (edge: EdgeItem) => RELATIONS.findIndex(row => row.type === edge.type)
   const columns: readonly Column<EdgeItem>[] = [
-    { key: 'source', head: t('source'), sort: edge => name(edge.source), cell: edge => name(edge.source) },
+    { key: 'source', head: t('source'), sort: edge => name(edge.source), cell: edge => end(edge.source) },
     {
       key: 'type',
       head: t('relations'),
@@ -118,7 +123,8 @@ function EdgeTable({ app, rows }: { app: App; rows: readonly EdgeItem[] }) {
         </button>
       ),
     },
-    { key: 'target', head: t('target'), sort: edge => name(edge.target), cell: edge => name(edge.target) },
+    { key: 'target', head: t('target'), sort: edge => name(edge.target), cell: edge => end(edge.target) },
+    { key: 'quote', head: t('quote'), cell: edge => <q class="cell-quote">{edge.evidence[0]?.quote}</q> },
     { key: 'date', head: t('date'), sort: edge => edge.date ?? '', cell: edge => edge.date ?? '' },
     {
       key: 'sources',

@@ -51,7 +51,7 @@ function FactList({ app, facts }: { app: App; facts: readonly EdgeItem[] }) {
       </p>
       <ol>
         {dated.slice(0, MOST_FACTS).map(edge => (
-          <li key={edge.key} class={isNews(edge) ? '' : 'lasting'}>
+          <li key={edge.key} class={isNews(edge.type) ? '' : 'lasting'}>
             <time>{edge.date}</time>
             <button type="button" class="cell-link" onClick={() => openEdges(app, [edge.key])}>
               {name(edge.source)} <em>{term(edge.type)}</em> {name(edge.target)}
