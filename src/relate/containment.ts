@@ -35,7 +35,11 @@ export const CONTAINMENT: readonly ContainmentRule[] = [
   { name: 'container-scene', confidence: 0.85, tier: 2 },
   { name: 'container-founder', confidence: 0.85, tier: 2 },
   { name: 'container-frame', confidence: 0.8, tier: 3 },
+  { name: 'body-raised', confidence: 0.75, tier: 2 },
 ]
+
+/** A team is a part of the committee that raised it, and yet sits in a place of its own. */
+const RAISED = 'body-raised'
 
 const RULES = new Map(CONTAINMENT.map(rule => [rule.name, rule]))
 const tierOf = (vote: Vote) => RULES.get(vote.rule)?.tier ?? 9
@@ -83,7 +87,7 @@ export function readContainment(
   for (const inner of entities) {
     if (inner.type !== 'Place' && inner.type !== 'Organisation') continue
     const all = votes.get(inner.id) ?? []
-    const best = nearest(inner, placeVotes(inner, all)) ?? nearest(inner, partVotes(all))
+    const best = nearest(inner, placeVotes(inner, all)) ?? nearest(inner, ownVotes(all))
     if (best) firm.set(inner.id, best.outer)
   }
   voteByFrame(layout, doers, firm, partnersOf(out), vote)
@@ -115,8 +119,11 @@ function partnersOf(hits: readonly Hit[]): ReadonlySet<string> {
   return new Set(hits.filter(h => h.relation === 'WORKS_WITH' && h.rule !== 'invites-partner').map(h => h.to.id))
 }
 
+/** Votes for a body that says where its part sits. */
+const ownVotes = (votes: readonly Vote[]) => partVotes(votes).filter(v => v.rule !== RAISED)
+
 function partVotes(votes: readonly Vote[]): readonly Vote[] {
-  return votes.filter(v => v.outer.type === 'Organisation' && tierOf(v) <= 1)
+  return votes.filter(v => v.outer.type === 'Organisation' && (tierOf(v) <= 1 || v.rule === RAISED))
 }
 
 /**
@@ -126,7 +133,7 @@ function partVotes(votes: readonly Vote[]): readonly Vote[] {
 function placeVotes(inner: Entity, votes: readonly Vote[]): readonly Vote[] {
   const places = votes.filter(v => mayHold(v.outer, inner, tierOf(v) === 0))
   if (inner.type === 'Place') return places
-  const parent = nearest(inner, partVotes(votes))?.outer
+  const parent = nearest(inner, ownVotes(votes))?.outer
   if (parent && inner.kind === 'team' && parent.kind !== 'party' && parent.kind !== 'government') return places
   if (!parent) return isAbove(inner) ? places.filter(v => tierOf(v) === 0 || v.rule === 'container-founder') : places
   if (isCommitteeOf(parent, places)) return places

@@ -27,6 +27,8 @@ export function subjectOf(
   const team = foundedBefore(layout, sentence, clause)
   if (team) return team
   const span = layout.clauses[clause] as { start: number; end: number }
+  const service = servedBy(layout, doers, sentence, clause)
+  if (service) return service
   const platform = used(layout, sentence, clause, quantity)
   if (platform) return platform
   const event = attended(layout, doers, sentence, clause, quantity)
@@ -157,6 +159,25 @@ function foundedBefore(layout: Layout, sentence: TokenSentence, clause: number):
   for (let i = to - 1; i >= from; i--) {
     const { name } = sentence.tokens[i] as Token
     if (name) return name.entity.kind === 'team' ? name.entity : null
+  }
+  return null
+}
+
+const WORKS = ['service', 'platform', 'project', 'brand']
+/** What a service does for people, at the head of a clause. */
+const SERVING =
+  /^(?:目前|至今|如今|现)?(?:已|已经|累计|可|共|先后|每年|每天|日均|年均|预计|能)*(?:带动|吸纳|服务|惠及|接待|容纳|同时容纳|解决就业|帮助|招收|受益|人均|户均)/u
+
+/** 开办“[共富工坊]”，|带动村民就业420名: what the clause before has just introduced does the good. */
+function servedBy(layout: Layout, doers: Doers, sentence: TokenSentence, clause: number): Entity | null {
+  const start = layout.clauses[clause]?.start ?? 0
+  if (doers.byClause[clause]?.mode === 'named' || !SERVING.test(layout.text.slice(start, start + 16))) return null
+  for (let c = clause - 1; c >= sentence.clauses[0]; c--) {
+    const [from, to] = tokensOf(layout, sentence, c)
+    const last = sentence.tokens.slice(from, to).findLast(t => t.name)?.name
+    if (last) return WORKS.includes(last.entity.kind ?? '') ? last.entity : null
+    if (!SERVING.test(layout.text.slice(layout.clauses[c]?.start ?? 0, (layout.clauses[c]?.start ?? 0) + 16)))
+      return null
   }
   return null
 }

@@ -158,6 +158,7 @@ const COUNTED =
 /** 理发|店 is none although 理发 is. */
 function isVerb(noun: string): boolean {
   const word = words['noun-end'].at(noun, 0)
+  if (words.keep.at(noun, 0).length > word.length) return false
   return word !== '' && !(word.length > 1 && NOUN_TAIL.test(noun.slice(word.length)))
 }
 

@@ -62,8 +62,13 @@ function voteBefore(layout: Layout, doers: Doers, tokens: readonly Token[], at: 
     if (located && outer?.type === 'Place')
       vote(located, { outer, rule: 'container-located', start: owner?.name ? owner.start : before.start, ...spot })
   } else if (before.mask & (BIT.launch | BIT.build) && inner.type === 'Organisation') {
-    for (const outer of doers.byClause[token.clause]?.entities ?? [])
+    const doer = doers.byClause[token.clause]
+    for (const outer of doer?.entities ?? []) {
       vote(inner, { outer, rule: 'container-founder', start: before.start, ...spot })
+      const raises =
+        ['party', 'mass'].includes(outer.kind ?? '') && (doer?.mode === 'named' || doer?.mode === 'carried')
+      if (raises && inner.kind === 'team') vote(inner, { outer, rule: 'body-raised', start: before.start, ...spot })
+    }
   }
 }
 
