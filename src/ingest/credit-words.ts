@@ -65,6 +65,7 @@ export function setApart(line: string): string {
     .replace(/文[、\s]*[/／与和]?\s*图(?=$|[\s、，,；;（）():：])|文\s*[/／]\s*(?:图|摄影|摄)/g, ' 文图 ')
     .replace(/ 文图 \s*[/／]\s*视频?/g, ' 文图 ')
     .replace(/图\s*[/／]\s*文/g, ' 图文 ')
+    .replace(/(记者站|编辑部|报道组)(?=[\u4e00-\u9fff])/g, '$1 ')
     .replace(NEWSROOM, '本报')
     .replace(PLACED, '$1 报道')
     .replace(EVERY_LEADING, ' $& ')

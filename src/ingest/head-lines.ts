@@ -37,6 +37,7 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   if (!column || !next) return true
   if (next.gap === 0 && /^(?:——|--|—)/.test(next.text) && !/[，。；]/.test(text)) return true
   if (isRetold(lines, i) || opensPage(lines, columns, i) || closesHeap(lines, i)) return true
+  if (isHeadBlock(lines, columns, i)) return true
   const shape = shapeAt(lines, i)
   if (shape) return shape === 'head'
   if (line.width > column + 4) return true
@@ -128,13 +129,22 @@ function isInHeap(lines: readonly Line[], i: number): boolean {
 }
 
 /** Two or three lines between blank ones without a comma or full stop: a headline on two lines, kicker and headline. */
-function isBareBlock(lines: readonly Line[], i: number): boolean {
+const isBareBlock = (lines: readonly Line[], i: number): boolean => bareBlockEnd(lines, i) > 0
+
+/** A body that a blank line tore apart is torn under a full line. */
+function isHeadBlock(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
+  const to = bareBlockEnd(lines, i)
+  return to > 0 && (lines[to - 1]?.width ?? 0) < (columns[i] ?? 0) - SLACK - 2
+}
+
+/** @returns the index after such a block of lines, 0 where line `i` stands in none. */
+function bareBlockEnd(lines: readonly Line[], i: number): number {
   let from = i
   while (from > 0 && lines[from]?.gap === 0 && i - from < 3) from--
   let to = i + 1
   while (to < lines.length && lines[to]?.gap === 0 && to - from < 4) to++
-  if (to - from < 2 || to - from > 3) return false
-  return lines.slice(from, to).every(line => !line.ends && !/[，。；、]|：$/.test(line.text))
+  if (to - from < 2 || to - from > 3 || /：$/.test(lines[to - 1]?.text ?? '')) return 0
+  return lines.slice(from, to).every(line => !line.ends && !/[，。；、]/.test(line.text)) ? to : 0
 }
 
 /** The page, or what stands before the next credits, ends without another comma or full stop: no body begins here. */
