@@ -55,22 +55,33 @@ function neighbours(edges: readonly DraftEdge[]): ReadonlyMap<string, readonly s
 
 const isLaidOut = (type: string): boolean => type !== 'Figure' && type !== 'Author'
 
-/** Entities and articles, with relations at full weight and mentions at a tenth. */
+/** What has no place yet, and what of the rest it is tied to: nothing else can move it, and that does not move. */
+function unsettled(keys: readonly string[], near: ReadonlyMap<string, readonly string[]>, old: Positions): Set<string> {
+  const fresh = keys.filter(key => !old.has(key))
+  return new Set([...fresh, ...fresh.flatMap(key => near.get(key) ?? [])])
+}
+
+/**
+ * Entities and articles, with relations at full weight and mentions at a tenth. Where there are old places, only what is new
+ * and its neighbours, so that the time depends on what is new.
+ */
 function layoutGraph(draft: Draft, keys: readonly string[], edges: readonly DraftEdge[], seed: number, old: Positions) {
   const graph = new UndirectedGraph()
+  const laidOut = keys.filter(key => isLaidOut(draft.nodes.get(key)?.type ?? 'Figure'))
   const near = old.size > 0 ? neighbours(edges) : new Map<string, readonly string[]>()
-  for (const key of keys) {
-    if (!isLaidOut(draft.nodes.get(key)?.type ?? 'Figure')) continue
+  const wanted = old.size > 0 ? unsettled(laidOut, near, old) : undefined
+  for (const key of laidOut) {
+    if (wanted && !wanted.has(key)) continue
     const kept = old.get(key)
     const points = (near.get(key) ?? []).flatMap(other => old.get(other) ?? [])
     graph.addNode(key, { ...(kept ?? startNear(points, startOf(key, seed))), fixed: kept !== undefined })
   }
   for (const edge of edges) {
-    if (!graph.hasNode(edge.from) || !graph.hasNode(edge.to)) continue
+    if (!graph.hasNode(edge.from) || !graph.hasNode(edge.to) || (old.has(edge.from) && old.has(edge.to))) continue
     const weight = edge.type === 'MENTIONS' ? MENTION_WEIGHT : 1
     graph.updateEdge(edge.from, edge.to, was => ({ weight: ((was['weight'] as number | undefined) ?? 0) + weight }))
   }
-  return graph
+  return { graph, laidOut }
 }
 
 type Positions = ReadonlyMap<string, Point>
@@ -88,13 +99,14 @@ export function layOut(
   seed: number,
   old: Positions = new Map(),
 ): { readonly positions: Positions; readonly record: LayoutRecord } {
-  const graph = layoutGraph(draft, keys, edges, seed, old)
+  const { graph, laidOut } = layoutGraph(draft, keys, edges, seed, old)
   const inferred = forceAtlas2.inferSettings(Math.max(graph.order, 2))
   const iterations = graph.order > 0 ? roundsFor(graph.order) : 0
   const settings = { ...inferred, slowDown: round(inferred.slowDown ?? 1, 6), edgeWeightInfluence: 1 }
   const moved = iterations > 0 ? forceAtlas2(graph, { iterations, settings, getEdgeWeight: 'weight' }) : {}
   const positions = new Map<string, Point>()
-  for (const [key, point] of Object.entries(moved)) {
+  for (const key of laidOut) {
+    const point = moved[key] ?? { x: 0, y: 0 }
     positions.set(key, old.get(key) ?? { x: round(point.x, 2), y: round(point.y, 2) })
   }
   placeStructure(draft, keys, edges, positions)

@@ -125,6 +125,10 @@ describe('mailuo diff', () => {
       expect([code, out.includes('红蜂驿站')]).toEqual([1, true])
     }
     expect((await runCli('diff', graph)).code).toBe(2)
+    expect(await runCli('diff', graph, at('none.json'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no such file'),
+    })
     expect((await runCli('diff', graph, at('part.json'), '-q')).out).toBe('')
   })
 })
