@@ -24,10 +24,11 @@ export function splitChain(register: Register, name: string): readonly string[] 
 /** [铁厂]新声村: a village behind its township's name without the level word. */
 function withShortContainer(register: Register, name: string): readonly string[] | undefined {
   for (let cut = 2; cut <= name.length - 3; cut++) {
-    const inner = name.slice(cut)
+    const [short, inner] = [name.slice(0, cut), name.slice(cut)]
     for (const { index } of register.candidates(inner)) {
-      const [outer] = register.ancestors(register.byHandle(index).code)
-      if (outer && outer.plainName.replace(CONTAINER_END, '') === name.slice(0, cut)) return [outer.plainName, inner]
+      const parent = register.parentOf(index)
+      const outer = parent < 0 ? '' : register.byHandle(parent).plainName
+      if (outer.startsWith(short) && outer.replace(CONTAINER_END, '') === short) return [outer, inner]
     }
   }
   return undefined

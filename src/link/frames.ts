@@ -51,9 +51,9 @@ export function addFrame({ register }: Scene, frames: Frame[], handle: number, a
   const { code, level } = register.byHandle(handle)
   if (level === 'village') return
   frames.push({ handle, digits: digitsOf(code), at, paragraph })
-  for (const upper of register.ancestors(code)) {
-    if (frames.some(frame => frame.handle === upper.index)) continue
-    frames.push({ handle: upper.index, digits: digitsOf(upper.code), at: -1, paragraph: -1 })
+  for (let upper = register.parentOf(handle); upper >= 0; upper = register.parentOf(upper)) {
+    if (frames.some(frame => frame.handle === upper)) continue
+    frames.push({ handle: upper, digits: digitsOf(register.byHandle(upper).code), at: -1, paragraph: -1 })
   }
 }
 

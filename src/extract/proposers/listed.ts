@@ -30,6 +30,10 @@ addSums('小区 住宅小区 老旧小区 居民小区 商品房小区 安置小
 addSums('合作社 专业合作社 农民专业合作社', 'Organisation', 'cooperative', '合作社')
 addSums('公司 企业 物业公司 物业企业 快递企业 快递公司 外卖平台 平台企业 药企 品牌', 'Organisation', 'company')
 
+/** By unit: whether such a noun ends in it. */
+const SUM_ENDS = new Uint8Array(1 << 16)
+for (const noun of sums.keys()) SUM_ENDS[noun.charCodeAt(noun.length - 1)] = 1
+
 /** Levels that the register holds to the last name. */
 const UPPER: ReadonlySet<string> = new Set(['county', 'prefecture'])
 const MOST_MEMBERS = 30
@@ -43,7 +47,7 @@ export const proposeListed: Proposer = (scene, propose) => {
   const { count, text, starts, ends, heads } = reading
   for (let i = 2; i < count; i++) {
     if (heads[i]! < 0 && reading.classes[i] !== C.noun && reading.classes[i] !== C.locality) continue
-    const sum = sums.get(text.slice(starts[i], ends[i]))
+    const sum = SUM_ENDS[text.charCodeAt(ends[i]! - 1)] ? sums.get(text.slice(starts[i], ends[i])) : undefined
     const end = sum ? listEnd(reading, i) : -1
     if (sum && end > 0) proposeMembers(scene, sum, end, propose)
     else if (isOpenList(reading, i)) proposeShortForms(scene, i, propose)
@@ -178,12 +182,11 @@ function proposeSharing(scene: Scene, sum: Sum, head: number, propose: Propose):
   if (first < 3 || !isJoin(classes[first - 1]!)) return
   const spans = membersOf(reading, first - 1)
   if (spans.some(([, stop]) => places.starts[stop - 1]! >= 0 && reading.heads[stop - 1]! >= 0)) return
-  const parentsOf = (name: string): string[] =>
-    register.candidates(name).map(({ index }) => register.ancestors(register.byHandle(index).code)[0]?.code ?? '')
+  const parentsOf = (name: string): number[] => register.candidates(name).map(({ index }) => register.parentOf(index))
   const parents = new Set(parentsOf(text.slice(starts[first], ends[head])))
   for (const [start, stop] of spans) {
     const core = text.slice(starts[start], ends[stop - 1])
-    if (core.length > 1 && core.length < 5 && parentsOf(core + sum.ending).some(code => parents.has(code)))
+    if (core.length > 1 && core.length < 5 && parentsOf(core + sum.ending).some(parent => parents.has(parent)))
       offerMember(scene, sum, start, stop, W.registered, propose)
   }
 }

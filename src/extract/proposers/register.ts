@@ -29,12 +29,8 @@ function isFramed(scene: Scene, i: number): boolean {
   const outer = register.bareAt(text, starts[from]!)?.handle ?? register.match(text, starts[from]!, ends[last]!)
   if (inner?.end !== ends[i] || outer < 0) return false
   if (!isBeside) return register.holds(outer, inner!.handle)
-  const parent = parentOf(register, outer)
-  return parent !== undefined && parent === parentOf(register, inner!.handle)
-}
-
-function parentOf(register: Scene['register'], handle: number): string | undefined {
-  return register.ancestors(register.byHandle(handle).code)[0]?.code
+  const parent = register.parentOf(outer)
+  return parent >= 0 && parent === register.parentOf(inner!.handle)
 }
 
 /** [义乌]义亭镇: a short form with a place right behind it; one that is a plain word too (牡丹) wants a registered one. */

@@ -51,6 +51,8 @@ export interface Register {
   children(code: string): readonly Division[]
   /** From the parent up to the province, without rows that only fill the tree (市辖区). */
   ancestors(code: string): readonly Division[]
+  /** Handle of the first of `ancestors`, -1 where there is none; for stages that ask it of every namesake. */
+  parentOf(handle: number): number
   /** Whether `code` lies inside `ancestor` or is it. */
   isWithin(code: string, ancestor: string): boolean
   level(code: string): Level | undefined
@@ -142,6 +144,7 @@ function makeRegister({ data, bareNames }: OpenRegister): Register {
     holds: (outer, inner) => outer <= inner && inner < columns.ends[outer]!,
     children: code => childrenOf(data, indexOf(code)).map(byHandle),
     ancestors: code => ancestorsOf(data, indexOf(code)).map(byHandle),
+    parentOf: index => parentOf(data, index),
     isWithin,
     level: code => (indexOf(code) < 0 ? undefined : LEVELS[columns.levels[indexOf(code)]!]),
     resolve: (name, context = {}) => rank(data, name, context, byHandle),
@@ -177,9 +180,15 @@ function childrenOf({ columns }: RegisterData, index: number): number[] {
   return out
 }
 
-function ancestorsOf({ columns }: RegisterData, index: number): number[] {
+function ancestorsOf(data: RegisterData, index: number): number[] {
   const out: number[] = []
-  for (let i = index < 0 ? -1 : columns.parents[index]!; i >= 0; i = columns.parents[i]!)
-    if (columns.header.suffixes[columns.suffixes[i]!]?.[1]) out.push(i)
+  for (let i = index < 0 ? -1 : parentOf(data, index); i >= 0; i = parentOf(data, i)) out.push(i)
   return out
+}
+
+/** Rows that only fill the tree (市辖区) are passed over. */
+function parentOf({ columns }: RegisterData, index: number): number {
+  let i = columns.parents[index]!
+  while (i >= 0 && !columns.header.suffixes[columns.suffixes[i]!]?.[1]) i = columns.parents[i]!
+  return i
 }
