@@ -23,7 +23,7 @@ function mayNest(inner: Candidate, outer: Candidate): boolean {
   if (inner.start === outer.start && inner.end === outer.end) return false
   if (inner.anaphor) return isHolder(inner, outer)
   if (inner.rule === 'repeat' && inner.start !== outer.start) return false
-  if (inner.rule === 'site-nature') return false
+  if (inner.rule === 'site-nature' || inner.rule === 'site-temple') return false
   if (inner.type === 'Place') return holdsPlaces(inner, outer)
   if (inner.type === 'Organisation')
     return outer.type === 'Organisation' && inner.kind !== 'team' && outer.kind !== 'team' && inner.end < outer.end

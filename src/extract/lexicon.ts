@@ -126,7 +126,7 @@ function hidesBody(
 }
 
 /** 梅[村镇], 杆洞[乡党]鸠村, 大田[镇住]建办: the end of a township's name and the beginning of what it has. */
-const ACROSS_LEVELS = ['村镇', '乡党', '乡农', '镇住', '镇反', '村居']
+const ACROSS_LEVELS = ['村镇', '乡党', '乡农', '镇住', '镇反', '镇上', '村上', '县上', '村居', '街镇']
 
 /** 党委书记, 小区居民: a head noun or level word and a title in one would hide the name that ends inside it. */
 function dropHiding(entries: Map<string, Entry>, rules: readonly HeadRule[]): void {

@@ -111,6 +111,13 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     return false
   }
 
+  /** 海城街道…[幸福]社区: common words, but the text names the territory that the register has it in. */
+  function isHeld(text: string, name: string): boolean {
+    return register
+      .candidates(name)
+      .some(({ index }) => text.includes(register.ancestors(register.byHandle(index).code)[0]?.plainName ?? '\0'))
+  }
+
   function findEdge(reading: Reading, token: number): void {
     const { classes, starts: offsets, text } = reading
     const end = reading.ends[token]!
@@ -166,7 +173,12 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
     if (bestStart < 0) return
     if (isJoining(reading, bestStart)) return
     const framed = bestKnown && bestStart > 0 && (starts[bestStart - 1]! >= 0 || isListed(reading, bestStart, token))
-    if (!framed && isNoName(reading, bestStart, token, bestKnown !== 0, bestStart > 0 && starts[bestStart - 1]! >= 0))
+    const isAfterPlace = bestStart > 0 && starts[bestStart - 1]! >= 0
+    if (
+      !framed &&
+      isNoName(reading, bestStart, token, bestKnown !== 0, isAfterPlace) &&
+      !(bestKnown && isHeld(text, text.slice(offsets[bestStart], end)))
+    )
       return
     if (!bestKnown && (isVerbal(classes[token - 1]!) || isOrdinal(reading, token - 1, ruleKind))) return
     if (!bestKnown && TERRITORIES.has(ruleKind) && isNoEnding(reading, token)) return

@@ -6,6 +6,8 @@ import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 
 const LIVES: ReadonlySet<string> = new Set(['家住', '住在', '居住', '来自', '家在', '租住', '生活'])
+/** 李朝珍[今年54岁], 钱志华[71岁]了. */
+const AGE = /^(?:今年|现年|年)?[0-9]{2,3}岁/u
 /** 李庆花[是一名]返乡大学生. */
 const IS_ONE = /是[一1][名位]/uy
 /** 记者 |王晓: who wrote it, and no person of the story. */
@@ -120,7 +122,7 @@ export function isFree({ classes }: Reading, token: number): boolean {
 }
 
 export function rightEvidence(
-  { text, tokenAt, classes, flags, ends, count }: Reading,
+  { text, tokenAt, classes, flags, starts, count }: Reading,
   offset: number,
 ): Reason | undefined {
   IS_ONE.lastIndex = offset
@@ -133,7 +135,7 @@ export function rightEvidence(
   if ((flag & FLAG.post) !== 0) return { question: 'post after', weight: W.postAfter }
   if ((flag & FLAG.acts) !== 0) return { question: 'acts', weight: W.acts }
   const kind = classes[token]!
-  if (kind === C.number && text[ends[token]!] === '岁') return { question: 'so old', weight: W.isOne }
+  if (AGE.test(text.slice(starts[token], starts[token]! + 6))) return { question: 'so old', weight: W.isOne }
   if (kind === C.number && classes[token + 1] === C.classifier && (flags[token + 2]! & (FLAG.member | FLAG.post)) !== 0)
     return { question: 'counted as members', weight: W.countedMembers }
   const moved = kind === C.adverb || kind === C.adjective || kind === C.verb

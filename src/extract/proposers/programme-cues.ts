@@ -23,7 +23,7 @@ export function nameReasons(scene: Scene, rule: HeadRule, stem: Stem, head: numb
   say(editionOf(scene, rule, stem) >= 0, 'numbered', W.edition)
   say(isPieceOfQuote(scene, stem, head), 'a piece of a quotation', W.pieceOfQuote)
   say(isHeadOfQuote(scene, stem, head), 'the beginning of a quotation', W.headOfQuote)
-  say(goesOnToNoun(scene, stem, head), 'goes on to another noun', W.continuedQuote)
+  say(stem.quoted && goesOnToNoun(scene, stem.start, head), 'goes on to another noun', W.continuedQuote)
   say(isNewKind(scene, rule, stem, head), 'a new kind', W.newKind)
   say(beginsWithBody(scene, stem, head), 'begins with a body', W.bodyFirst)
   say(isObservance(scene, stem, head), 'a day of the calendar', W.clause)
@@ -106,7 +106,8 @@ const JOINS_QUOTE: ReadonlySet<EntityKind> = new Set(['activity', 'campaign', 'p
 function goesOnBehind(scene: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
   const { heads, lexicon, count } = scene.reading
   const next = head + 2
-  if (rule.type !== 'Programme' || next >= count || heads[next]! < 0 || !isQuoted(scene, stem, head)) return false
+  if (rule.type !== 'Programme' || next >= count || !isQuoted(scene, stem, head)) return false
+  if (heads[next]! < 0) return goesOnToNoun(scene, stem.start - 1, head + 1)
   const noun = lexicon.rules[heads[next]!]!
   return noun.type === 'Programme' && noun.growth === 'name' && JOINS_QUOTE.has(noun.kind)
 }

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../schema/types.ts'
 import { EDGE, EDGE_AFTER_PLACE, EDGE_OF_QUOTE } from '../costs.ts'
 import { informationOf, type Stem } from '../grow.ts'
 import type { Scene } from '../proposer.ts'
@@ -119,14 +120,58 @@ function holdsStop({ reading }: Scene, open: number, close: number): boolean {
   return false
 }
 
-/** “清凉一夏”驿站|送清凉[活动]: a noun further on makes the longer name. */
-export function goesOnToNoun(scene: Scene, stem: Stem, head: number): boolean {
+/** “清凉一夏”驿站|送清凉[活动]: whether a noun behind `from` makes a longer name with the quotation that opens at `open`. */
+export function goesOnToNoun(scene: Scene, open: number, from: number): boolean {
   const { count, heads, lexicon, starts, classes } = scene.reading
-  if (!stem.quoted) return false
-  for (let i = head + 1; i < count && starts[i]! - starts[head]! <= LONGEST_BRIDGE; i++) {
+  for (let i = from + 1; i < count && starts[i]! - starts[from]! <= LONGEST_BRIDGE; i++) {
     if (classes[i] === C.stop || classes[i] === C.comma || classes[i] === C.pause) return false
     const rule = heads[i]! >= 0 ? lexicon.rules[heads[i]!]! : undefined
-    if (rule && bridgedStem(scene, rule, i)?.start === stem.start) return true
+    if (rule && bridgedStem(scene, rule, i)?.start === open) return true
+  }
+  return false
+}
+
+/** Hanzi between the verb and the head noun: 开展[邻里守望暖童心公益]|活动. */
+const LONGEST_OBJECT = 22
+const LEAST_INFORMATION = 14
+/** Kinds that a verb of holding or carrying out takes as its whole object. */
+const OBJECTS: ReadonlySet<EntityKind> = new Set(['activity', 'campaign', 'project', 'model', 'mechanism', 'brand'])
+
+/**
+ * 开展|[邻里守望暖童心公益]活动: where the page lost its marks, the verb of holding or making says where the name begins,
+ * whatever words it is made of. Only where growing word by word stops at one of them.
+ */
+export function governedStem(scene: Scene, rule: HeadRule, head: number, grown: Stem): Stem | undefined {
+  const { reading } = scene
+  if (rule.type !== 'Programme' || rule.growth !== 'name' || !OBJECTS.has(rule.kind) || grown.quoted) return undefined
+  let verb = head - 1
+  while (verb >= 0 && reading.starts[head]! - reading.starts[verb]! <= LONGEST_OBJECT) {
+    if ((cueOf(reading, verb, 'before')?.weight ?? 0) > 0) break
+    if (parts(scene, verb, head, true) && !isTwinBreak(scene, verb, head)) return undefined
+    verb--
+  }
+  const start = verb + 1
+  if (verb < 0 || start >= grown.start || reading.starts[head]! - reading.starts[verb]! > LONGEST_OBJECT)
+    return undefined
+  const information = informationOf(reading, start, head)
+  if (information < LEAST_INFORMATION || grown.inner === head) return undefined
+  return { start, inner: start, fit: EDGE[C.govern]!, information, quoted: false }
+}
+
+/** Hanzi on each side of the break in a name of two halves. */
+const LEAST_HALF = 3
+const MOST_HALF = 9
+
+/** 开展童心向党[ ]快乐成长主题活动, 举办爱满重阳[，]情暖老人系列活动: a name of two halves, the verb right before the first. */
+function isTwinBreak({ reading }: Scene, token: number, head: number): boolean {
+  const { classes, starts, ends, heads } = reading
+  if ((classes[token] !== C.space && classes[token] !== C.comma) || heads[token - 1]! >= 0) return false
+  for (let i = token - 1; i >= 0 && starts[token]! - starts[i]! <= MOST_HALF + 4; i--) {
+    if ((cueOf(reading, i, 'before')?.weight ?? 0) > 0) {
+      const half = starts[token]! - ends[i]!
+      return half >= LEAST_HALF && half <= MOST_HALF && starts[head]! - ends[token]! >= half
+    }
+    if (classes[i] === C.stop || classes[i] === C.comma || classes[i] === C.space) return false
   }
   return false
 }

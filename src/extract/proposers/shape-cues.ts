@@ -110,11 +110,15 @@ export function isAwarded({ reading }: Scene, start: number, head: number): bool
   return false
 }
 
+/** [北门]派出所: posts that bear the name of their quarter. */
+const LOCAL_POSTS = /(?:派出所|司法所|法庭|税务所|供电所|监管所|救援站|卫生院)$/u
+
 /** 国有企业党支部, 前置物业公司: only words of the language, where a body's name would hold a word of its own. */
 export function isKindOnly({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
   const { classes, flags, heads } = reading
-  const wordsMayName =
-    rule.kind === 'company' || rule.kind === 'site' || rule.kind === 'social' || rule.kind === 'school'
+  const noun = reading.text.slice(reading.starts[head], reading.ends[head])
+  const ofFirm = rule.kind === 'company' || rule.kind === 'social' || rule.kind === 'school'
+  const wordsMayName = rule.kind === 'site' || (ofFirm && noun.length > 1) || LOCAL_POSTS.test(noun)
   for (let i = stem.inner; i < head; i++) {
     const kind = classes[i]!
     if (kind === C.han || kind === C.latin || kind === C.division || kind === C.quoteClose) return false

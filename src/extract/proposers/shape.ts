@@ -10,7 +10,7 @@ import type { HeadRule } from '../rules/rule.ts'
 import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
 import { editionOf, nameReasons } from './programme-cues.ts'
-import { bridgedStem, quotedStem } from './quoted-stem.ts'
+import { bridgedStem, governedStem, quotedStem } from './quoted-stem.ts'
 import {
   actsNext,
   continues,
@@ -51,10 +51,9 @@ function stemOf(scene: Scene, rule: HeadRule, head: number): Stem {
   const noun = reading.text.slice(reading.starts[head], reading.ends[head])
   if (rule.pointsUp && isPointingUp(reading, head - 1))
     return { start: head, inner: head, fit: EDGE_AFTER_BODY, information: 0, quoted: false }
-  const stem =
-    quotedStem(scene, rule, head) ??
-    bridgedStem(scene, rule, head) ??
-    growStem(reading, places, head, costsOf(rule, noun), rule.bare === 'nothing')
+  const marked = quotedStem(scene, rule, head) ?? bridgedStem(scene, rule, head)
+  const grown = marked ?? growStem(reading, places, head, costsOf(rule, noun), rule.bare === 'nothing')
+  const stem = marked ?? governedStem(scene, rule, head, grown) ?? grown
   const isWhole = rule.bare === 'name' && rule.growth === 'body'
   if ((GUESTS.test(noun) || rule.kind === 'company') && hostOf(scene, stem, rule) >= 0)
     return { ...stem, start: hostOf(scene, stem, rule) }
