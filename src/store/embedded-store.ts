@@ -1,4 +1,14 @@
-import { CypherError, explain, type Graph, openGraph, type Result, run, toJson } from '../cypher/index.ts'
+import {
+  CypherError,
+  explain,
+  formatPlan,
+  type Graph,
+  type Notice,
+  openGraph,
+  prepare,
+  run,
+  toJson,
+} from '../cypher/index.ts'
 import { QueryError } from '../errors.ts'
 import type { Snapshot } from '../snapshot/format.ts'
 import { toQuickPropertyGraph } from '../snapshot/property-graph.ts'
@@ -14,6 +24,11 @@ function queryError(error: unknown): unknown {
     where: line === undefined ? 'query' : `query, line ${line}, column ${column}`,
     remedy: hint ?? (code === 'limit' ? 'Ask for less: a narrower pattern, or LIMIT.' : 'Mend the query.'),
   })
+}
+
+/** 「no node has the label `Persn`: did you mean `Person`?」 */
+function noticeText({ message, hint }: Notice): string {
+  return hint ? `${message.en}: ${hint.en}` : message.en
 }
 
 function guarded<T>(work: () => T): T {
@@ -55,16 +70,24 @@ export class EmbeddedStore implements Store {
 
   async run(cypher: string, params: Readonly<Record<string, unknown>> = {}, limits: RunLimits = {}): Promise<Answer> {
     const { rows: keep, time, signal } = limits
-    const result: Result = guarded(() =>
-      run(this.graph, cypher, {
+    const { query, ...result } = guarded(() => {
+      const prepared = prepare(cypher)
+      const options = {
         params,
         ...(keep !== undefined && { keep }),
         ...(time !== undefined && { limits: { time } }),
         ...(signal !== undefined && { signal }),
-      }),
-    )
+      }
+      return { query: prepared.query, ...run(this.graph, prepared, options) }
+    })
     const rows = result.rows.map(row => row.map(value => toJson(value) as Cell))
-    return { columns: result.columns, rows, total: result.total }
+    return {
+      columns: result.columns,
+      rows,
+      total: result.total,
+      ...(result.plan && { plan: { text: formatPlan(result.plan), ran: query.mode === 'profile' } }),
+      ...(result.notices.length > 0 && { notices: result.notices.map(noticeText) }),
+    }
   }
 
   explain(cypher: string): Promise<string> {

@@ -17,6 +17,10 @@ export interface Answer {
   readonly rows: readonly (readonly Cell[])[]
   /** How many rows there are in all; more than `rows.length` where the cap was reached (`500 of 12,301`). */
   readonly total: number
+  /** Where the query began with EXPLAIN (which does not run it) or PROFILE. */
+  readonly plan?: { readonly text: string; readonly ran: boolean }
+  /** What will hardly be meant, such as labels that the graph does not hold. */
+  readonly notices?: readonly string[]
 }
 
 /** Labels, types and property names that the store holds now, sorted. */

@@ -22,6 +22,22 @@ describe('mailuo query', () => {
     for (const { name, zh } of loadCatalogue()) expect(out).toMatch(new RegExp(`^${name} +${zh.slice(0, 8)}`, 'm'))
   })
 
+  it('shows the plan of EXPLAIN in place of rows, that of PROFILE beside them', async () => {
+    const explained = await query('EXPLAIN MATCH (n:Place) RETURN n.name')
+    expect(explained.out).toMatch(/^Result n\.name.*\n.*LabelScan n:Place/s)
+    expect(explained.err).toBe('')
+    const profiled = await query('PROFILE MATCH (n:Place) RETURN count(n) AS n', '--format', 'json')
+    expect(JSON.parse(profiled.out)).toHaveLength(1)
+    expect(profiled.err).toMatch(/rows 1/)
+  })
+
+  it('says which names the graph does not hold, and what may be meant', async () => {
+    const { err, code } = await query('MATCH (n:Plase) RETURN n.nme')
+    expect(err).toContain('note: no node has the label `Plase`: did you mean `Place`?')
+    expect(err).toContain('`nme`: did you mean `name`?')
+    expect(code).toBe(0)
+  })
+
   it('completes a name that only one begins with, and says which', async () => {
     const whole = await query('place-profile', '--param', 'place=赛罕区')
     const begun = await query('place-p', '--param', 'place=赛罕区')

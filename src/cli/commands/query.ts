@@ -77,8 +77,15 @@ async function ask(
     rows: args.integer('limit', 1) ?? DEFAULT_ROWS,
     time: args.integer('time', 1) ?? 30_000,
   })
+  if (answer.plan && !answer.plan.ran) {
+    await terminal.out(`${answer.plan.text}\n`)
+    return
+  }
   await terminal.out(printAnswer(answer, format, named))
   tellCount(answer, terminal)
+  if (answer.plan) terminal.err(`${answer.plan.text}\n`)
+  // the catalogue's own queries name kinds of things that a small graph may lack
+  if (!named) for (const notice of answer.notices ?? []) terminal.err(`note: ${notice}\n`)
   if (named && answer.total === 0) await tellNames(store, given, terminal)
 }
 

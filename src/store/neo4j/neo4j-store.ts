@@ -1,4 +1,4 @@
-import type { Plan, ResultSummary, Session } from 'neo4j-driver'
+import type { Plan, ProfiledPlan, ResultSummary, Session } from 'neo4j-driver'
 import { QueryError } from '../../errors.ts'
 import type { Snapshot } from '../../snapshot/format.ts'
 import { selectSnapshot } from '../../snapshot/select.ts'
@@ -51,9 +51,12 @@ function withoutMode(cypher: string): string {
   return cypher.replace(mode, (_, before: string, word: string) => before + ' '.repeat(word.length))
 }
 
-function planText(plan: Plan, depth = 0): string {
+/** Empty where there is no plan; rows and hits after PROFILE. */
+function planText(plan: Plan | ProfiledPlan | false, depth = 0): string {
+  if (!plan) return ''
   const { Details, EstimatedRows } = plan.arguments as { Details?: string; EstimatedRows?: number }
-  const line = `${'  '.repeat(depth)}${plan.operatorType.split('@')[0]} ${Details ?? ''} (${Math.round(EstimatedRows ?? 0)})`
+  const counts = 'dbHits' in plan ? `, rows ${plan.rows}, hits ${plan.dbHits}` : ''
+  const line = `${'  '.repeat(depth)}${plan.operatorType.split('@')[0]} ${Details ?? ''} (${Math.round(EstimatedRows ?? 0)}${counts})`
   return [line, ...plan.children.map(child => planText(child, depth + 1))].join('\n')
 }
 
@@ -95,8 +98,12 @@ export class Neo4jStore implements Store {
     const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramToDriver(value)]))
     return this.guarded(() =>
       withSession(this.connection, 'READ', async session => {
-        await this.checked(session, cypher, values)
-        return this.rows(session, cypher, values, limits)
+        const { notifications } = await this.checked(session, cypher, values)
+        const answer = await this.rows(session, cypher, values, limits)
+        const notices = notifications
+          .filter(({ code }) => /\.Unknown\w+Warning$/.test(code))
+          .map(one => one.description)
+        return notices.length > 0 ? { ...answer, notices } : answer
       }),
     )
   }
@@ -106,7 +113,7 @@ export class Neo4jStore implements Store {
     return this.guarded(() =>
       withSession(this.connection, 'READ', async session => {
         const { plan } = await this.checked(session, cypher, values)
-        return plan ? planText(plan) : ''
+        return planText(plan)
       }),
     )
   }
@@ -154,7 +161,9 @@ export class Neo4jStore implements Store {
       if (signal?.aborted) throw new QueryError({ what: 'the query was stopped', remedy: 'Run it again.' })
       if (++total <= keep) rows.push([...record.values()].map(toCell))
     }
-    return { columns: await result.keys(), rows, total }
+    const { plan, profile } = await result.summary()
+    const text = planText(profile || plan)
+    return { columns: await result.keys(), rows, total, ...(text && { plan: { text, ran: profile !== false } }) }
   }
 
   private async guarded<T>(work: () => Promise<T>): Promise<T> {
