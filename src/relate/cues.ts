@@ -66,8 +66,9 @@ class CueTable {
   /** The longest word of two or more units at `at`. */
   longest(text: string, at: number): Word | undefined {
     const first = text.charCodeAt(at)
+    if ((this.#first[first]! & BEGINS_LONG) === 0 || at + 1 >= text.length) return undefined
     const second = text.charCodeAt(at + 1)
-    if ((this.#first[first]! & BEGINS_LONG) === 0 || !mayBegin(this.#pairs, first, second)) return undefined
+    if (!mayBegin(this.#pairs, first, second)) return undefined
     const words = this.#longer.get(first)!.get(second)
     if (words) for (const word of words) if (text.startsWith(word.text, at)) return word
     return undefined
@@ -117,7 +118,7 @@ for (const c of '”’》〉」』）)"') CLOSER[c.charCodeAt(0)] = 1
 /** Whether a name begins right after `at` (a quotation mark may stand between) or ends right before it. */
 function touchesName(text: string, at: number, skipTo: Int32Array): boolean {
   let next = at + 1
-  while (OPENER[text.charCodeAt(next)]) next++
+  while (next < text.length && OPENER[text.charCodeAt(next)]) next++
   if ((skipTo[next] as number) > next) return true
   let before = at - 1
   while (before >= 0 && CLOSER[text.charCodeAt(before)]) before--

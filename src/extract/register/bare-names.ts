@@ -87,6 +87,7 @@ function isRare(data: RegisterData, name: string, handle: number): boolean {
 
 /** @see Register.bareAt */
 export function bareAt({ groupOf, groups, pairs }: BareIndex, text: string, start: number): BareName | undefined {
+  if (start + 1 >= text.length) return undefined
   const first = text.charCodeAt(start)
   const second = text.charCodeAt(start + 1)
   if (!mayBegin(pairs, first, second)) return undefined
