@@ -1,5 +1,5 @@
 /** Round constants (FIPS 180-4, 4.2.2): fractions of the cube roots of the first 64 primes. */
-const K = Int32Array.of(
+const K = new Int32Array([
   0x428a2f98,
   0x71374491,
   0xb5c0fbcf,
@@ -64,7 +64,7 @@ const K = Int32Array.of(
   0xa4506ceb,
   0xbef9a3f7,
   0xc67178f2,
-)
+])
 
 // signed throughout: engines keep such numbers in registers
 const W = new Int32Array(64)
@@ -78,7 +78,7 @@ const START = Int32Array.of(
   0x9b05688c,
   0x1f83d9ab,
   0x5be0cd19,
-)
+])
 
 const at = (list: Int32Array, i: number): number => list[i] as number
 const turn = (x: number, by: number): number => (x >>> by) | (x << (32 - by))
