@@ -1,6 +1,6 @@
 import { SLACK } from './columns.ts'
 import { areEditors, isName, parseNames } from './credits.ts'
-import { isHead, OPENS } from './head-lines.ts'
+import { isHead, OPENS, OPENS_NEWS } from './head-lines.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, isFull, specialOf, startsAnew } from './line-marks.ts'
 import type { Line } from './lines.ts'
@@ -58,10 +58,14 @@ function verticalRun(lines: readonly Line[], i: number): number {
   return to - i >= 2 ? to : i
 }
 
+/** 本村村民: the line below names who is meant, not who wrote. */
+const INTRODUCES = /(?:村民|居民|书记|主任|干部|队员|志愿者|代表|老人|负责人|校长|院长|社长|所长)$/
+
 /** A line under a headline and over a body. */
 function isUnderHead(line: Line, above: Line | undefined, below: Line | undefined): boolean {
-  const isTitle = above !== undefined && !above.ends && above.width > 14 && !/[，。；]/.test(above.text)
-  return isTitle && isName(line.text) && (below?.width ?? 0) > 24 && /[，。]/.test(below?.text ?? '')
+  if (!isName(line.text) || !above || above.ends || above.width <= 14) return false
+  if (/[，。；]/.test(above.text) || INTRODUCES.test(above.text)) return false
+  return (below?.width ?? 0) > 24 && /[，。]/.test(below?.text ?? '')
 }
 
 /** 徐一 叶知秋: names alone under a headline or under the end of a text, and no list of names. */
@@ -127,7 +131,7 @@ function continues(lines: readonly Line[], columns: Uint16Array, open: Open, i: 
   if (!column) return line.gap === 0 && !before.ends && open.first === open.last && breaksOff(before.text)
   if (line.indented && line.gap === 0 && !before.indented) return !before.ends
   if (!before.ends) return line.width <= column + 6 || !isFull(before, column)
-  if (!isFull(before, column) || line.gap > 1) return false
+  if (!isFull(before, column) || line.gap > 1 || (line.gap && OPENS_NEWS.test(line.text))) return false
   // A full line that ends a sentence: a new paragraph begins two hanzi short of the column and is followed by a full line.
   const next = lines[i + 1]
   if (line.gap && next?.gap !== 0 && !line.ends && !/[，。；]/.test(line.text)) return false

@@ -37,6 +37,7 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   if (!column || !next) return true
   if (next.gap === 0 && /^(?:——|--|—)/.test(next.text) && !/[，。；]/.test(text)) return true
   if (isRetold(lines, i) || opensPage(lines, columns, i) || closesHeap(lines, i)) return true
+  if (standsOver(lines, i)) return true
   if (isHeadBlock(lines, columns, i)) return true
   const shape = shapeAt(lines, i)
   if (shape) return shape === 'head'
@@ -91,8 +92,9 @@ function tellsAgain(lines: readonly Line[], i: number, share: number): boolean {
   return shareIn(lines[i]?.text ?? '', below.join('')) >= share
 }
 
-const OPENS_NEWS =
-  /^(?:[“□]|近日|日前|近期|连日来|昨[天日]|今[年天]|去年|近年来|\d{1,2}月(?:\d{1,2}日|[上中下]旬)|20\d\d年|\d{1,2}日|为[^了]|随着|走进|清晨|记者|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)/
+/** How news open: with a day, a place, an aim. */
+export const OPENS_NEWS =
+  /^(?:[“□]|近日|日前|近期|连日来|昨[天日]|今[年天]|去年|近年来|\d{1,2}月(?:\d{1,2}日|[上中下]旬|以来)|20\d\d年|\d{1,2}日|为[^了]|随着|走进|清晨|记者|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)/
 
 /** As wide as a line of the column or as the first of a paragraph, two hanzi short of it. */
 const isTextWide = ({ width }: Line, column: number): boolean => width >= column - SLACK - 3 && width <= column + SLACK
@@ -103,6 +105,14 @@ function opensPage(lines: readonly Line[], columns: Uint16Array, i: number): boo
   if (i > 3 || !lines[i + 1]?.gap || /[。；：、]/.test(line.text)) return false
   if (!lines.slice(0, i).every(above => specialOf(above))) return false
   return !line.text.includes('，') || !isTextWide(line, columns[i] ?? 0)
+}
+
+/** A line between blank ones, after the end of a text and over the beginning of the next. */
+function standsOver(lines: readonly Line[], i: number): boolean {
+  const { text, gap } = lines[i] as Line
+  const [above, below] = [lines[i - 1], lines[i + 1]]
+  if (!above || !gap || !below?.gap || /[，。；、]/.test(text) || text.length < 8) return false
+  return (above.ends || specialOf(above) !== null) && (OPENS_NEWS.test(below.text) || opensLead(below.text))
 }
 
 /** The last of headlines that were heaped up, each between blank lines. */

@@ -48,6 +48,30 @@ describe('headlines', () => {
     expect(cut('图片新闻', '', `青桥${LONG}（方晓 摄）`)).toEqual([[null, '方晓']])
   })
 
+  it('may ask, with commas and quotes', () => {
+    expect(cut('两年了，青桥的“议事厅”变了什么？', '2024-06-18 来源：石渠日报', `青桥${LONG}`)).toEqual([
+      ['两年了，青桥的“议事厅”变了什么？', ''],
+    ])
+  })
+
+  it('at the head of a torn page come apart from the first body', () => {
+    const page = cut(
+      '青桥街道：',
+      '“议事厅”开张',
+      '',
+      '柳湾镇修机队下田头',
+      '',
+      '近日，青桥街道把一间车棚改',
+      '成了议事厅，居民下楼走几步',
+      '就能坐下来商量事情。',
+      '',
+      '连日来，柳湾镇的修机队在田',
+      '头支起了帐篷，哪家的插秧机',
+      '坏了，打一个电话就有人来。',
+    )
+    expect(page.map(([title]) => title)).toEqual(['青桥街道： “议事厅”开张', '柳湾镇修机队下田头'])
+  })
+
   it('as wide as the column are told by the lines below, which tell them again', () => {
     const [article] = cut(
       '青桥街道把车棚改成议事厅',
