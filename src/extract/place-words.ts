@@ -1,4 +1,4 @@
-import { DIVISION_COST } from './costs.ts'
+import { DIVISION_COST, STOP } from './costs.ts'
 import type { Reading } from './reading.ts'
 import { C, FLAG } from './word-class.ts'
 
@@ -167,7 +167,7 @@ export function isPlainWord({ text, starts, ends }: Reading, i: number): boolean
 }
 
 /** A conjunction or preposition may be a piece of a name that the register holds: 永[和]|社区; a mark or 的 may not. */
-export function mayBeNamed(kind: number): boolean {
+function mayBeNamed(kind: number): boolean {
   return kind === C.conjunction || kind === C.preposition || kind === C.classifier || kind === C.adverb
 }
 
@@ -184,4 +184,10 @@ export function isHouseNumber({ text, starts }: Reading, from: number, to: numbe
 /** 三江县[贫困村]|泗里村: of what kind the place is, said before its name. */
 export function isKindOfPlace({ flags, starts, ends }: Reading, token: number): boolean {
   return (flags[token]! & FLAG.genericDivision) !== 0 && ends[token]! - starts[token]! > 2
+}
+
+/** Whether no name goes on to the left over the token at `k`: 的|社区, but 永[和]社区, 北寺[地]村, 阳城贵[都]小区. */
+export function isBarrier({ classes, text, starts }: Reading, k: number): boolean {
+  const kind = classes[k]!
+  return DIVISION_COST[kind]! >= STOP && !mayBeNamed(kind) && kind !== C.particle && text[starts[k]!] !== '都'
 }

@@ -1,6 +1,7 @@
 import { UNKNOWN } from '../text/matcher.ts'
-import { CORE_LENGTH, DIVISION_COST, EDGE, EDGE_AFTER_PLACE, STOP } from './costs.ts'
+import { CORE_LENGTH, EDGE, EDGE_AFTER_PLACE, STOP } from './costs.ts'
 import {
+  isBarrier,
   isBehindHanzi,
   isCuedOnly,
   isEstateNoun,
@@ -17,7 +18,6 @@ import {
   isVerbal,
   isWedged,
   KNOWN_WORD_COST,
-  mayBeNamed,
   priceOf,
 } from './place-words.ts'
 import type { Reading } from './reading.ts'
@@ -54,6 +54,7 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
   let scores = new Int16Array(0)
   let registered = new Uint8Array(0)
   const found = new Int32Array(64)
+  const best = { start: -1, score: 0, known: 0 }
 
   /** Bit i: the register has a name that starts i units before `end`. */
   function registerStarts(text: string, end: number): number {
@@ -118,35 +119,27 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       .some(({ index }) => text.includes(register.ancestors(register.byHandle(index).code)[0]?.plainName ?? '\0'))
   }
 
-  function findEdge(reading: Reading, token: number): void {
+  /** What the register's word for a name adds: less where more of a name stands before it. */
+  function worthOf(known: number, length: number, core: number, edge: number): number {
+    if (((known >>> length) & 1) === 0) return 0
+    return edge < 0 || known >>> (length + 1) !== 0 ? W.registeredInside : W.registered + 3 * (core - 2)
+  }
+
+  /** Writes the best left edge of the name that ends in the level word at `token` to `best`. */
+  function searchEdge(reading: Reading, token: number, ruleKind: string): void {
     const { classes, starts: offsets, text } = reading
     const end = reading.ends[token]!
     const level = offsets[token]!
-    if (
-      token === 0 ||
-      (DIVISION_COST[classes[token - 1]!]! >= STOP &&
-        !mayBeNamed(classes[token - 1]!) &&
-        classes[token - 1] !== C.particle &&
-        text[offsets[token - 1]!] !== '都')
-    )
-      return
-    const ruleKind = reading.lexicon.rules[reading.heads[token]!]!.kind
     const isEstate = ruleKind === 'estate'
     const isWater = isNature(reading, token)
-    if (ruleKind === 'zone' && token > 0 && isDivisionName(reading, token - 1)) {
-      takeZone(token)
-      return
-    }
     const known = ruleKind === 'site' || isEstate ? 0 : registerStarts(text, end)
     let cost = 0
-    let best = 0
-    let bestStart = -1
-    let bestKnown = 0
+    best.start = -1
+    best.score = 0
     for (let k = token - 1; k >= 0; k--) {
       const core = level - offsets[k]!
       if (core > LONGEST_CORE) break
       const kind = classes[k]!
-      const isKnown = (known >>> (end - offsets[k]!)) & 1
       const longer = known >>> (end - offsets[k]!) !== 0
       if (!longer && isTerritory(reading, k, token)) break
       if (kind === C.head && isOffice(reading, k) && !(isEstate && k === token - 1)) break
@@ -155,42 +148,46 @@ export function makePlaceFinder(register: Register): (reading: Reading) => Place
       if (price >= STOP && !longer) break
       cost += longer ? Math.min(price, KNOWN_WORD_COST) : price
       const edge = edgeAt(reading, k - 1, isEstate)
-      const score =
-        (core === 1 && reading.words[k] === UNKNOWN ? LONE_RARE : CORE_LENGTH[core]!) +
-        edge -
-        cost +
-        (isKnown
-          ? edge < 0 || known >>> (end - offsets[k]! + 1) !== 0
-            ? W.registeredInside
-            : W.registered + 3 * (core - 2)
-          : 0)
-      if (score > best) {
-        best = score
-        bestStart = k
-        bestKnown = isKnown
-      }
+      const length = core === 1 && reading.words[k] === UNKNOWN ? LONE_RARE : CORE_LENGTH[core]!
+      const score = length + edge - cost + worthOf(known, end - offsets[k]!, core, edge)
+      if (score <= best.score) continue
+      best.score = score
+      best.start = k
+      best.known = (known >>> (end - offsets[k]!)) & 1
     }
-    if (bestStart < 0) return
-    if (isJoining(reading, bestStart)) return
-    const framed = bestKnown && bestStart > 0 && (starts[bestStart - 1]! >= 0 || isListed(reading, bestStart, token))
-    const isAfterPlace = bestStart > 0 && starts[bestStart - 1]! >= 0
-    if (
-      !framed &&
-      isNoName(reading, bestStart, token, bestKnown !== 0, isAfterPlace) &&
-      !(bestKnown && isHeld(text, text.slice(offsets[bestStart], end)))
-    )
+  }
+
+  /** Whether the words of `best` may be a name: not 提升|社区, 城中|村, 东山大道119号|小区 without its street. */
+  function mayStand(reading: Reading, token: number, ruleKind: string): boolean {
+    const { classes, starts: offsets, text } = reading
+    const { start, known } = best
+    if (start < 0 || isJoining(reading, start)) return false
+    const isAfterPlace = start > 0 && starts[start - 1]! >= 0
+    const isFramed = known !== 0 && start > 0 && (isAfterPlace || isListed(reading, start, token))
+    if (!isFramed && isNoName(reading, start, token, known !== 0, isAfterPlace))
+      if (known === 0 || !isHeld(text, text.slice(offsets[start], reading.ends[token]))) return false
+    if (known !== 0) return true
+    if (isVerbal(classes[token - 1]!) || isOrdinal(reading, token - 1, ruleKind)) return false
+    if (TERRITORIES.has(ruleKind) && isNoEnding(reading, token)) return false
+    if (UPPER.has(ruleKind) && holdsFull(reading, start, token)) return false
+    return ruleKind !== 'estate' || !isHouseNumber(reading, start, token) || isAfterPlace
+  }
+
+  function findEdge(reading: Reading, token: number): void {
+    if (token === 0 || isBarrier(reading, token - 1)) return
+    const ruleKind = reading.lexicon.rules[reading.heads[token]!]!.kind
+    if (ruleKind === 'zone' && isDivisionName(reading, token - 1)) {
+      takeZone(token)
       return
-    if (!bestKnown && (isVerbal(classes[token - 1]!) || isOrdinal(reading, token - 1, ruleKind))) return
-    if (!bestKnown && TERRITORIES.has(ruleKind) && isNoEnding(reading, token)) return
-    if (!bestKnown && UPPER.has(ruleKind) && holdsFull(reading, bestStart, token)) return
-    if (isEstate && isHouseNumber(reading, bestStart, token)) {
-      if (bestStart === 0 || starts[bestStart - 1]! < 0) return
-      bestStart = starts[bestStart - 1]!
     }
-    for (let k = bestStart; k < token; k++) starts[k] = -1
-    starts[token] = bestStart
-    scores[token] = best
-    registered[token] = bestKnown
+    searchEdge(reading, token, ruleKind)
+    if (!mayStand(reading, token, ruleKind)) return
+    const isNumbered = ruleKind === 'estate' && isHouseNumber(reading, best.start, token)
+    const start = isNumbered ? starts[best.start - 1]! : best.start
+    for (let k = start; k < token; k++) starts[k] = -1
+    starts[token] = start
+    scores[token] = best.score
+    registered[token] = best.known
   }
 
   return reading => {
