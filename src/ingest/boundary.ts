@@ -116,7 +116,7 @@ const SIGNS: readonly Question[] = [
   {
     name: 'unsigned among signed',
     head: true,
-    weight: -3,
+    weight: -2,
     ask: ({ page, after, before, closed }) => page.signed && !after.lead && !before.tail && !closed,
   },
   { name: 'photographers after one paragraph', weight: 5, ask: pictured },
