@@ -111,7 +111,7 @@ export function isAwarded({ reading }: Scene, start: number, head: number): bool
 }
 
 /** [北门]派出所: posts that bear the name of their quarter. */
-const LOCAL_POSTS = /(?:派出所|司法所|法庭|税务所|供电所|监管所|救援站|卫生院)$/u
+const LOCAL_POSTS = /(?:派出所|司法所|人民法庭|税务所|供电所|监管所|救援站|卫生院)$/u
 
 /** 国有企业党支部, 前置物业公司: only words of the language, where a body's name would hold a word of its own. */
 export function isKindOnly({ reading }: Scene, rule: HeadRule, stem: Stem, head: number): boolean {
