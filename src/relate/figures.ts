@@ -7,7 +7,7 @@ import { subjectShare } from './ends.ts'
 import { subjectOf } from './figure-subjects.ts'
 import { MEASURE_RULES, measureOf } from './measures.ts'
 import { type Quantity, quantitiesOf } from './quantities.ts'
-import { isListed, type Layout, type Token, type TokenSentence, tokensOf } from './tokens.ts'
+import { isListed, type Layout, type TokenSentence, tokensOf } from './tokens.ts'
 
 /**
  * Reads the numbers that measure an entity. The subject is the entity right beside the number, the programme that the clause
@@ -50,7 +50,7 @@ export function readFigures(layout: Layout, doers: Doers, dates: DateReader): re
   return figures
 }
 
-/** [东村]、[西村]等|7个村|入选: the number counts the list that it belongs to. */
+/** [东村]、[西村]等|7个村|入选: the number counts the list that leads up to it, and is no figure of a name in it. */
 function countsList(
   layout: Layout,
   sentence: TokenSentence,
@@ -60,19 +60,14 @@ function countsList(
 ): boolean {
   const { text } = layout
   const [from, to] = tokensOf(layout, sentence, clause)
-  if (text.charAt(quantity.start - 1) !== '等' && !endsList(layout, sentence.tokens.slice(from, to), quantity))
-    return false
-  for (let i = from; i < to; i++) {
-    const { name, end } = sentence.tokens[i] as Token
-    if (name && end <= quantity.start && name.entity.id === subject.id) return true
+  const names = sentence.tokens.slice(from, to).filter(t => t.name && t.end <= quantity.start)
+  let next = names.pop()
+  const lead = next && /^”?(等?)$/u.exec(text.slice(next.end, quantity.start))
+  if (!next || !lead) return false
+  const listed = [next]
+  for (let name = names.pop(); name && isListed(text, name, next); name = names.pop()) {
+    listed.push(name)
+    next = name
   }
-  return false
-}
-
-/** [甲工作室]以及[乙调解室]|2个品牌工作室: two names in a list lead up to the number. */
-function endsList({ text }: Layout, tokens: readonly Token[], quantity: Quantity): boolean {
-  const names = tokens.filter(t => t.name && t.end <= quantity.start)
-  const [last, previous] = [names[names.length - 1], names[names.length - 2]]
-  if (!last || !previous || !/^”?$/u.test(text.slice(last.end, quantity.start))) return false
-  return quantity.value > 1 && isListed(text, previous, last)
+  return (lead[1] === '等' || listed.length > 1) && listed.some(({ name }) => name?.entity.id === subject.id)
 }

@@ -54,7 +54,8 @@ export function measureOf(layout: Layout, clause: number, quantities: readonly Q
   while (isJoined(text, quantities[last], quantities[last + 1])) last++
   const own = measureOfRun(layout, span, quantities, first, last)
   const unit = HEADS[(quantities[at] as Quantity).unit]
-  if (own?.rule === 'counts-by-unit' && unit) return { text: unit, rule: 'counts-by-unit' }
+  const differently = at > first && !HEADS[(quantities[first] as Quantity).unit] && own?.rule !== 'counts-noun-after'
+  if (unit && own && (own.rule === 'counts-by-unit' || differently)) return { text: unit, rule: 'counts-by-unit' }
   if (own) return at < last ? { text: own.text, rule: 'shares-measure' } : own
   if (first === 0) return quantities[at]?.unit === '户' ? { text: '户数', rule: 'counts-by-unit' } : null
   const differs = quantities[first - 1]?.unit !== quantities[at]?.unit

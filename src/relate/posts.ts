@@ -4,7 +4,7 @@ import { BIT } from './cues.ts'
 import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
 import { listLead, postsBefore } from './posts-before.ts'
-import { besideName, sameBody } from './posts-beside.ts'
+import { besideName } from './posts-beside.ts'
 import { titleAfter } from './titles.ts'
 import { type Layout, type Name, type Token, touches } from './tokens.ts'
 
@@ -20,10 +20,6 @@ export const POST_RULES = {
   'post-by-ending': 0.85,
   /** 家住[柳荫小区]|的张三 */
   'lives-there': 0.88,
-  /** [桥头镇]党委书记甲、镇长|乙 */
-  'post-of-the-same-body': 0.85,
-  /** 张三，[北门社区党委]书记，… */
-  'post-in-apposition': 0.88,
   /** 张三|是[北门社区]的网格员 */
   'post-after-name': 0.9,
   /** 这位[社区党支部]书记, of the person last named */
@@ -54,7 +50,6 @@ export interface View {
 export function readPosts(layout: Layout, doers: Doers, firm: Firm, out: Hit[]): void {
   const known = new Set<string>()
   let last: Name | null = null
-  let before: { readonly at: number; readonly posts: readonly Post[] } | null = null
   const places: Name[] = []
   for (const { tokens } of layout.sentences) {
     const view: View = { layout, doers, firm, tokens, places }
@@ -65,15 +60,11 @@ export function readPosts(layout: Layout, doers: Doers, firm: Firm, out: Hit[]):
         known.add(key)
       }
     }
-    before = null
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token
       if (token.name?.entity.type === 'Person') {
         last = token.name
-        const posts = postsOf(view, i)
-        const found: readonly Post[] = posts.length || !before ? posts : sameBody(view, before, i)
-        add(token.name, token.clause, found)
-        before = { at: i, posts: found }
+        add(token.name, token.clause, postsOf(view, i))
       } else if (last && token.name?.entity.type === 'Organisation')
         add(last, token.clause, ofPersonInView(layout, token))
       if (token.name?.entity.type === 'Place' && !token.name.anaphor) places.push(token.name)

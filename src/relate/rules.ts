@@ -133,7 +133,9 @@ function fill(row: Row, match: Match, doers: Doers): Ends | null {
   const head = from[0]
   if (row.subject && (!head || doer?.entities[0]?.id !== head.id)) return null
   const one = (name: Name | null | undefined) => (name ? [name.entity] : [])
-  const bearer = row.relation === 'RECEIVED' && row.doer === 'from' && doer?.mode !== 'named' && isPersonal(to)
+  const received = row.relation === 'RECEIVED' && row.doer === 'from'
+  if (received && doers.persons[match.clause]) return { from: one(doers.persons[match.clause]), to, mode: 'named' }
+  const bearer = received && doer?.mode !== 'named' && isPersonal(to)
   if (bearer && doers.bearers[match.clause]) return { from: one(doers.bearers[match.clause]), to, mode: 'carried' }
   if (bearer && /(?:家庭|庭院)$/u.test(to[0]?.name ?? '')) return null
   if (row.fallback && doers.visits[match.clause]) return { from: one(doers.scenes[match.clause]), to, mode: 'scene' }

@@ -3,16 +3,6 @@ import type { Row } from './row.ts'
 /** PART_OF: a unit of a body, a component of a programme. */
 export const COMPONENT_ROWS: readonly Row[] = [
   {
-    name: 'programme-consists-of',
-    relation: 'PART_OF',
-    pattern: 'to:Programme … consist|namely … from:Programme+',
-    confidence: 0.8,
-    fires: [
-      '“[暖邻计划|Programme/project]”包括“[银龄食堂|Programme/service]”和“[四点半课堂|Programme/service]”。 => 银龄食堂 > 暖邻计划; 四点半课堂 > 暖邻计划',
-    ],
-    not: ['“[暖邻计划|Programme/project]”走红后，“[银龄食堂|Programme/service]”开张。'],
-  },
-  {
     name: 'programme-namely',
     relation: 'PART_OF',
     pattern: 'to:Programme … consist ~ namely … from:Programme+',
@@ -71,53 +61,11 @@ export const COMPONENT_ROWS: readonly Row[] = [
     not: ['[区应急大队|Organisation/team]集结，[水上分队|Organisation/team]出发。'],
   },
   {
-    name: 'body-made-of',
-    relation: 'PART_OF',
-    pattern: 'by from:Organisation+ … consist … of to:Organisation',
-    confidence: 0.8,
-    fires: [
-      '由[区医院|Organisation/government]、[区中医院|Organisation/government]组成的[健康医联体|Organisation/other]挂牌。 => 区医院 > 健康医联体; 区中医院 > 健康医联体',
-    ],
-    not: ['由[区医院|Organisation/government]牵头，[健康医联体|Organisation/other]挂牌。'],
-  },
-  {
-    name: 'body-made-by',
-    relation: 'PART_OF',
-    pattern: 'to:Organisation … by from:Organisation+ … consist',
-    confidence: 0.8,
-    fires: [
-      '[健康医联体|Organisation/other]由[区医院|Organisation/government]、[区中医院|Organisation/government]组成。 => 区医院 > 健康医联体; 区中医院 > 健康医联体',
-    ],
-    not: ['[健康医联体|Organisation/other]由[区医院|Organisation/government]牵头。'],
-  },
-  {
-    name: 'programme-made-by',
-    relation: 'PART_OF',
-    pattern: 'to:Programme … by from:Programme+ … consist',
-    confidence: 0.8,
-    fires: [
-      '“[暖邻计划|Programme/project]”由“[银龄食堂|Programme/service]”和“[四点半课堂|Programme/service]”组成。 => 银龄食堂 > 暖邻计划; 四点半课堂 > 暖邻计划',
-    ],
-    not: ['“[暖邻计划|Programme/project]”由来已久，“[银龄食堂|Programme/service]”开张。'],
-  },
-  {
     name: 'programme-takes-in',
     relation: 'PART_OF',
     pattern: 'to:Programme/service|Programme/platform|Programme/project launch|build from:Programme+',
     confidence: 0.75,
     fires: ['“[骑手小站|Programme/service]”增设“[法律窗口|Programme/service]”。 => 法律窗口 > 骑手小站'],
     not: ['“[骑手小站|Programme/service]”开张，街道增设“[法律窗口|Programme/service]”。'],
-  },
-  {
-    name: 'joins-body',
-    relation: 'PART_OF',
-    pattern: 'join … to:Organisation/other|Organisation/social',
-    doer: 'from',
-    named: true,
-    confidence: 0.75,
-    fires: [
-      '[双河合作社|Organisation/cooperative]加入[果品产业联合体|Organisation/other]。 => 双河合作社 > 果品产业联合体',
-    ],
-    not: ['[双河合作社|Organisation/cooperative]参与竞标，[果品产业联合体|Organisation/other]中标。'],
   },
 ]

@@ -14,16 +14,6 @@ export const HONOUR_ROWS: readonly Row[] = [
     not: ['[南岭村|Place/village]荣获表彰，正在创建“[全国文明村|Programme/honour]”。'],
   },
   {
-    name: 'is-honour',
-    relation: 'RECEIVED',
-    pattern: 'post to:Programme/honour+',
-    doer: 'from',
-    named: true,
-    confidence: 0.85,
-    fires: ['[南岭村|Place/village]作为“[全国文明村|Programme/honour]”，立下村规。 => 南岭村 > 全国文明村'],
-    not: ['[南岭村|Place/village]的目标是早日建成“[全国文明村|Programme/honour]”。'],
-  },
-  {
     name: 'is-granted-honour',
     relation: 'RECEIVED',
     pattern: 'grant … from:Place|Organisation|Person+ …… to:Programme/honour+',
@@ -34,16 +24,6 @@ export const HONOUR_ROWS: readonly Row[] = [
     not: ['[民政部门|Organisation/government]评选“[最美社工|Programme/honour]”，[何秀英|Person]报名。'],
   },
   {
-    name: 'is-presented-honour',
-    relation: 'RECEIVED',
-    pattern: 'toward from:Place|Organisation|Person+ …… grant … to:Programme/honour+',
-    confidence: 0.88,
-    fires: [
-      '[民政部门|Organisation/government]为[何秀英|Person]颁发“[最美社工|Programme/honour]”证书。 => 何秀英 > 最美社工',
-    ],
-    not: ['[民政部门|Organisation/government]对[何秀英|Person]说，“[最美社工|Programme/honour]”还在评选。'],
-  },
-  {
     name: 'honour-of-person',
     relation: 'RECEIVED',
     pattern: 'receive|select to:Programme/honour+ …… from:Person',
@@ -52,27 +32,11 @@ export const HONOUR_ROWS: readonly Row[] = [
     not: ['“[最美社工|Programme/honour]”评选时，[何秀英|Person]也来了。'],
   },
   {
-    name: 'person-receives-honour',
-    relation: 'RECEIVED',
-    pattern: 'from:Person+ … receive|select … to:Programme/honour+',
-    confidence: 0.93,
-    fires: ['[何秀英|Person]被评为“[最美社工|Programme/honour]”。 => 何秀英 > 最美社工'],
-    not: ['[何秀英|Person]说，“[最美社工|Programme/honour]”激励了大家。'],
-  },
-  {
     name: 'honour-before-person',
     relation: 'RECEIVED',
     pattern: 'to:Programme/honour+ from:Person',
     confidence: 0.93,
     fires: ['“[全国劳动模范|Programme/honour]”[何秀英|Person]走上讲台。 => 何秀英 > 全国劳动模范'],
-    not: ['“[全国劳动模范|Programme/honour]”评选结束，[何秀英|Person]走上讲台。'],
-  },
-  {
-    name: 'winner-of-honour',
-    relation: 'RECEIVED',
-    pattern: 'to:Programme/honour+ post from:Person',
-    confidence: 0.93,
-    fires: ['“[全国劳动模范|Programme/honour]”获得者[何秀英|Person]走上讲台。 => 何秀英 > 全国劳动模范'],
     not: ['“[全国劳动模范|Programme/honour]”评选结束，[何秀英|Person]走上讲台。'],
   },
   {

@@ -128,7 +128,7 @@ export const RUNS_ROWS: readonly Row[] = [
   {
     name: 'operated-with-others',
     relation: 'RUNS',
-    pattern: 'by from:Place|Organisation+ operate ~ operate|build of to:Programme+',
+    pattern: 'by from:Place|Organisation+ operate ~ of to:Programme+',
     confidence: 0.85,
     fires: [
       '由[团区委|Organisation/mass]主办，[清溪街道|Place/township]协办的“[青春议事会|Programme/activity]”开讲。 => 团区委 > 青春议事会',
@@ -193,7 +193,8 @@ export const RUNS_ROWS: readonly Row[] = [
   {
     name: 'person-launches',
     relation: 'RUNS',
-    pattern: 'from:Person … launch … to:Programme+',
+    pattern: 'launch|build … to:Programme/service|Programme/activity|Programme/project|Programme/brand',
+    doer: 'person',
     confidence: 0.75,
     fires: ['退休教师[罗玉兰|Person]发起“[小巷书屋|Programme/service]”。 => 罗玉兰 > 小巷书屋'],
     not: ['[罗玉兰|Person]说，[海棠社区|Place/village]发起“[小巷书屋|Programme/service]”。'],
@@ -208,27 +209,6 @@ export const RUNS_ROWS: readonly Row[] = [
       '“[邻里运动会|Programme/activity]”开赛。活动由[团区委|Organisation/mass]、[区体育局|Organisation/government]联合主办。 => 团区委 > 邻里运动会; 区体育局 > 邻里运动会',
     ],
     not: ['“[邻里运动会|Programme/activity]”开赛。奖品由[团区委|Organisation/mass]提供。'],
-  },
-  {
-    name: 'comes-to-take-part',
-    relation: 'RUNS',
-    pattern: 'origin from:Organisation+ …… join … to:Programme',
-    confidence: 0.75,
-    fires: [
-      '来自[市水务局|Organisation/government]、[晨光志愿服务队|Organisation/team]的志愿者参加“[清洁家园|Programme/campaign]”行动。 => 市水务局 > 清洁家园; 晨光志愿服务队 > 清洁家园',
-    ],
-    not: ['来自[市水务局|Organisation/government]的消息说，“[清洁家园|Programme/campaign]”行动已经结束。'],
-  },
-  {
-    name: 'comes-to-take-part-in-view',
-    relation: 'RUNS',
-    pattern: 'origin from:Organisation+ …… join',
-    doer: 'view',
-    confidence: 0.75,
-    fires: [
-      '“[清洁家园|Programme/campaign]”行动启动。来自[市水务局|Organisation/government]的志愿者参加活动。 => 市水务局 > 清洁家园',
-    ],
-    not: ['“[清洁家园|Programme/campaign]”行动启动。来自[市水务局|Organisation/government]的志愿者唱起山歌。'],
   },
   {
     name: 'led-to-launch',
