@@ -7,19 +7,15 @@ const POSIX: Readonly<Record<string, string>> = {
   Digit: '0-9',
   Alnum: 'a-zA-Z0-9',
   Punct: '\\x21-\\x2F\\x3A-\\x40\\x5B-\\x60\\x7B-\\x7E',
-  Blank: '\\x20\\t',
   XDigit: '0-9a-fA-F',
   Space: '\\t-\\r\\x20',
 }
 
 /** Blocks that are asked for in Chinese text; their names are compared without regard to case, spaces and lines. */
 const BLOCKS: Readonly<Record<string, string>> = {
-  cjksymbolsandpunctuation: '\\u3000-\\u303F',
   cjkunifiedideographsextensiona: '\\u3400-\\u4DBF',
   cjkunifiedideographs: '\\u4E00-\\u9FFF',
-  cjkcompatibilityideographs: '\\uF900-\\uFAFF',
   halfwidthandfullwidthforms: '\\uFF00-\\uFFEF',
-  cjkunifiedideographsextensionb: '\\u{20000}-\\u{2A6DF}',
 }
 
 /** @returns what stands in a class for `\p{name}` of a Java pattern, null where there is no such property here. */
@@ -33,19 +29,9 @@ export function propertyClass(name: string): string | null {
 }
 
 function byKey(key: string, value: string): string | null {
-  switch (key) {
-    case 'block':
-    case 'blk':
-      return BLOCKS[value.toLowerCase().replace(/[\s_-]/g, '')] ?? null
-    case 'script':
-    case 'sc':
-      return known(`Script=${value.charAt(0).toUpperCase()}${value.slice(1).toLowerCase()}`)
-    case 'general_category':
-    case 'gc':
-      return known(value)
-    default:
-      return null
-  }
+  if (/^bl(oc)?k$/.test(key)) return BLOCKS[value.toLowerCase().replace(/[\s_-]/g, '')] ?? null
+  if (key !== 'script' && key !== 'sc') return null
+  return known(`Script=${value.charAt(0).toUpperCase()}${value.slice(1).toLowerCase()}`)
 }
 
 function known(property: string): string | null {

@@ -35,9 +35,13 @@ export function fromJson(json: unknown): Value {
     case 'object':
       return json === null ? null : Array.isArray(json) ? fromArray(json) : fromObject(json)
   }
+  return refuse(typeof json)
+}
+
+function refuse(what: string): never {
   throw new CypherError({
     code: 'argument',
-    message: { en: `a ${typeof json} is no Cypher value`, zh: `${typeof json} 不是 Cypher 的值` },
+    message: { en: `${what} is no Cypher value`, zh: `${what} 不是 Cypher 的值` },
   })
 }
 
@@ -55,6 +59,8 @@ function fromObject(json: object): Value {
   if (json instanceof Float || json instanceof NodeValue || json instanceof RelationshipValue) return json
   if (json instanceof PathValue || json instanceof TemporalValue) return json
   if (json instanceof Map) return new Map([...json].map(([key, value]) => [String(key), fromJson(value)]))
+  // what these hold is not in their keys: they would come out as empty maps
+  if (json instanceof Date || json instanceof Set || ArrayBuffer.isView(json)) return refuse(json.constructor.name)
   const keys = Object.keys(json)
   const only = keys.length === 1 ? (keys[0] as string) : ''
   if (only.startsWith('$')) {
@@ -67,8 +73,10 @@ function fromObject(json: object): Value {
 }
 
 function fromTagged(tag: string, content: unknown): Value | undefined {
-  if (tag === 'int') return normalise(BigInt(String(content)))
-  if (tag === 'float') return new Float(Number(content))
+  const number = Number(content)
+  if (tag === 'float' && (content === 'NaN' || !Number.isNaN(number))) return new Float(number)
+  if (tag === 'int' && /^-?\d+$/.test(String(content))) return normalise(BigInt(String(content)))
+  if (tag === 'int' || tag === 'float') return refuse(String(content))
   if (tag in TEMPORAL_NAMES) return temporalPart().parse(tag as TemporalKind, String(content))
   return undefined
 }

@@ -250,3 +250,18 @@ describe('text form', () => {
     expect([quoteName('区县'), quoteName('a`b'), quoteName('1a')]).toEqual(['区县', '`a``b`', '`1a`'])
   })
 })
+
+describe('what is no value', () => {
+  it.each([
+    [new Date(0)],
+    [new Set([1])],
+    [new Uint8Array(2)],
+    [{ $int: '1e3' }],
+    [{ $int: '' }],
+    [{ $float: 'x' }],
+    [() => 1],
+  ])('%o is refused and not read as something else', value => {
+    expect(() => fromJson(value)).toThrow('is no Cypher value')
+    expect(() => fromJson({ a: [value] })).toThrow('is no Cypher value')
+  })
+})
