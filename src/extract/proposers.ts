@@ -1,4 +1,5 @@
 import type { Proposer } from './proposer.ts'
+import { proposeAnnounced } from './proposers/announced.ts'
 import { proposeAwards } from './proposers/awards.ts'
 import { proposeConjuncts } from './proposers/composed.ts'
 import { proposeCorps } from './proposers/corps.ts'
@@ -15,6 +16,7 @@ export const PROPOSERS: readonly Proposer[] = [
   proposeShapes,
   proposeQuoted,
   proposeAwards,
+  proposeAnnounced,
   proposePersons,
   proposeListed,
   proposeCorps,

@@ -145,6 +145,8 @@ export const W = {
   conjunctAdopted: 6,
   /** …等活动. */
   conjunctVague: -12,
+  /** 项目有三项，分别为… */
+  announced: 10,
   /** …等八项机制. */
   conjunctCounted: 8,
   repeat: 10,
