@@ -102,6 +102,21 @@ describe.skipIf(skipped)(`for everyone${skipped}`, () => {
     await server.close()
   })
 
+  it('prints the picture and the facts, without what is there to be clicked', async () => {
+    const { page, server } = await open(browser, snapshot)
+    await page.getByLabel('搜索').fill('回民区')
+    await page.keyboard.press('Enter')
+    const name = page.getByRole('region', { name: '详情' }).getByRole('heading', { name: '回民区' })
+    await name.waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await name.isVisible()).toBe(true)
+    expect(await page.locator('.graph-overlay').isVisible()).toBe(true)
+    for (const tool of ['展开', '适应画面', '撤销', 'English'])
+      expect(await page.getByRole('button', { name: tool, includeHidden: true }).isVisible()).toBe(false)
+    await page.context().close()
+    await server.close()
+  })
+
   it('respects less motion', async () => {
     const { page, server } = await open(browser, snapshot, '', { reducedMotion: 'reduce' })
     const longest = await page.evaluate<number>(
