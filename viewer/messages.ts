@@ -1,3 +1,5 @@
+import { TOUR_MESSAGES } from './tour-messages.ts'
+
 /** Every sentence of the interface: Chinese, English. */
 export const MESSAGES = {
   appName: ['脉络', 'Mailuo'],
@@ -228,27 +230,5 @@ export const MESSAGES = {
   'key.zoom': ['放大、缩小、适应画面', 'Zoom in, zoom out, fit'],
   'key.walk': ['逐个走过节点（焦点在图上），回车打开', 'Step through nodes (focus on the graph), Enter opens'],
   'key.several': ['按住拖动框选；按住点击加选', 'Hold and drag for a box; hold and click to add'],
-  'tour.graph': ['谁在推行什么', 'Who runs what'],
-  'tour.graph2': [
-    '左边是区县，右边是项目。粗线连着几个区县都在推行的项目。点节点或连线，看它的出处。',
-    'Districts on the left, programmes on the right; bold lines lead to programmes that several districts run. Click a mark or a line to see its sources.',
-  ],
-  'tour.search': ['找一个名字', 'Find a name'],
-  'tour.search2': [
-    '汉字、拼音、首字母、区划代码都行，例如 hmq。按 / 随时跳到这里。',
-    'Hanzi, pinyin, initials or a division code, such as hmq. Press / to come here.',
-  ],
-  'tour.details': ['每条关系都有原句', 'Every relation quotes its sentence'],
-  'tour.details2': [
-    '选中之后，这里列出事实、原句、文章和日期，可以读全文，也可以复制引文。',
-    'Facts, sentences, articles and dates of the selection appear here; read the whole article or copy a citation.',
-  ],
-  'tour.views': ['换一种看法', 'Look at it another way'],
-  'tour.views2': [
-    '同一份数据也可以看成矩阵、时间线、表格，或者用 Cypher 提问。按 ? 看全部快捷键。',
-    'The same data as a matrix, a timeline, a table, or asked in Cypher. Press ? for all keys.',
-  ],
-  'tour.next': ['下一步', 'Next'],
-  'tour.skip': ['跳过', 'Skip'],
-  'tour.done': ['开始使用', 'Start'],
+  ...TOUR_MESSAGES,
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>

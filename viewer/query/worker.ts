@@ -1,5 +1,5 @@
 import { CypherError, type Graph, openGraph, run, toJson } from '../../src/cypher/index.ts'
-import { toPropertyGraph } from '../../src/snapshot/property-graph.ts'
+import { toQuickPropertyGraph } from '../../src/snapshot/property-graph.ts'
 import type { Cell } from '../../src/store/cell.ts'
 import type { Answer, Ask, Refusal, Told } from './protocol.ts'
 
@@ -30,7 +30,7 @@ function refusal(error: unknown): Refusal {
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   if (data.kind === 'open') {
-    graph = openGraph(toPropertyGraph(data.snapshot))
+    graph = openGraph(toQuickPropertyGraph(data.snapshot))
     tell({ kind: 'ready' })
     return
   }
