@@ -1,12 +1,16 @@
+import { oneOf } from '../text/word-groups.ts'
 import { type Draft, firstOf } from './draft.ts'
 import { isGenericName } from './lists.ts'
 import { containerBefore, type Scene } from './scene.ts'
+import { WORDS } from './words.ts'
 
-const NATIONAL =
-  /^(?:中国|中共|中央|全国|国家|国务院|中华|最高人民|新华社(?!区)|人民日报|农业农村部|民政部|财政部|教育部|司法部|公安部|文化和旅游部)/u
+const NATIONAL = new RegExp(`^(?!${oneOf(WORDS['not-national'])})${oneOf(WORDS.nation, WORDS['national-organ'])}`, 'u')
 /** Named by what they do, once a place: in another place another thing. */
 const LOCAL = new Set(['activity', 'service', 'policy', 'platform'])
-const NUMBERED = /(?:首届|首次|第[一二三四五六七八九十百0-9]+[届次期])/u
+const NUMBERED = new RegExp(
+  `${oneOf(WORDS['first-edition'])}|第[一二三四五六七八九十百0-9]+${oneOf(WORDS.edition)}`,
+  'u',
+)
 /** Bodies that a whole county knows by their names. */
 const KNOWN_IN_COUNTY = new Set(['company', 'cooperative', 'school', 'social', 'media'])
 const COUNTY_DIGITS = 6

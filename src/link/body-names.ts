@@ -1,8 +1,12 @@
 import type { Mention } from '../model/facts.ts'
+import { oneOf } from '../text/word-groups.ts'
 import type { Draft } from './draft.ts'
+import { otherEnding } from './endings.ts'
 import { leadingLevel, nearestPlace, ownPlace } from './find-place.ts'
+import { UPPER_LEVELS, UPPER_UNITS } from './levels.ts'
 import type { Scene } from './scene.ts'
 import { nameOf } from './surface.ts'
+import { beginsWith, endsWith, isWhole, PARTY as PARTY_NAME, WORDS } from './words.ts'
 
 /** What a body is called in full, and the place that its name rests on. */
 export interface BodyName {
@@ -13,41 +17,45 @@ export interface BodyName {
   readonly reason: string
 }
 
-const LINK_WORDS = /(?:所属|下属|直属)的?/u
+const SUBORDINATE = new RegExp(`${oneOf(WORDS.subordinate)}的?`, 'u')
 /** Organs that every district has: named by their place alone. */
-const UPPER_ORGAN =
-  /^(?!.*(?:公司|集团|银行|街道|社区|乡镇)).{0,10}(?:局|厅|部门|发改委|卫健委|国资委|住建委|教委|法院|检察院|政府|人大|政协|公安|武装部|残联|科协|文联|红十字会|组织部|宣传部|统战部|政法委|社工部|社会工作部|中心医院|人民医院|疾控中心|融媒体中心)$/u
-const ANY_ORGAN = /^(?:妇联|妇女联合会|妇联组织|团委|团支部|工会|总工会|关工委)$/u
-const LOWER_ORGAN =
-  /^(?:党委|党工委|大工委|大党委|联合党委|党总支|党支部|党组织|居委会|村委会|业委会|物管会|居务监督委员会|村务监督委员会|监委会|两委|调委会|派出所|司法所|卫生院|卫生服务中心|综合执法队|社会治理办|党群办|平安办|城管办|业筹组|监审组)$/u
+const UPPER_ORGAN = new RegExp(
+  `^(?!.*${oneOf(WORDS['not-government'])}).{0,10}${oneOf(WORDS['government-organ'])}$`,
+  'u',
+)
+const ANY_ORGAN = isWhole(WORDS['mass-organisation'])
+const LOWER_ORGAN = isWhole(WORDS['grassroots-organ'])
 /** Bodies of the whole country are nobody's. */
-const NATIONAL = /^(?:中央|国家|全国|中国|最高人民)/u
+const NATIONAL = beginsWith(WORDS.nation)
 const UPPER = ['county', 'zone', 'prefecture', 'province']
 const LOWER = ['estate', 'village', 'township']
 /** 中共|天津市委 is 天津市委. */
-const PARTY = /^(?:中国共产党|中共)(?!中央)(?=\p{Script=Han}{2})/u
+const PARTY = new RegExp(`${PARTY_NAME.source}(?!${oneOf(WORDS.central)})(?=\\p{Script=Han}{2})`, 'u')
 /** 团[县]委: of which level it is stands inside the name. */
-const YOUTH = /^(?:共青)?团([省市县区旗州])委$/u
+const YOUTH = new RegExp(
+  `^${oneOf(WORDS['communist-youth'])}?(${oneOf(WORDS['youth-league'])})(${oneOf(UPPER_LEVELS)})(${oneOf(WORDS.committee)})$`,
+  'u',
+)
 /** 县妇联, 市总工会 that no named place explains: still one body. */
-const UPPER_BODY = /^(?:[省市县区旗州盟]|自治区)(?![长民里内外级直属道])/u
-/** 沙田[村委], 泗里村[村委] are said for 村委会. */
-const VILLAGE_COMMITTEE = /村?村委$/u
+const UPPER_BODY = new RegExp(`^${oneOf(UPPER_LEVELS)}(?!${oneOf(WORDS['level-compound'])})`, 'u')
 /** Bodies that bear province and city in their own names. */
 const OWN_NAMED: ReadonlySet<string> = new Set(['company', 'social'])
-const LEVEL_END = /[省市区县旗州盟镇乡村道]$/u
-const POINTER = /^(?:该|本|我|此)(?=\p{Script=Han}{2})|^第[一二三四五六七八九十]+届/u
+const LEVEL_END = endsWith(UPPER_UNITS, WORDS['township-head'])
+const POINTER = new RegExp(
+  `^${oneOf(WORDS.demonstrative, WORDS.deictic)}(?=\\p{Script=Han}{2})|^第[一二三四五六七八九十]+${oneOf(WORDS.term)}`,
+  'u',
+)
 /** 黔南州|福建[商会]: the place before names whose body it is, not where it is. */
-const GUEST = /^(?:总?商会|异地商会|同乡会|联谊会|校友会|老乡会)/u
+const GUEST = beginsWith(WORDS['guest-association'])
 /** A body that another is named by: 公司|党支部. */
-const OWNER = /^(公司|集团|企业|医院|学校|协会|合作社|报社|大队|支队|联合体)(?=\p{Script=Han}{2})/u
+const OWNER = new RegExp(`^(${oneOf(WORDS.owner)})(?=\\p{Script=Han}{2})`, 'u')
+const AUTONOMOUS = new RegExp(oneOf(WORDS.autonomous), 'u')
+const JOINED = new RegExp(`(?:、|${oneOf(WORDS.conjunction)})$`, 'u')
 
 /** Completes a body's name from the place before it in the name, the level word it starts with, or the article's own place. */
 export function bodyName(scene: Scene, mention: Mention): BodyName {
-  const printed = nameOf(mention)
-    .replace(LINK_WORDS, '')
-    .replace(POINTER, '')
-    .replace(PARTY, '')
-    .replace(VILLAGE_COMMITTEE, '村委会')
+  const plain = nameOf(mention).replace(SUBORDINATE, '').replace(POINTER, '').replace(PARTY, '')
+  const printed = otherEnding(plain, 'body') ?? plain
   const inside = placeInside(scene, mention)
   if (
     inside &&
@@ -57,9 +65,9 @@ export function bodyName(scene: Scene, mention: Mention): BodyName {
   )
     return { name: printed, place: inside.draft, printed, reason: 'named with its province and city' }
   if (inside) return { ...fromPlace(inside, printed), printed }
-  const youth = YOUTH.exec(printed)?.[1]
-  const held = youth ? (nearestPlace(scene, youth, mention.start) ?? ownPlace(scene, youth)) : null
-  if (youth && held) return { name: `团${stemOf(held, youth)}委`, place: held, printed, reason: `of ${held.name}` }
+  const [, youth, of, committee] = YOUTH.exec(printed) ?? []
+  const held = of ? (nearestPlace(scene, of, mention.start) ?? ownPlace(scene, of)) : null
+  if (of && held) return { name: youth + stemOf(held, of) + committee, place: held, printed, reason: `of ${held.name}` }
   const level = leadingLevel(printed)
   if (level && printed.length > level.length) {
     const place = nearestPlace(scene, level, mention.start) ?? ownPlace(scene, level)
@@ -111,7 +119,7 @@ function placeInside(scene: Scene, mention: Mention): Inside | null {
 /** 新城区东街街道党工委 → 东街街道党工委; 和林县委 → 和林格尔县委; 玉龙县委 stays, since nobody says 玉龙纳西族自治县委. */
 function fromPlace({ draft, chain, own }: Inside, printed: string): Pick<BodyName, 'name' | 'place' | 'reason'> {
   const rest = printed.slice(chain.length)
-  const long = draft.name.length > own.length + 2 && /自治/u.test(draft.name)
+  const long = draft.name.length > own.length + 2 && AUTONOMOUS.test(draft.name)
   const cut = draft.name.startsWith(own) && !LOWER_ORGAN.test(rest)
   const keeps = long || draft.kind === 'site' || cut
   return { name: (keeps ? own : draft.name) + rest, place: draft, reason: `${draft.name} stands in the name` }
@@ -119,17 +127,15 @@ function fromPlace({ draft, chain, own }: Inside, printed: string): Pick<BodyNam
 
 /** The place's name up to its level word: 呼和浩特市 for 市|委, 玉龙县 for 县|委. */
 function stemOf(place: Draft, level: string): string {
-  if (place.name.endsWith(`自治${level}`)) {
-    const short = [...place.aliases].sort().find(alias => alias.endsWith(level) && !alias.includes('自治'))
-    if (short) return short
-  }
-  return place.name
+  if (!WORDS.autonomous.some(word => place.name.endsWith(word + level))) return place.name
+  const short = [...place.aliases].sort().find(alias => alias.endsWith(level) && !AUTONOMOUS.test(alias))
+  return short ?? place.name
 }
 
 /** 镜湖县妇联、[总工会]: the place whose body stands right before in the list. */
 function holderBefore(scene: Scene, mention: Mention): Draft | null {
   const { text } = scene.article
-  const gap = /(?:[、和与及]|联合|以及)$/u.exec(text.slice(Math.max(0, mention.start - 2), mention.start))?.[0]
+  const gap = JOINED.exec(text.slice(Math.max(0, mention.start - 2), mention.start))?.[0]
   if (!mention.anaphor || !gap) return null
   const end = mention.start - gap.length
   const before = scene.mentions.find(other => other.type === 'Organisation' && other.end === end)

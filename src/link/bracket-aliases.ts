@@ -1,9 +1,13 @@
+import { oneOf } from '../text/word-groups.ts'
 import { absorb, type Draft } from './draft.ts'
 import type { Scene } from './scene.ts'
 import { cleanName } from './surface.ts'
+import { WORDS } from './words.ts'
 
-const BRACKET =
-  /^[”》」]?[（(](?:以下|下文|下)?(?:统?简称|又称|又名|别称|俗称|下称|原名|曾用名|英文缩写)(?:为|：|:)?([^（）()]{2,24})[）)]/u
+const BRACKET = new RegExp(
+  `^[”》」]?[（(]${oneOf(WORDS['alias-scope'])}?${oneOf(WORDS['alias-verb'])}(?:为|：|:)?([^（）()]{2,24})[）)]`,
+  'u',
+)
 const REACH = 40
 
 /** 《…办法》（以下简称“积分办法”）: the short form becomes an alias, and what bears it elsewhere becomes the same entity. */

@@ -1,7 +1,10 @@
 import type { Register } from '../extract/register/register.ts'
+import { NAME_LEVELS, TOWNSHIP_LEVELS, UPPER_UNITS } from './levels.ts'
+import { endsWith, WORDS } from './words.ts'
 
-const CONTAINER_END = /(?:街道|苏木|新区|开发区|[省市盟州县区旗镇乡])$/u
-const PLACE_END = /(?:街道|社区|嘎查|苏木|小区|居民区|[省市盟州县区旗镇乡村])$/u
+const ZONE_END = endsWith(WORDS.zone)
+const CONTAINER_END = endsWith(UPPER_UNITS, TOWNSHIP_LEVELS, WORDS.zone)
+const PLACE_END = endsWith(NAME_LEVELS)
 
 /**
  * Takes a name apart that holds its containers: 松山新区|凌南街道|西里社区.
@@ -14,7 +17,7 @@ export function splitChain(register: Register, name: string): readonly string[] 
     const inner = name.slice(cut)
     if (!CONTAINER_END.test(outer) || !PLACE_END.test(inner)) continue
     const parts = splitChain(register, outer)
-    const known = register.candidates(parts[parts.length - 1]!).length > 0 || /(?:新区|开发区)$/u.test(outer)
+    const known = register.candidates(parts[parts.length - 1]!).length > 0 || ZONE_END.test(outer)
     if (known && (register.candidates(inner).length > 0 || parts.length > 1 || inner.length > 3))
       return [...parts, inner]
   }

@@ -1,4 +1,5 @@
 import type { Mention } from '../model/facts.ts'
+import { UPPER_UNITS } from './levels.ts'
 import type { Scene } from './scene.ts'
 
 /** A division that frames what stands near it. */
@@ -13,7 +14,7 @@ export interface Frame {
 /** Of the body's beginning, in UTF-16 units. */
 const DATELINE = 40
 const UPPER_ENDS = new Uint8Array(1 << 16)
-for (const unit of '市县区旗盟州省') UPPER_ENDS[unit.charCodeAt(0)] = 1
+for (const unit of UPPER_UNITS) UPPER_ENDS[unit.charCodeAt(0)] = 1
 const out = new Int32Array(16)
 
 /** What frames an article before a word of it is read: the page's city and province, headline, dateline, bylines. */

@@ -4,6 +4,7 @@ import { type Draft, newDraft } from './draft.ts'
 import { shortOrgan } from './lists.ts'
 import { assign, type Scene } from './scene.ts'
 import { mayShorten } from './vetoes.ts'
+import { DEMONSTRATIVE, isWhole, WORDS } from './words.ts'
 
 /** Groups bodies by their completed names, then leads short forms (银巴大队) to the long ones that the article gives. */
 export function linkBodies(scene: Scene): void {
@@ -13,13 +14,12 @@ export function linkBodies(scene: Scene): void {
   for (const mention of bodies) if (startsBare(scene, mention)) linkShort(scene, mention)
 }
 
-const HEADS =
-  /(?:党委|党工委|党总支|党支部|党组织|支部|公司|集团|大队|支队|中队|报社|医院|学校|合作社|协会|委员会|业委会)$/u
+const BARE_HEAD = isWhole(WORDS['bare-head'])
 
 /** A head noun with nothing before it (党支部, 公司): whatever of the kind was named last. */
 function startsBare(scene: Scene, mention: Mention): boolean {
-  const text = mention.text.replace(/^(?:该|本)/u, '')
-  return HEADS.exec(text)?.[0] === text && !scene.placesAt.has(mention.start)
+  const text = mention.text.replace(DEMONSTRATIVE, '')
+  return BARE_HEAD.test(text) && !scene.placesAt.has(mention.start)
 }
 
 function linkBody(scene: Scene, mention: Mention, known: Map<string, Draft>): void {
@@ -66,7 +66,7 @@ function longForm(scene: Scene, printed: string): Draft | null {
 }
 
 function linkShort(scene: Scene, mention: Mention): void {
-  const printed = mention.text.replace(/^(?:该|本)/u, '')
+  const printed = mention.text.replace(DEMONSTRATIVE, '')
   const last = lastBody(scene, printed, mention.start)
   if (last) {
     assign(scene, last, mention, printed, `the ${printed} named last`)

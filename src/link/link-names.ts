@@ -1,5 +1,6 @@
 import type { Mention } from '../model/facts.ts'
 import { absorb, type Draft, firstOf, newDraft } from './draft.ts'
+import { otherEnding } from './endings.ts'
 import { methodNoun, nounAfter } from './lists.ts'
 import { assign, type Scene } from './scene.ts'
 import { nameOf, quotedPart } from './surface.ts'
@@ -124,7 +125,10 @@ function joinTeams(drafts: readonly Draft[], quoted: ReadonlyMap<Draft, Readonly
   }
 }
 
-const teamNoun = (name: string, quoted: string): string => name.replace(quoted, '').replace(/队伍$/u, '队')
+function teamNoun(name: string, quoted: string): string {
+  const noun = name.replace(quoted, '')
+  return otherEnding(noun, 'team') ?? noun
+}
 
 function isThinned(short: string, long: string): boolean {
   let at = 0

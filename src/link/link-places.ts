@@ -1,14 +1,16 @@
 import type { Mention } from '../model/facts.ts'
 import { splitChain } from './chains.ts'
 import { type Draft, newDraft } from './draft.ts'
+import { otherEnding } from './endings.ts'
 import { isGenericPlace } from './lists.ts'
 import { resolveCodes } from './resolve-codes.ts'
 import { assign, containerBefore, type Scene } from './scene.ts'
 import { nameOf } from './surface.ts'
 import { placeUncoded } from './uncoded-places.ts'
+import { endsWith, WORDS } from './words.ts'
 
 /** 桥一[居民区]: what Shanghai calls its communities. */
-const OWN_NOUN = /居民区$/u
+const OWN_NOUN = endsWith(WORDS.residential)
 const UNCODED = new Set(['estate', 'site'])
 
 /** Groups the territories and sites that an article names, gives them codes, canonical names and containers. */
@@ -41,15 +43,16 @@ export function linkPlaces(scene: Scene): void {
 /** 三江自治县 is 三江县 to the register, which has it under 三江侗族自治县; 方城行政村 is 方城村, 水果湖街 is 水果湖街道. */
 function spokenName({ register }: Scene, name: string): string {
   if (register.candidates(name).length > 0) return name
-  const forms = [name.replace(/自治(?=[县旗州]$)|(?:行政|自然)(?=村$)/u, ''), name.replace(/街$/u, '街道')]
-  return forms.find(form => form !== name && register.candidates(form).length > 0) ?? name
+  const form = otherEnding(name, 'division') ?? otherEnding(name, 'street')
+  return form && register.candidates(form).length > 0 ? form : name
 }
 
 /** 回民区[通道街]三顺店社区: what looks like a road is a subdistrict between its district and its community. */
 function isFramedStreet(scene: Scene, mention: Mention): boolean {
   const { register } = scene
-  if (!mention.text.endsWith('街')) return false
-  if (register.candidates(mention.text).length + register.candidates(`${mention.text}道`).length === 0) return false
+  const subdistrict = otherEnding(mention.text, 'street')
+  if (!subdistrict) return false
+  if (register.candidates(mention.text).length + register.candidates(subdistrict).length === 0) return false
   return containerBefore(scene, mention) !== undefined || scene.placesAt.has(mention.end)
 }
 

@@ -2,11 +2,12 @@ import type { Mention } from '../model/facts.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { leadingLevel, nearestPlace, ownPlace, trailingLevel } from './find-place.ts'
 import { speaksOfAll } from './generic-contexts.ts'
+import { PROVINCIAL_LEVELS } from './levels.ts'
 import { assign, paragraphOf, type Scene } from './scene.ts'
+import { beginsWith, WORDS } from './words.ts'
 
-const MARKED = /^(?:该|本|此|全|我|我们|咱|咱们|自己|这个|这一|整个)/u
-const UPPER = new Set(['省', '市', '盟', '州', '自治区'])
-const OWN = /^(?:我|全|本)/u
+const MARKED = beginsWith(WORDS.demonstrative, WORDS.deictic, WORDS.determiner)
+const OWN = beginsWith(WORDS.own)
 
 /** Ties what points to a territory (该县, 全旗, 我们社区, 首府, bare 社区) to it; what finds nothing is left out. */
 export function linkPointers(scene: Scene): void {
@@ -31,13 +32,13 @@ function siteOf(scene: Scene, mention: Mention): Draft | null {
 }
 
 function targetOf(scene: Scene, mention: Mention): Draft | null {
-  if (mention.text === '首府') return capital(scene)
+  if (WORDS.capital.includes(mention.text)) return capital(scene)
   const word = trailingLevel(mention.text)
   if (!word) return null
   const near = nearestPlace(scene, word, mention.start)
   if (MARKED.test(mention.text)) {
     if (near) return near
-    return OWN.test(mention.text) && UPPER.has(word) ? ownPlace(scene, word) : null
+    return OWN.test(mention.text) && PROVINCIAL_LEVELS.includes(word) ? ownPlace(scene, word) : null
   }
   return near && clearlyMeant(scene, near, word, mention) ? near : null
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Entity } from '../model/facts.ts'
 import { methodNoun, shortOrgan } from './lists.ts'
+import { PARTY } from './words.ts'
 
 const MARKS = /[\s"'“”‘’「」『』《》〈〉【】()（）·•・—\-–]/gu
 
@@ -33,7 +34,7 @@ function ownName(entity: Entity, entities: readonly Entity[]): string {
   if (entity.type !== 'Organisation') return name
   const place = entities.find(other => other.type === 'Place' && other.code === entity.anchor)
   const prefixes = place ? [place.name, ...place.aliases].map(nameKey).sort((a, b) => b.length - a.length) : []
-  const bare = shortOrgan(name.replace(/^(?:中国共产党|中共)/u, ''))
+  const bare = shortOrgan(name.replace(PARTY, ''))
   const prefix = prefixes.find(one => one.length > 1 && bare.startsWith(one) && bare.length > one.length)
   return prefix ? bare.slice(prefix.length) : bare
 }

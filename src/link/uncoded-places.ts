@@ -1,18 +1,22 @@
 import type { Mention } from '../model/facts.ts'
 import { type Draft, firstOf, newDraft } from './draft.ts'
 import { leadingLevel, nearestPlace } from './find-place.ts'
+import { NAME_LEVELS } from './levels.ts'
 import { isGenericPlace } from './lists.ts'
 import { assign, containerBefore, type Scene } from './scene.ts'
 import { nameOf } from './surface.ts'
 import { vetoOf } from './vetoes.ts'
+import { DEMONSTRATIVE, endsWith, WORDS } from './words.ts'
 
-const LEVEL_WORD = /(?:自治区|街道|社区|嘎查|苏木|小区|[省市盟州县区旗镇乡村])$/u
+const LEVEL_WORD = endsWith(NAME_LEVELS)
 /** Levels that the register holds in full: a name of theirs that it does not know is none. */
 const COMPLETE = new Set(['province', 'prefecture', 'county'])
 const SHORTEST_TAIL = 3
 const SHORTEST_OWN = 4
 const UPPER_KINDS = new Set(['province', 'prefecture', 'county', 'zone'])
-const NO_TERRITORY = /[路街道巷桥河江湖山沟站园场馆城]$/u
+const NO_TERRITORY = endsWith(WORDS['site-head'])
+/** 该|区指挥中心, where a name is left. */
+const POINTER = new RegExp(`${DEMONSTRATIVE.source}(?=\\p{Script=Han}{2})`, 'u')
 
 /** Takes a place that got no code for one that the article has already, or makes a new one of it. `frames` are codes. */
 export function placeUncoded(scene: Scene, mention: Mention, frames: readonly string[]): void {
@@ -103,7 +107,7 @@ function bareIn(scene: Scene, mention: Mention, printed: string, frames: readonl
 /** 小区党群活动中心 and 该区指挥中心 are those of the estate and the district named last. */
 function completed(scene: Scene, mention: Mention, printed: string): { name: string; container: Draft | null } {
   if (mention.kind !== 'site') return { name: printed, container: null }
-  const bare = printed.replace(/^(?:该|本)(?=\p{Script=Han}{2})/u, '')
+  const bare = printed.replace(POINTER, '')
   const level = leadingLevel(bare)
   const container = level && bare.length > level.length + 1 ? nearestPlace(scene, level, mention.start) : null
   return container && level

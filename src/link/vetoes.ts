@@ -1,5 +1,8 @@
+import { oneOf } from '../text/word-groups.ts'
 import type { Draft } from './draft.ts'
+import { NAME_LEVELS } from './levels.ts'
 import type { Scene } from './scene.ts'
+import { beginsWith, endsWith, isWhole, WORDS } from './words.ts'
 
 /** What a longer name has more than a shorter one: before it, behind it. */
 interface Extra {
@@ -15,7 +18,11 @@ interface Veto {
 }
 
 const NUMERAL = /[第一二三四五六七八九十百两0-9甲乙丙丁A-Za-z]$/u
-const ORGANS = /^(?:党|团|委|办|政府|派出所|司法所|居委会|村委会|业委会|妇联|工会|支部|纪|人大|政协|服务中心|管理处)/u
+const DIRECTIONS = new RegExp(`^${oneOf(WORDS.direction)}{1,2}$`, 'u')
+const LEVEL = isWhole(NAME_LEVELS, WORDS.road)
+const ORGAN = beginsWith(WORDS['organ-beginning'])
+const PERSON = isWhole(WORDS['person-suffix'])
+const BRANCH = endsWith(WORDS['branch-prefix'])
 
 /** Reasons never to take a longer name for a fuller form of a shorter one. */
 export const VETOES: readonly Veto[] = [
@@ -29,7 +36,7 @@ export const VETOES: readonly Veto[] = [
   },
   {
     name: 'direction',
-    forbids: ({ before, after }) => /^[东西南北中上下前后左右内外大小新老]{1,2}$/u.test(before + after),
+    forbids: ({ before, after }) => DIRECTIONS.test(before + after),
     apart: [
       ['东风华社区', '风华社区'],
       ['新阳光社区', '阳光社区'],
@@ -37,7 +44,7 @@ export const VETOES: readonly Veto[] = [
   },
   {
     name: 'level',
-    forbids: ({ after }) => /^(?:省|市|盟|州|县|区|旗|街道|镇|乡|苏木|社区|村|嘎查|小区|路|街)$/u.test(after),
+    forbids: ({ after }) => LEVEL.test(after),
     apart: [
       ['和平里街道', '和平里'],
       ['通道街街道', '通道街'],
@@ -45,7 +52,7 @@ export const VETOES: readonly Veto[] = [
   },
   {
     name: 'organ',
-    forbids: ({ after }) => ORGANS.test(after),
+    forbids: ({ after }) => ORGAN.test(after),
     apart: [
       ['和平里街道党工委', '和平里街道'],
       ['阳光社区居委会', '阳光社区'],
@@ -54,7 +61,7 @@ export const VETOES: readonly Veto[] = [
   },
   {
     name: 'person',
-    forbids: ({ after }) => /^(?:员|长|户|者|人|队员|成员|代表|专员|队|队伍|站|点|室|群)$/u.test(after),
+    forbids: ({ after }) => PERSON.test(after),
     apart: [
       ['红色网格员', '红色网格'],
       ['河长', '河'],
@@ -63,7 +70,7 @@ export const VETOES: readonly Veto[] = [
   },
   {
     name: 'branch',
-    forbids: ({ before }) => /(?:分|副|原|前|非|无|半|准|反)$/u.test(before),
+    forbids: ({ before }) => BRANCH.test(before),
     apart: [
       ['分公司', '公司'],
       ['非公党委', '公党委'],
@@ -79,7 +86,7 @@ export function vetoOf(long: string, short: string): string | null {
   return VETOES.find(veto => veto.forbids(extra))?.name ?? null
 }
 
-const BODY_END = /(?:局|委|部|院|校|厂|公司|集团|大队|支队|中心|社|会|站|所)$/u
+const BODY_END = endsWith(WORDS['body-head'])
 
 /** Whether `printed` may stand for the longer name of a body: what it leaves out is a place or a body of the article. */
 export function mayShorten(scene: Scene, long: Draft, printed: string): boolean {

@@ -4,16 +4,21 @@ import { InputError } from '../errors.ts'
 /**
  * Reads one list of `seeds/`: CSV without quoting, a header line, `#` comments.
  * @param path relative to `seeds/`, e.g. `extract/titles.csv`
+ * @param faultOf what is wrong with a row, null where nothing is
  * @returns the rows as arrays in the header's order; every row has as many cells as the header
- * @throws InputError where the header or a row is not as `columns` says
+ * @throws InputError where the header or a row is not as `columns` and `faultOf` say
  */
-export function readSeed(path: string, columns: readonly string[]): readonly string[][] {
+export function readSeed(
+  path: string,
+  columns: readonly string[],
+  faultOf: (cells: readonly string[]) => string | null = () => null,
+): readonly string[][] {
   const lines = readFileSync(new URL(`../../seeds/${path}`, import.meta.url), 'utf8').split('\n')
   const fail = (what: string, line: number): never => {
     throw new InputError({
       what,
       where: `seeds/${path}:${line + 1}`,
-      remedy: 'Mend the row; seeds/extract/README.md names the columns.',
+      remedy: `Mend the row; seeds/${path.slice(0, path.lastIndexOf('/'))}/README.md names the columns.`,
     })
   }
   if (lines[0] !== columns.join(',')) fail(`The header is not "${columns.join(',')}".`, 0)
@@ -23,6 +28,8 @@ export function readSeed(path: string, columns: readonly string[]): readonly str
     if (line === '' || line.startsWith('#')) continue
     const cells = line.split(',')
     if (cells.length !== columns.length) fail(`Wanted ${columns.length} cells, found ${cells.length}.`, i)
+    const fault = faultOf(cells)
+    if (fault) fail(fault, i)
     rows.push(cells)
   }
   return rows
