@@ -72,7 +72,7 @@ export function nameAt({ text, costs, tokenAt, flags }: Reading, lists: Phrases,
   return best
 }
 
-/** A name that is written out by its sound: [艾力·买买提], [宝音德力格尔], [次仁卓嘎]. */
+/** A name that is written out by its sound, [艾力·买买提], [宝音德力格尔], [次仁卓嘎], unless its hanzi read better as words: 记者|不知道. */
 export function soundedAt({ text, costs }: Reading, { nameUnits }: Phrases, start: number): NameShape | undefined {
   let best: NameShape | undefined
   let bestCost = Number.POSITIVE_INFINITY
@@ -96,5 +96,5 @@ export function soundedAt({ text, costs }: Reading, { nameUnits }: Phrases, star
       best = { end: at + 1, fit: dotted ? 12 : (costs[start]! - total) / 100 - 2 }
     }
   }
-  return best
+  return best !== undefined && best.fit > 0 ? best : undefined
 }

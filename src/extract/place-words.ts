@@ -53,11 +53,17 @@ function isBorder({ classes }: Reading, token: number): boolean {
 }
 
 /** 7月|小区, 144N|社区, 清楚|社区: what no name of a territory holds unless the register has it. */
-function holdsStray({ classes, heads, lexicon }: Reading, from: number, to: number): boolean {
+function holdsStray(reading: Reading, from: number, to: number): boolean {
+  const { classes, heads, lexicon } = reading
   if (to - from === 1 && classes[from] === C.adjective) return lexicon.rules[heads[to]!]?.kind === 'village'
   for (let i = from; i < to; i++)
-    if (classes[i] === C.time || classes[i] === C.latin || classes[i] === C.adverb) return true
+    if (classes[i] === C.time || classes[i] === C.latin || classes[i] === C.adverb || isEdition(reading, i)) return true
   return false
+}
+
+/** [第四届]幸福社区: which of an event's editions. */
+function isEdition({ text, starts, ends }: Reading, token: number): boolean {
+  return ends[token]! > starts[token]! && text[ends[token]! - 1] === '届'
 }
 
 /** 文楼驻镇帮镇[扶]村, 城[中]村, 泗里村[村]委: what stands before a level word where no name ends. */

@@ -141,6 +141,15 @@ export function actsNext({ reading }: Scene, rule: HeadRule, stem: Stem, head: n
   return stem.inner > stem.start || stem.information >= 8
 }
 
+const AROUND: ReadonlySet<string> = new Set(
+  '领域 区域 周边 周围 附近 沿线 一带 内部 门口 门前 门外 楼下 院内 院里 现场 旁边 对面 两侧 全域 片区 辖区'.split(' '),
+)
+
+/** 中山西路商圈|[领域], 东沟公园|[附近]: in or around the place, whose name is over. */
+function isAround({ text, starts, ends }: Scene['reading'], token: number): boolean {
+  return AROUND.has(text.slice(starts[token], ends[token]))
+}
+
 /** Whether the noun is not the last of its phrase: 平台[建设], 队伍[建设]; a unit may follow its body: 有限公司[党支部]. */
 export function continues({ reading }: Scene, rule: HeadRule, head: number): boolean {
   const next = head + 1
@@ -152,6 +161,7 @@ export function continues({ reading }: Scene, rule: HeadRule, head: number): boo
       return reading.text[reading.ends[next]! - 1] === '园'
     return reading.lexicon.rules[reading.heads[next]!]!.name !== 'programme-title'
   }
+  if (rule.growth === 'site' && isAround(reading, next)) return false
   return kind === C.noun || kind === C.dual || kind === C.han
 }
 
