@@ -46,7 +46,7 @@ export function contextOf(scene: Scene, open: number, close: number): QuoteConte
   else if (qualifiesNoun(scene, close)) reasons.push({ question: 'qualifies a noun', weight: W.quoteBeforeNoun })
   else if (STARTS.test(text.slice(ends[close]!, ends[close]! + 5)))
     reasons.push({ question: 'is begun', weight: W.quoteOfStart })
-  else say(head < 0 && text[ends[close]!] === '的', 'of a noun', W.quoteOfNoun)
+  else say(head < 0 && OF_NOUN.test(text.slice(ends[close]!, ends[close]! + 2)), 'of a noun', W.quoteOfNoun)
   if (summary) reasons.push({ question: 'summed up', weight: summary.weight })
   say(list.figures, 'among figures of speech', W.quoteAmongFigures)
   say(isRepeated(text, text.slice(starts[open]!, ends[close]!)), 'quoted again', W.quoteRepeated)
@@ -111,6 +111,8 @@ export function isLikened({ reading }: Scene, token: number): boolean {
   return false
 }
 
+/** “最美”[的]风景, but a part of what is quoted next: “三健全”[的]“543”工作法. */
+const OF_NOUN = /^的(?![“‘])/u
 /** “读报角”[的启动]. */
 const STARTS = /^的?(?:正式)?(?:启动|成立|上线|开通|开业|揭牌|启用|投用|落成|推行|推出|实施|建成|开馆|开张)/u
 const THEME =
