@@ -6,6 +6,7 @@ import { BULLET, isFull, specialOf, startsAnew } from './line-marks.ts'
 import type { Line } from './lines.ts'
 import { headOf, inlineTitle, mergeHeads, type Open, paragraphOf } from './make-pieces.ts'
 import type { Credit, Piece } from './pieces.ts'
+import { AUTHOR } from './words.ts'
 
 const MARKS = /^[□■●◎○◆▲★☆◇△（(【#]/
 
@@ -73,7 +74,7 @@ function namesAt(lines: readonly Line[], i: number): Credit | null {
   const line = lines[i] as Line
   const [above, below] = [lines[i - 1], lines[i + 1]]
   const bylines =
-    parseNames(line.text) ?? (isUnderHead(line, above, below) ? [{ name: line.text, role: '作者' }] : null)
+    parseNames(line.text) ?? (isUnderHead(line, above, below) ? [{ name: line.text, role: AUTHOR }] : null)
   if (!bylines) return null
   if (!above || parseNames(above.text) || (below && parseNames(below.text))) return null
   const underHead = !above.ends && above.width > line.width && (below?.width ?? 0) > 24

@@ -2,6 +2,7 @@ import { BARE_QUESTIONS, TOLD_QUESTIONS } from './boundary-bare.ts'
 import { PLAIN_QUESTIONS } from './boundary-plain.ts'
 import { isLabelText } from './labels.ts'
 import type { Head, Paragraph, Piece } from './pieces.ts'
+import { PHOTOGRAPHER } from './words.ts'
 
 /** What stands before a paragraph that may begin an article. */
 export interface Gap {
@@ -74,7 +75,7 @@ const has = ({ between }: Gap, ...kinds: Piece['kind'][]): boolean => between.so
 /** Credits of a photo alone do not end an article; others do. */
 function credited({ between, heads }: Gap): boolean {
   return between.some(
-    piece => piece.kind === 'credit' && (heads.length > 0 || piece.bylines.some(({ role }) => role !== '摄影')),
+    piece => piece.kind === 'credit' && (heads.length > 0 || piece.bylines.some(({ role }) => role !== PHOTOGRAPHER)),
   )
 }
 

@@ -1,6 +1,8 @@
 import type { Byline } from '../model/article.ts'
+import { beginsWith, oneOf } from '../text/word-groups.ts'
 import { isBackstage, isEditor, isUnit, setApart, wordOf } from './credit-words.ts'
 import { isCommonWord, isSurname, isTranscribed, splitNames } from './names.ts'
+import { AUTHOR, PHOTOGRAPHER, WORDS } from './words.ts'
 
 const NAME = /^[\u4e00-\u9fff]{2,3}$|^[\u4e00-\u9fff]{1,6}[·•・‧][\u4e00-\u9fff·•・‧]{1,10}$/
 const MARKS = /^[□■●◎○◆▲★☆◇△⊙▣◉\s]+/
@@ -22,9 +24,11 @@ interface State {
   readonly bare: boolean
 }
 
+const IS_PICTURE = new Set(WORDS['picture-role'])
+const OWN_PAPER = beginsWith(WORDS['own-paper'])
+
 /** 本报通讯员 is a 通讯员, 摄 is 摄影. */
-const asRole = (word: string): string =>
-  /^(?:摄|图|图片|供图)$/.test(word) ? '摄影' : word.replace(/^本[报台网刊站社]/, '')
+const asRole = (word: string): string => (IS_PICTURE.has(word) ? PHOTOGRAPHER : word.replace(OWN_PAPER, ''))
 
 /**
  * Reads a line of credits as a whole: 本报记者 甲 乙 通讯员 丙、（记者 甲）、◎甲、甲 摄、编辑：甲 校对：乙.
@@ -45,7 +49,7 @@ export function parseCredits(line: string, bare: boolean): readonly Byline[] | n
   for (const [i, word] of words.entries()) if (!read(state, word, i === words.length - 1)) return null
   if (!state.found.length || !areCredible(state, { bare, sure: marked || bare || bracketed })) return null
   const named = state.found.filter(({ role }) => !role || !isBackstage(role))
-  return named.map(({ name, role }) => ({ name, role: role ?? '作者' }))
+  return named.map(({ name, role }) => ({ name, role: role ?? AUTHOR }))
 }
 
 /** @returns whether all of the credits are of those who saw the text through: 编辑, 校对. */
@@ -57,18 +61,21 @@ export function parseNames(line: string): readonly Byline[] | null {
   const names = joinSingles(line.split(/[\s、]+/))
   if (names.length > 5 || (names.length === 1 && !/\s/.test(line))) return null
   const all = names.every(name => name.length > 1 && name.length < 4 && isSurname(name) && !isCommonWord(name))
-  return all ? names.map(name => ({ name, role: '作者' })) : null
+  return all ? names.map(name => ({ name, role: AUTHOR })) : null
 }
 
-const WRITER =
-  /(记者|通讯员|作者|撰稿|撰文|供稿|来源)\s*[：:]?\s*([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])(?=$|[\s|｜，、（(《])/g
+const SOURCE = new Set(WORDS.source)
+const WRITER = new RegExp(
+  `(${oneOf(WORDS['signing-role'], WORDS.source)})\\s*[：:]?\\s*([\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff])(?=$|[\\s|｜，、（(《])`,
+  'g',
+)
 
 /** @returns the writers that a line of source and date names among other things: 作者：甲, 本报记者 甲, also 来源：甲. */
 export function writersOf(line: string): readonly Byline[] {
   return [...line.matchAll(WRITER)].flatMap(([, role = '', written = '']) => {
     const name = written.replace(/\s/g, '')
     const person = name.length < 4 && isSurname(name) && !isCommonWord(name) && !isUnit(name)
-    return person ? [{ name, role: role === '来源' ? '作者' : role }] : []
+    return person ? [{ name, role: SOURCE.has(role) ? AUTHOR : role }] : []
   })
 }
 
@@ -115,16 +122,15 @@ function areCredible({ found, roles, units }: State, { bare, sure }: { bare: boo
   const credible = found.filter(({ name }) => isCredible(name)).length
   if (units && !roles && !bare) return false
   if (!roles) return bare ? found.every(({ name }) => mayBeName(name)) : sure
-  if (found.some(({ name }) => NO_NAME.test(name))) return false
+  if (found.some(({ name }) => NO_NAME.has(name))) return false
   return sure || credible * 2 > found.length || (found.length > 1 && credible > 0 && credible * 2 >= found.length)
 }
 
 /** What stands in brackets at the end of a paragraph and is no name. */
-const NO_NAME =
-  /^(?:[上下左右]图|下同|同上|见图|附图|如图|图片|资料(?:图片?|照片)?|效果图|略|待续|未完待续|连载|节选|摘[要编登录]|转载|原载|综合|全文|试行|暂行|修订|草案|讨论稿|征求意见稿|掌声|笑声|来源|作者|编者|评论|手记|观察|调查|本报讯|[一二三四五六七八九十上中下完续])$/
+const NO_NAME = new Set(WORDS['note'])
 
 /** 斯琴 is a name although 斯 is no common surname; words are told by a list. */
-const mayBeName = (name: string): boolean => isCredible(name) || (name.length > 1 && !NO_NAME.test(name))
+const mayBeName = (name: string): boolean => isCredible(name) || (name.length > 1 && !NO_NAME.has(name))
 
 /** 通讯员 丙）近年来: the rest of a lead that began on the line before is no line of credits. */
 function balanced(line: string): boolean {

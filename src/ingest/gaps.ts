@@ -1,6 +1,7 @@
 import type { Gap, PageTraits } from './boundary.ts'
 import type { Cutting } from './cutting.ts'
 import type { Paragraph, Piece } from './pieces.ts'
+import { PHOTOGRAPHER } from './words.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 /** So many pieces below are looked through for credits. */
@@ -40,7 +41,7 @@ function isClosed(pieces: readonly Piece[], at: number): boolean {
   for (let i = at; i < Math.min(pieces.length, at + REACH); i++) {
     const piece = pieces[i]
     if (piece?.kind === 'credit')
-      return piece.closes && (i === at + 1 || piece.bylines.some(({ role }) => role !== '摄影'))
+      return piece.closes && (i === at + 1 || piece.bylines.some(({ role }) => role !== PHOTOGRAPHER))
     if (piece?.kind !== 'paragraph' || (i > at && piece.lead)) return false
     if (piece.tail && !piece.photo) return true
   }

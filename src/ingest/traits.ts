@@ -1,5 +1,6 @@
 import type { PageTraits } from './boundary.ts'
 import type { Head, Paragraph, Piece } from './pieces.ts'
+import { PHOTOGRAPHER } from './words.ts'
 
 const BRIEFS_LABEL =
   /简讯|快讯|短讯|短波|速递|速览|集锦|扫描|一览|播报|动态|简报|要闻|连线|在线|点击|传真|微讯|荟萃|集萃|撷英|掠影/
@@ -26,7 +27,7 @@ export function traitsOf(pieces: readonly Piece[], wrapped: boolean): PageTraits
 
 /** Credits in the midst of a page, those of photos aside: another article ends or begins there. */
 function signs(piece: Piece): boolean {
-  if (piece.kind === 'credit') return piece.bylines.some(({ role }) => role !== '摄影')
+  if (piece.kind === 'credit') return piece.bylines.some(({ role }) => role !== PHOTOGRAPHER)
   return piece.kind === 'paragraph' && (piece.lead !== null || (piece.tail !== null && !piece.photo))
 }
 

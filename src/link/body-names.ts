@@ -1,12 +1,12 @@
 import type { Mention } from '../model/facts.ts'
-import { oneOf } from '../text/word-groups.ts'
+import { beginsWith, endsWith, isWhole, oneOf } from '../text/word-groups.ts'
 import type { Draft } from './draft.ts'
 import { otherEnding } from './endings.ts'
 import { leadingLevel, nearestPlace, ownPlace } from './find-place.ts'
 import { UPPER_LEVELS, UPPER_UNITS } from './levels.ts'
 import type { Scene } from './scene.ts'
 import { nameOf } from './surface.ts'
-import { beginsWith, endsWith, isWhole, PARTY as PARTY_NAME, WORDS } from './words.ts'
+import { PARTY as PARTY_NAME, WORDS } from './words.ts'
 
 /** What a body is called in full, and the place that its name rests on. */
 export interface BodyName {

@@ -1,6 +1,7 @@
 import type { Register } from '../extract/register/register.ts'
+import { endsWith } from '../text/word-groups.ts'
 import { NAME_LEVELS, TOWNSHIP_LEVELS, UPPER_UNITS } from './levels.ts'
-import { endsWith, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 const ZONE_END = endsWith(WORDS.zone)
 const CONTAINER_END = endsWith(UPPER_UNITS, TOWNSHIP_LEVELS, WORDS.zone)

@@ -1,10 +1,11 @@
 import type { Mention } from '../model/facts.ts'
+import { isWhole } from '../text/word-groups.ts'
 import { bodyName, lastBody, standsAlone } from './body-names.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { shortOrgan } from './lists.ts'
 import { assign, type Scene } from './scene.ts'
 import { mayShorten } from './vetoes.ts'
-import { DEMONSTRATIVE, isWhole, WORDS } from './words.ts'
+import { DEMONSTRATIVE, WORDS } from './words.ts'
 
 /** Groups bodies by their completed names, then leads short forms (银巴大队) to the long ones that the article gives. */
 export function linkBodies(scene: Scene): void {

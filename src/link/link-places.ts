@@ -1,4 +1,5 @@
 import type { Mention } from '../model/facts.ts'
+import { endsWith } from '../text/word-groups.ts'
 import { splitChain } from './chains.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { otherEnding } from './endings.ts'
@@ -7,7 +8,7 @@ import { resolveCodes } from './resolve-codes.ts'
 import { assign, containerBefore, type Scene } from './scene.ts'
 import { nameOf } from './surface.ts'
 import { placeUncoded } from './uncoded-places.ts'
-import { endsWith, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 /** 桥一[居民区]: what Shanghai calls its communities. */
 const OWN_NOUN = endsWith(WORDS.residential)

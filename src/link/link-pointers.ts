@@ -1,10 +1,11 @@
 import type { Mention } from '../model/facts.ts'
+import { beginsWith } from '../text/word-groups.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { leadingLevel, nearestPlace, ownPlace, trailingLevel } from './find-place.ts'
 import { speaksOfAll } from './generic-contexts.ts'
 import { PROVINCIAL_LEVELS } from './levels.ts'
 import { assign, paragraphOf, type Scene } from './scene.ts'
-import { beginsWith, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 const MARKED = beginsWith(WORDS.demonstrative, WORDS.deictic, WORDS.determiner)
 const OWN = beginsWith(WORDS.own)

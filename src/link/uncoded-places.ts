@@ -1,4 +1,5 @@
 import type { Mention } from '../model/facts.ts'
+import { endsWith } from '../text/word-groups.ts'
 import { type Draft, firstOf, newDraft } from './draft.ts'
 import { leadingLevel, nearestPlace } from './find-place.ts'
 import { NAME_LEVELS } from './levels.ts'
@@ -6,7 +7,7 @@ import { isGenericPlace } from './lists.ts'
 import { assign, containerBefore, type Scene } from './scene.ts'
 import { nameOf } from './surface.ts'
 import { vetoOf } from './vetoes.ts'
-import { DEMONSTRATIVE, endsWith, WORDS } from './words.ts'
+import { DEMONSTRATIVE, WORDS } from './words.ts'
 
 const LEVEL_WORD = endsWith(NAME_LEVELS)
 /** Levels that the register holds in full: a name of theirs that it does not know is none. */

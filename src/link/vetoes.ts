@@ -1,8 +1,8 @@
-import { oneOf } from '../text/word-groups.ts'
+import { beginsWith, endsWith, isWhole, oneOf } from '../text/word-groups.ts'
 import type { Draft } from './draft.ts'
 import { NAME_LEVELS } from './levels.ts'
 import type { Scene } from './scene.ts'
-import { beginsWith, endsWith, isWhole, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 /** What a longer name has more than a shorter one: before it, behind it. */
 interface Extra {

@@ -1,4 +1,4 @@
-import { oneOf, readWordGroups } from '../text/word-groups.ts'
+import { beginsWith, readWordGroups } from '../text/word-groups.ts'
 
 /** The words of `seeds/link/words.csv`; the README beside it says what each group is for. */
 export const WORDS = readWordGroups('link/words.csv', [
@@ -42,15 +42,6 @@ export const WORDS = readWordGroups('link/words.csv', [
   'person-suffix',
   'branch-prefix',
 ])
-
-/** Matches a text that begins with one of the words. */
-export const beginsWith = (...lists: readonly (readonly string[])[]): RegExp => new RegExp(`^${oneOf(...lists)}`, 'u')
-
-/** Matches a text that ends with one of the words. */
-export const endsWith = (...lists: readonly (readonly string[])[]): RegExp => new RegExp(`${oneOf(...lists)}$`, 'u')
-
-/** Matches a text that is one of the words. */
-export const isWhole = (...lists: readonly (readonly string[])[]): RegExp => new RegExp(`^${oneOf(...lists)}$`, 'u')
 
 /** 该|区, 本|社区: what points to a body or site right before its noun. */
 export const DEMONSTRATIVE = beginsWith(WORDS.demonstrative)

@@ -41,3 +41,12 @@ export function oneOf(...lists: readonly (readonly string[])[]): string {
   const others = words.filter(word => !isUnit(word)).map(word => word.replace(SYNTAX, '\\$&'))
   return `(?:${[...others, ...(units ? [`[${units}]`] : [])].join('|')})`
 }
+
+/** Matches a text that begins with one of the words. */
+export const beginsWith = (...lists: readonly (readonly string[])[]): RegExp => new RegExp(`^${oneOf(...lists)}`, 'u')
+
+/** Matches a text that ends with one of the words. */
+export const endsWith = (...lists: readonly (readonly string[])[]): RegExp => new RegExp(`${oneOf(...lists)}$`, 'u')
+
+/** Matches a text that is one of the words. */
+export const isWhole = (...lists: readonly (readonly string[])[]): RegExp => new RegExp(`^${oneOf(...lists)}$`, 'u')
