@@ -1,16 +1,26 @@
+import { oneOf } from '../text/word-groups.ts'
 import type { Gap, Question } from './boundary.ts'
 import { namesIn, restated } from './cohesion.ts'
 import type { Head, Paragraph } from './pieces.ts'
+import { WORDS } from './words.ts'
 
+const RECENT = oneOf(WORDS.recent)
 /** 近日，…; 新春佳节将至，近日，…; 某区某镇近日…; 记者从某局获悉 */
-const OPENS =
-  /^(?:近日|日前|连日来|(?:20\d\d年)?\d{1,2}月\d{1,2}日|.{2,14}[，](?:近日|日前)|.{2,14}?(?:近日|日前))|^.{0,12}记者.{2,16}(?:获悉|了解到)/
-const SOFTLY =
-  /^(?:近期|今年以来|近年来|去年以来|今年|20\d\d年|\d{1,2}月以来|在[^，。]{2,16}(?:之际|来临|到来)|初春|初夏|盛夏|金秋|寒冬|眼下|清晨|昨日|昨天|今天|每[天到逢]|走进|为(?:深入|进一步|切实|全面|贯彻|落实|扎实|推动|推进|加强|丰富|弘扬|巩固|积极|加快|持续|确保|提升|提高|营造|庆祝|迎接|增强|引导|充分|有效|更好|(?:解决|破解|满足)(?!这|该|此|上述)|方便|让|了))/
+const OPENS = new RegExp(
+  `^(?:${oneOf(WORDS.recent, WORDS['recent-days'])}|(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日|.{2,14}，${RECENT}|.{2,14}?${RECENT})|^.{0,12}${oneOf(WORDS.reporter)}.{2,16}${oneOf(WORDS.learning)}`,
+)
+/** 初夏, …; 在开学之际; 为进一步加强…, not 为解决这… */
+const SOFTLY = new RegExp(
+  `^(?:${oneOf(WORDS['news-time'], WORDS['news-time-alone'])}|20\\d\\d年|\\d{1,2}月以来|在[^，。]{2,16}${oneOf(WORDS.occasion)}|为(?:${oneOf(WORDS['aim-manner'], WORDS.aim, WORDS['aim-alone'])}|${oneOf(WORDS['aim-solving'])}(?!${oneOf(WORDS.aforesaid)})))`,
+)
 /** What goes on with the article before. */
-const GOES_ON =
-  /^(?:同时|此外|目前|其中|据(?:了解|介绍|悉|统计)|值得一提|特别是|尤其是|正是|通过|经过|在他|在她|对于|随着|如何|与此同时|另外|随后|接着|接下来|下一步|今后|未来|活动|现场|当天|会上|会议|仪式|这(?!两天|几天|些天|段时间)|该|此次|本次|他|她|它|如今|截至|在此|除了|不仅|针对|一是|二是|三是|第[一二三四]|首先|其次|最后|在.{2,12}(?:方面|下|中|上|现场)，)/
-const CLOSES = /(?:表示|介绍说?|[说道])。$|贡献.{0,12}力量。$|奠定.{0,8}基础。$|.{0,6}新(?:篇章|局面|格局|路径)。$/
+const GOES_ON = new RegExp(
+  `^(?:(?!${oneOf(WORDS['not-continuing'])})${oneOf(WORDS.continuing)}|第[一二三四]|在.{2,12}${oneOf(WORDS['continuing-scene'])}，)`,
+)
+/** …表示。 …贡献社区力量。 …奠定坚实基础。 …新篇章。 */
+const CLOSES = new RegExp(
+  `${oneOf(WORDS.saying)}。$|${oneOf(WORDS.contribution)}.{0,12}${oneOf(WORDS.strength)}。$|${oneOf(WORDS.laying)}.{0,8}${oneOf(WORDS.foundation)}。$|${oneOf(WORDS['new-stage'])}。$`,
+)
 
 const strange = ({ after, told }: Gap): number => {
   const names = namesIn(after.text)
@@ -20,8 +30,9 @@ const strange = ({ after, told }: Gap): number => {
 }
 
 /** 昆明市盘龙区, 西郊街道二天门社区: places that hold one another. */
-const CHAIN =
-  /[省市州盟区县旗][^，。、：]{1,7}(?:[区县旗市](?!域)|街道|镇|乡|社区|村)|(?:街道|镇|乡)[^，。、：]{1,7}(?:社区|村|居民区)/
+const CHAIN = new RegExp(
+  `${oneOf(WORDS['upper-level'])}[^，。、：]{1,7}(?:${oneOf(WORDS['county-level'])}(?!${oneOf(WORDS['level-compound'])})|${oneOf(WORDS['township-level'], WORDS['village-level'])})|${oneOf(WORDS['township-level'])}[^，。、：]{1,7}${oneOf(WORDS['village-level'], WORDS.residential)}`,
+)
 
 /** News says at once where or when it happened. */
 const setsScene = ({ text, lead }: Paragraph): boolean =>

@@ -1,16 +1,18 @@
+import { beginsWith, oneOf } from '../text/word-groups.ts'
 import type { Gap, Question } from './boundary.ts'
 import { isParallel, namesIn, restated } from './cohesion.ts'
+import { WORDS } from './words.ts'
 
-const OPENER =
-  /^(?:近期|今年以来|近年来|去年以来|初春|初夏|盛夏|金秋|寒冬|眼下|清晨|昨日|昨天|今天|记者从|近日|日前|连日来|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|份|以来)|20\d\d年|为(?:深入|进一步|切实|全面|认真|贯彻|落实|扎实|推动|推进|加强|营造|丰富|弘扬|做好|提升|提高|确保|有效|让|了))/
-const STRONG_OPENER =
-  /^(?:近日|日前|连日来|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬)|为(?:深入|进一步|切实|全面|认真|贯彻|扎实))/
-const CONCLUSION = /^(?:下一步|接下来|今后|未来|下步|展望|面向未来|下阶段|下一阶段)/
-const PLACE = /^.{1,8}?(?:省|市|区|县|旗|州|盟|街道|社区|镇|乡|村|局|委|院|校|集团|公司|中心|苏木|嘎查)/
-const NEWS =
-  /开展|举办|召开|启动|举行|走进|组织|获|推进|打造|助力|赋能|！|——|：|推动|探索|创新|入选|揭牌|成立|开放|上线/
-const PROVINCE =
-  /^(?:[^，。]{2,6}，)?(北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)/
+const OPENER = new RegExp(
+  `^(?:${oneOf(WORDS['news-time'], WORDS.recent, WORDS['recent-days'])}|${oneOf(WORDS.reporter)}从|(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|份|以来)|20\\d\\d年|为${oneOf(WORDS['aim-manner'], WORDS['aim-manner-headed'], WORDS.aim, WORDS['aim-headed'])})`,
+)
+const STRONG_OPENER = new RegExp(
+  `^(?:${oneOf(WORDS.recent, WORDS['recent-days'])}|(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|[上中下]旬)|为${oneOf(WORDS['aim-manner'], WORDS['aim-manner-headed'])})`,
+)
+const CONCLUSION = beginsWith(WORDS.outlook)
+const PLACE = new RegExp(`^.{1,8}?${oneOf(WORDS['place-or-body'])}`)
+const NEWS = new RegExp(`${oneOf(WORDS['news-word'])}|！|——|：`)
+const PROVINCE = new RegExp(`^(?:[^，。]{2,6}，)?(${oneOf(WORDS.province)})`)
 const provinceOf = (text: string): string | undefined => PROVINCE.exec(text)?.[1]
 
 const title = ({ heads }: Gap): string => heads.at(-1)?.text ?? ''

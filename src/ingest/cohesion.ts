@@ -1,11 +1,11 @@
+import { oneOf } from '../text/word-groups.ts'
 import type { Head, Paragraph } from './pieces.ts'
+import { WORDS } from './words.ts'
 
-const UNITS = '村区县市旗镇乡州盟省道会局委院校司团社木查'
 const IS_UNIT = new Uint8Array(65536)
-for (const unit of UNITS) IS_UNIT[unit.charCodeAt(0)] = 1
+for (const unit of WORDS['name-unit']) IS_UNIT[unit.charCodeAt(0)] = 1
 /** Common words that only look like names of places and bodies. */
-const NO_NAME =
-  /^(?:.?(?:社区|小区|街道|乡镇|辖区|地区|全区|城区|景区|园区|市区|农村|乡村|全村|全市|全县|全镇|城乡|机会|社会|协会|大会|议会|工会|委员会|学校|法院|医院|公司|集团|道路|通道|渠道|报道|知道|集市|城市|政府))$/
+const NO_NAME = new RegExp(`^.?${oneOf(WORDS['name-like'])}$`)
 
 /**
  * Pairs of characters before a unit word with it (东沟[村], 茅箭[区]): what a stretch of text is about, since other words are the

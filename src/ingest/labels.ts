@@ -1,3 +1,9 @@
+import { endsWith, oneOf } from '../text/word-groups.ts'
+import { WORDS } from './words.ts'
+
+const RUBRIC = new RegExp(`^(?:${oneOf(WORDS['picture-word'])}${oneOf(WORDS['rubric-noun'])}?|${oneOf(WORDS.rubric)})$`)
+const PLACE_OR_BODY = endsWith(WORDS['place-or-body'], WORDS.office)
+
 /** 视点, 阵地 红船初心: the name of a column of the paper; two halves of four (缅怀先烈 致敬英雄) are a headline. */
 export function isLabelText(text: string): boolean {
   const parts = text.split(' ')
@@ -5,17 +11,14 @@ export function isLabelText(text: string): boolean {
 }
 
 /** 图片新闻: it says what stands below, not what it tells. */
-export const isRubric = (text: string): boolean =>
-  /^(?:图片|摄影|图说|影像|视觉)(?:新闻|报道|专题|故事)?$|^新闻图片$/.test(text)
+export const isRubric = (text: string): boolean => RUBRIC.test(text)
 
 /** 把议事厅搬到家门口 [——某街道纪实]: the headline without the subtitle that was set on a line of its own. */
 export const headlineOf = (text: string): string =>
   /^(.{4,}?) ?(?<= )[—–-]{1,2}(?=[\u4e00-\u9fff“])/.exec(text)?.[1] ?? text
 
-const UNIT = /(?:省|市|区|县|旗|州|盟|街道|社区|镇|乡|村|局|委|院|校|苏木|嘎查|集团|公司|中心|部|厅|办)$/
-
 /** 金润社区: a place or body alone, the line above a headline that says where it happened. */
 export function isKicker(text: string): boolean {
   const plain = text.replace(/[：:]$/, '')
-  return plain.length <= 14 && UNIT.test(plain) && !/[，。：！？]/.test(plain)
+  return plain.length <= 14 && PLACE_OR_BODY.test(plain) && !/[，。：！？]/.test(plain)
 }

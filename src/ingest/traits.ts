@@ -1,10 +1,12 @@
+import { oneOf } from '../text/word-groups.ts'
 import type { PageTraits } from './boundary.ts'
 import type { Head, Paragraph, Piece } from './pieces.ts'
-import { PHOTOGRAPHER } from './words.ts'
+import { PHOTOGRAPHER, WORDS } from './words.ts'
 
-const BRIEFS_LABEL =
-  /简讯|快讯|短讯|短波|速递|速览|集锦|扫描|一览|播报|动态|简报|要闻|连线|在线|点击|传真|微讯|荟萃|集萃|撷英|掠影/
-const NEWS_OPENER = /^(?:近日|日前|连日来|近期|今年|\d{1,2}月|20\d\d年|.{2,14}(?:近日|日前|\d{1,2}月\d{1,2}日))/
+const BRIEFS_LABEL = new RegExp(oneOf(WORDS['briefs-label']))
+const NEWS_OPENER = new RegExp(
+  `^(?:${oneOf(WORDS.recent, WORDS['recent-days'], WORDS['this-year'])}|\\d{1,2}月|20\\d\\d年|.{2,14}(?:${oneOf(WORDS.recent)}|\\d{1,2}月\\d{1,2}日))`,
+)
 
 /** Reads off a page as a whole how it is laid out. */
 export function traitsOf(pieces: readonly Piece[], wrapped: boolean): PageTraits {
