@@ -1,6 +1,8 @@
 import type { Byline } from '../model/article.ts'
+import { beginsWith, oneOf } from '../text/word-groups.ts'
 import { parseCredits } from './credits.ts'
 import { endsSentence } from './lines.ts'
+import { WORDS, writtenAs } from './words.ts'
 
 /** How a body opens before its first word: 本报讯（记者 甲）. */
 export interface Lead {
@@ -11,27 +13,48 @@ export interface Lead {
   readonly day: string | null
 }
 
-const PAPERS =
-  '(?:本[报台网刊站社]|新华(?:社|网)|中新[社网]|[\\u4e00-\\u9fff]{2,10}?(?:日报|晚报|晨报|快报|早报|时报|商报|都市报|工人报|妇女报|青年报|报|网|社|台|融媒|融媒体|客户端|发布|频道))'
-const DAY = '(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?'
+const PAPERS = `(?:${oneOf(WORDS['own-paper'], WORDS.agency)}|[\\u4e00-\\u9fff]{2,10}?${oneOf(WORDS['paper-name'])})`
+const DAY = '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日'
+const FIRST_DAY = new RegExp(DAY)
+const [DISPATCH, MESSAGE, WIRE] = [oneOf(WORDS.dispatch), oneOf(WORDS.message), oneOf(WORDS.wire)]
+const [REPORTER, CORRESPONDENT] = [oneOf(WORDS.reporter), oneOf(WORDS.correspondent)]
 /** 本报讯、本报天津8月5日讯、新华社北京8月5日电、某某日报讯 */
 const DATELINE = new RegExp(
-  `^[【\\[(（]?(${PAPERS})([\\u4e00-\\u9fff]{0,8}?)(${DAY})(?<!通)(?:[快简综合专]{0,2}讯|消息|电)(?![员息视话力子商])[】\\])）]?`,
+  `^[【\\[(（]?${PAPERS}[\\u4e00-\\u9fff]{0,8}?(?:${DAY})?(?<!${oneOf(WORDS['no-dispatch'])})(?:${oneOf(WORDS['dispatch-kind'])}{0,2}${DISPATCH}|${MESSAGE}|${WIRE})(?!${oneOf(WORDS['wire-compound'])})[】\\])）]?`,
 )
 /** 天津讯（记者 甲）, 8月5日讯 */
-const PLACE = /^[【[]?([\u4e00-\u9fff]{2,8}(?<!通|[资快简])讯(?=\s*[（(【])|\d{1,2}月\d{1,2}日讯)[】\]]?/
+const PLACE = new RegExp(
+  `^[【[]?(?:[\\u4e00-\\u9fff]{2,8}(?<!${oneOf(WORDS['no-dispatch'], WORDS['no-place'])})${DISPATCH}(?=\\s*[（(【])|\\d{1,2}月\\d{1,2}日${DISPATCH})[】\\]]?`,
+)
+/** 本 报 讯: justified lines tear the word apart. */
+const SPACED = new RegExp(
+  `^${oneOf(WORDS['own-dispatch']).replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, '\\s*')}`,
+)
 /** 丝路昌吉/某州融媒体中心讯（记者 甲…）, 某某日报（记者 甲）: what stands before a bracket of reporters is the paper. */
-const SIGNED_OPENING =
-  /^[【[]?[^，。！？；：“”（）()\s]{1,24}\s{0,2}(?:\d{1,2}月\d{1,2}日)?(?:[讯电报台网社]|消息|报道|客户端|中心|发布)[】\]]?(?=\s*[（(【]\s*(?:[^（）()]{0,12}记者|通讯员|实习生|作者|见习))/
+const SIGNED_OPENING = new RegExp(
+  `^[【[]?[^，。！？；：“”（）()\\s]{1,24}\\s{0,2}(?:\\d{1,2}月\\d{1,2}日)?${oneOf(WORDS['signing-paper'], WORDS.dispatch, WORDS.message, WORDS.wire)}[】\\]]?(?=\\s*[（(【]\\s*(?:[^（）()]{0,12}${REPORTER}|${oneOf(WORDS.signer)}))`,
+)
 const BRACKET = /^\s*[（(【[]([^（）()【】[\]]{2,70})[)）】\]]/
+const REPORTING = `(?:[\\u4e00-\\u9fff]{0,6}${REPORTER})`
 /** 记者甲 通讯员乙报道： */
-const SAYS = /^\s*((?:本报|本台|本网)?(?:[\u4e00-\u9fff]{0,6}记者|通讯员)[^，。！？：:]{2,34}?)\s*[：:]/
+const SAYS = new RegExp(
+  `^\\s*(${oneOf(WORDS['reporting-paper'])}?(?:${REPORTING}|${CORRESPONDENT})[^，。！？：:]{2,34}?)\\s*[：:]`,
+)
 /** 讯 甲、全媒体记者乙摄影报道：, after a dateline alone. */
 const NAMED = /^\s*([^，。！？：:“”（）()]{2,50})[：:]/
-const REPORTS = /^\s*((?:本报|本台|本网)(?:[\u4e00-\u9fff]{0,6}记者)[^，。！？：:]{2,30}?)\s*报道\s*/
+const REPORTS = new RegExp(
+  `^\\s*(${oneOf(WORDS['reporting-paper'])}${REPORTING}[^，。！？：:]{2,30}?)\\s*${oneOf(WORDS.report)}\\s*`,
+)
+const SPOKEN = new RegExp(`^\\s*${oneOf(WORDS['media-kind'])}?${oneOf(WORDS.reporter, WORDS.correspondent)}\\s`)
 const LOOK = 200
 /** No lead is without one of these. */
-const SIGNED = /讯|电|消息|记者|通讯员|^[（(]/
+const SIGNED = new RegExp(
+  `${oneOf(WORDS.dispatch, WORDS.wire, WORDS.message, WORDS.reporter, WORDS.correspondent)}|^[（(]`,
+)
+const OWN = beginsWith(WORDS.own)
+const ENDS_WIRED = new RegExp(`${WIRE}[】\\])）]?$`)
+const DAY_WIRED = new RegExp(`日${WIRE}`)
+const ENDS_MESSAGE = new RegExp(`${MESSAGE}[】\\])）]?$`)
 
 /** @returns the lead that a paragraph opens with, or null. White space inside is as printed. */
 export function leadOf(paragraph: string): Lead | null {
@@ -48,24 +71,24 @@ export function leadOf(paragraph: string): Lead | null {
 
 /** @returns whether a line begins with a lead, whole or going on below: 某某网8月12日消息（记者⏎甲） */
 export function opensLead(line: string): boolean {
-  if (/^[【（(本]/.test(line)) return leadOf(`${line}）近日`) !== null
+  if (/^[【（(]/.test(line) || OWN.test(line)) return leadOf(`${line}）近日`) !== null
   return SIGNED_OPENING.test(line) || leadOf(line) !== null
 }
 
-/** 本 报 讯: justified lines tear the word apart. */
 function spaced(head: string): RegExpExecArray | null {
-  return /^()本\s+报\s*讯()()|^()本\s*报\s+讯()()/.exec(head)
+  const found = SPACED.exec(head)
+  return found && /\s/.test(found[0]) ? found : null
 }
 
 /** A bare 电 is a dateline only of an agency with a day: 新华社北京8月5日电; 国家电网电 is none. */
 function isWholeDateline(found: string, head: string): boolean {
-  if (/电[】\])）]?$/.test(found)) return /日电/.test(found) || BRACKET.test(head.slice(found.length))
-  if (/消息[】\])）]?$/.test(found)) return /^本/.test(found) || BRACKET.test(head.slice(found.length))
+  if (ENDS_WIRED.test(found)) return DAY_WIRED.test(found) || BRACKET.test(head.slice(found.length))
+  if (ENDS_MESSAGE.test(found)) return OWN.test(found) || BRACKET.test(head.slice(found.length))
   return true
 }
 
 function afterDateline(head: string, dateline: RegExpExecArray): Lead {
-  const day = /(?:\d{4}年)?\d{1,2}月\d{1,2}日/.exec(dateline[0])?.[0] ?? null
+  const day = FIRST_DAY.exec(dateline[0])?.[0] ?? null
   const at = dateline[0].length
   const credit = bracketed(head, at) ?? says(head, at) ?? spoken(head, at)
   const length = credit?.length ?? skipMarks(head, at)
@@ -87,7 +110,7 @@ function says(head: string, at: number): Lead | null {
 
 /** 讯 通讯员 甲 记者 乙 近日，…: words of credits between blanks, up to the first that is none. */
 function spoken(head: string, at: number): Lead | null {
-  if (!/^\s*(?:[全融]媒体?)?(?:记者|通讯员)\s/.test(head.slice(at))) return null
+  if (!SPOKEN.test(head.slice(at))) return null
   let best: Lead | null = null
   for (const { index } of head.slice(at).matchAll(/\s+(?=\S)/g)) {
     const bylines = index > 0 && index < 60 ? parseCredits(head.slice(at, at + index).trim(), false) : null
@@ -107,7 +130,9 @@ const TAIL_BRACKET = /[（(]([^（）()]{2,80})[)）]\s*[。.]?\s*$/
 const TAIL_LINE = /(?<=[。！？!?”…\s）)])\s*([^。！？!?，”…]{3,40})$/
 
 /** 图为王一拍摄。 It stays in the text. */
-const TAKEN_BY = /(?:图为|图片由|照片由|由)([\u4e00-\u9fff·]{2,6}?)(?:拍摄|摄影|摄|提供)[。）)]*$/
+const TAKEN_BY = new RegExp(`${oneOf(WORDS['picture-by'])}([\\u4e00-\\u9fff·]{2,6}?)${oneOf(WORDS.taking)}[。）)]*$`)
+const PHOTO = new RegExp(`${oneOf(WORDS['photo-sign'])}|${oneOf(WORDS['picture-credit'])}$`)
+const TEXT = new RegExp(oneOf(WORDS['text-credit']))
 
 /** Credits at the end of a paragraph. */
 export interface Tail {
@@ -123,7 +148,12 @@ export function tailOf(paragraph: string): Tail | null {
   const from = Math.max(0, paragraph.length - 120)
   const end = paragraph.slice(from)
   const taken = TAKEN_BY.exec(end)
-  if (taken) return { start: paragraph.length, bylines: parseCredits(`${taken[1]} 摄`, false) ?? [], photo: true }
+  if (taken)
+    return {
+      start: paragraph.length,
+      bylines: parseCredits(`${taken[1]} ${writtenAs('photo-sign')}`, false) ?? [],
+      photo: true,
+    }
   const bracket = TAIL_BRACKET.exec(end)
   const found = bracket ?? TAIL_LINE.exec(end)
   if (!found) return null
@@ -131,5 +161,5 @@ export function tailOf(paragraph: string): Tail | null {
   const bylines = parseCredits(found[1] ?? '', bracket !== null && endsSentence(end.slice(0, found.index).trimEnd()))
   if (!bylines) return null
   const inner = found[1] ?? ''
-  return { start: from + found.index, bylines, photo: /摄|供图|图$/.test(inner) && !/文/.test(inner) }
+  return { start: from + found.index, bylines, photo: PHOTO.test(inner) && !TEXT.test(inner) }
 }
