@@ -1,3 +1,4 @@
+import { endsWith, oneOf } from '../text/word-groups.ts'
 import { SLACK } from './columns.ts'
 import { areEditors, isName, parseNames } from './credits.ts'
 import { isHead, OPENS, OPENS_NEWS } from './head-lines.ts'
@@ -6,7 +7,7 @@ import { BULLET, isFull, specialOf, startsAnew } from './line-marks.ts'
 import type { Line } from './lines.ts'
 import { headOf, inlineTitle, mergeHeads, type Open, paragraphOf } from './make-pieces.ts'
 import type { Credit, Piece } from './pieces.ts'
-import { AUTHOR } from './words.ts'
+import { AUTHOR, WORDS } from './words.ts'
 
 const MARKS = /^[□■●◎○◆▲★☆◇△（(【#]/
 
@@ -60,7 +61,7 @@ function verticalRun(lines: readonly Line[], i: number): number {
 }
 
 /** 本村村民: the line below names who is meant, not who wrote. */
-const INTRODUCES = /(?:村民|居民|书记|主任|干部|队员|志愿者|代表|老人|负责人|校长|院长|社长|所长)$/
+const INTRODUCES = endsWith(WORDS.introducing)
 
 /** A line under a headline and over a body. */
 function isUnderHead(line: Line, above: Line | undefined, below: Line | undefined): boolean {
@@ -140,21 +141,22 @@ function continues(lines: readonly Line[], columns: Uint16Array, open: Open, i: 
   return !(short && (!next || isFull(next, columns[i + 1] ?? 0) || !next.ends))
 }
 
+const CUT_NAME = new RegExp(
+  `^[\\u4e00-\\u9fff]{1,2}(?:\\s*${oneOf(WORDS['cut-credit'])}|\\s*${oneOf(WORDS['text-credit'])}\\s*[/／]\\s*${oneOf(WORDS['picture-credit'])})?[)）]?$`,
+)
 /** 磊 摄: the rest of a name that a line end tore. */
-const isCutName = (line: Line | undefined): boolean =>
-  line !== undefined &&
-  line.gap === 0 &&
-  /^[\u4e00-\u9fff]{1,2}(?:\s*[摄图]|\s*文\s*[/／]\s*图)?[)）]?$/.test(line.text)
+const isCutName = (line: Line | undefined): boolean => line !== undefined && line.gap === 0 && CUT_NAME.test(line.text)
 
 /** 近日，… without an end: the sentence goes on below. */
 const breaksOff = (text: string): boolean => OPENS.test(text) && !/[：:]$/.test(text) && !tailOf(text)
 
+const ENDS_CREDITS = new RegExp(`(?:[）)]|${oneOf(WORDS['credit-end'])})$`)
+const SIGNS = new RegExp(`${oneOf(WORDS.reporter, WORDS.correspondent)}|[□◎]`)
+
 /** …办实事。（赵一⏎鸣）: credits end the paragraph, on one line or two. */
 function closesWithCredits(lines: readonly Line[], { first, last }: Open): boolean {
   const text = lines[last]?.text ?? ''
-  const signs =
-    /[摄图影道文）)]$/.test(text) ||
-    (!lines[last]?.ends && /记者|通讯员|[□◎]/.test((lines[last - 1]?.text ?? '') + text))
+  const signs = ENDS_CREDITS.test(text) || (!lines[last]?.ends && SIGNS.test((lines[last - 1]?.text ?? '') + text))
   if (!signs || isCutName(lines[last + 1])) return false
   const above = last > first && text.length < 30 ? (lines[last - 1]?.text ?? '') : ''
   return tailOf(above + text) !== null && leadOf(above + text) === null

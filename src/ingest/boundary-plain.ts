@@ -12,7 +12,7 @@ const STRONG_OPENER = new RegExp(
 const CONCLUSION = beginsWith(WORDS.outlook)
 const PLACE = new RegExp(`^.{1,8}?${oneOf(WORDS['place-or-body'])}`)
 const NEWS = new RegExp(`${oneOf(WORDS['news-word'])}|！|——|：`)
-const PROVINCE = new RegExp(`^(?:[^，。]{2,6}，)?(${oneOf(WORDS.province)})`)
+const PROVINCE = new RegExp(`^(?:[^，。]{2,6}，)?(${oneOf(WORDS.province, WORDS['special-region'])})`)
 const provinceOf = (text: string): string | undefined => PROVINCE.exec(text)?.[1]
 
 const title = ({ heads }: Gap): string => heads.at(-1)?.text ?? ''

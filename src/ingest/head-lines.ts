@@ -1,3 +1,4 @@
+import { oneOf } from '../text/word-groups.ts'
 import { shareIn } from './cohesion.ts'
 import { SLACK } from './columns.ts'
 import { isKicker } from './labels.ts'
@@ -5,10 +6,10 @@ import { opensLead } from './leads.ts'
 import { BULLET, MARKDOWN, specialOf, startsAnew } from './line-marks.ts'
 import type { Line } from './lines.ts'
 import { PICTURE } from './make-pieces.ts'
+import { WORDS } from './words.ts'
 
 /** A sentence that broke off: a headline does not begin so. */
-export const OPENS =
-  /^(?:据|近日|日前|同时|此外|目前|其中|为此|截至|与此|另外|随后|接着|下一步|今年以来|近年来)[^：]{0,12}，/
+export const OPENS = new RegExp(`^${oneOf(WORDS.recent, WORDS['clause-opening'])}[^：]{0,12}，`)
 const LONGEST_HEAD = 60
 
 /** The upper half of a headline of two lines: 某省某市某区：⏎“五色先锋”织密服务网 */
@@ -93,8 +94,9 @@ function tellsAgain(lines: readonly Line[], i: number, share: number): boolean {
 }
 
 /** How news open: with a day, a place, an aim. */
-export const OPENS_NEWS =
-  /^(?:[“□]|近日|日前|近期|连日来|昨[天日]|今[年天]|去年|近年来|\d{1,2}月(?:\d{1,2}日|[上中下]旬|以来)|20\d\d年|\d{1,2}日|为[^了]|随着|走进|清晨|记者|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)/
+export const OPENS_NEWS = new RegExp(
+  `^(?:[“□]|${oneOf(WORDS.recent, WORDS['recent-days'], WORDS['news-beginning'], WORDS.reporter, WORDS.province)}|\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|以来)|20\\d\\d年|\\d{1,2}日|为[^了])`,
+)
 
 /** As wide as a line of the column or as the first of a paragraph, two hanzi short of it. */
 const isTextWide = ({ width }: Line, column: number): boolean => width >= column - SLACK - 3 && width <= column + SLACK

@@ -2,7 +2,7 @@ import type { Byline } from '../model/article.ts'
 import { beginsWith, oneOf } from '../text/word-groups.ts'
 import { parseCredits } from './credits.ts'
 import { endsSentence } from './lines.ts'
-import { WORDS, writtenAs } from './words.ts'
+import { justified, WORDS, writtenAs } from './words.ts'
 
 /** How a body opens before its first word: 本报讯（记者 甲）. */
 export interface Lead {
@@ -27,9 +27,7 @@ const PLACE = new RegExp(
   `^[【[]?(?:[\\u4e00-\\u9fff]{2,8}(?<!${oneOf(WORDS['no-dispatch'], WORDS['no-place'])})${DISPATCH}(?=\\s*[（(【])|\\d{1,2}月\\d{1,2}日${DISPATCH})[】\\]]?`,
 )
 /** 本 报 讯: justified lines tear the word apart. */
-const SPACED = new RegExp(
-  `^${oneOf(WORDS['own-dispatch']).replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, '\\s*')}`,
-)
+const SPACED = new RegExp(`^${justified(oneOf(WORDS['own-dispatch']))}`)
 /** 丝路昌吉/某州融媒体中心讯（记者 甲…）, 某某日报（记者 甲）: what stands before a bracket of reporters is the paper. */
 const SIGNED_OPENING = new RegExp(
   `^[【[]?[^，。！？；：“”（）()\\s]{1,24}\\s{0,2}(?:\\d{1,2}月\\d{1,2}日)?${oneOf(WORDS['signing-paper'], WORDS.dispatch, WORDS.message, WORDS.wire)}[】\\]]?(?=\\s*[（(【]\\s*(?:[^（）()]{0,12}${REPORTER}|${oneOf(WORDS.signer)}))`,

@@ -1,17 +1,23 @@
+import { endsWith, oneOf } from '../text/word-groups.ts'
 import { SLACK } from './columns.ts'
 import { areEditors, parseCredits, writersOf } from './credits.ts'
 import { leadOf, opensLead } from './leads.ts'
 import { kindOfLine } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 import type { Credit, Piece } from './pieces.ts'
+import { justified, WORDS } from './words.ts'
 
 /** ● and the like before a brief; □ and ◎ stand before bylines. */
 export const BULLET = /^[●■◆▲★◎○□◇•➤▶►]\s*/
 export const MARKDOWN = /^(#{1,6})\s+/
 /** No line of credits is without one of these. */
-const CREDITED = /^[□■●◎○◆▲★☆◇△⊙▣◉（(【]|记\s*者|通讯员|摄|图|文|作\s*者|撰|供\s*稿|实习|报道|报送|信息员|编|审|校|监/
+const CREDITED = new RegExp(
+  `^[□■●◎○◆▲★☆◇△⊙▣◉（(【]|${oneOf(WORDS['credit-word'])}|${justified(oneOf(WORDS['justified-credit']))}`,
+)
 /** What the editors of a whole page are named with. */
-const OF_THE_PAGE = /本版|本期(?!编辑)|版面|组版|版式|美术?编|值班/
+const OF_THE_PAGE = new RegExp(`${oneOf(WORDS['page-staff'])}|${oneOf(WORDS['this-issue'])}(?!${oneOf(WORDS.editor)})`)
+const SIGNED = new RegExp(oneOf(WORDS.reporter, WORDS.correspondent, WORDS['signing-mark']))
+const OF_PHOTO = endsWith(WORDS['photo-sign'])
 
 /** As wide as the column it was wrapped to. */
 export const isFull = (line: Line, column: number): boolean => line.width >= column - SLACK
@@ -32,13 +38,13 @@ function creditOf(line: Line): Credit | null {
   const { text, start, end, gap } = line
   const bracketed = /^(?:[（(].*[)）]|【.*】)$/.test(text)
   if ((line.ends && !bracketed) || !CREDITED.test(text) || OF_THE_PAGE.test(text)) return null
-  if (/[，。]/.test(text) && !/记者|通讯员|撰|摄/.test(text)) return null
+  if (/[，。]/.test(text) && !SIGNED.test(text)) return null
   const bylines = parseCredits(text, bracketed && !text.startsWith('【'))
   if (!bylines?.length) return null
   // 本报讯（记者 甲）近 begins a text.
   const lead = leadOf(text)
   if (lead && lead.length < text.length) return null
-  const closes = bracketed || /摄$|供图$/.test(text) || areEditors(bylines)
+  const closes = bracketed || OF_PHOTO.test(text) || areEditors(bylines)
   return { kind: 'credit', start, end, bylines, closes, gap }
 }
 

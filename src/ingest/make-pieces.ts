@@ -1,12 +1,17 @@
 import type { Span } from '../model/span.ts'
+import { oneOf } from '../text/word-groups.ts'
 import { isRubric } from './labels.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, MARKDOWN } from './line-marks.ts'
 import type { Line } from './lines.ts'
 import type { Credit, Head, Paragraph, Piece } from './pieces.ts'
+import { WORDS } from './words.ts'
 
 /** How a caption begins: 图为… */
-export const PICTURE = /^[（(【]?(?:图为|[上下左右]图|图[①-⑨一二三四五六\d]{0,2}[：:为]|[▲△↑↓→←▼▽])/
+export const PICTURE = new RegExp(
+  `^[（(【]?(?:${oneOf(WORDS.caption)}|${oneOf(WORDS['picture-credit'])}[①-⑨一二三四五六\\d]{0,2}[：:为]|[▲△↑↓→←▼▽])`,
+)
+const CAPTIONED = new RegExp(`[。\\s]${oneOf(WORDS['caption-within'])}|${oneOf(WORDS['caption-end'])}[。）)]?$`)
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}[章节篇部分]*[、：\s]|【.{2,24}】$|[①-⑳])/
 const LABEL = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/
@@ -93,7 +98,7 @@ export function mergeHeads(source: string, pieces: readonly Piece[]): Piece[] {
 function isPhoto(text: string, credited: boolean): boolean {
   if (text.length >= 500) return false
   if (PICTURE.test(text) || credited) return true
-  return text.length < 150 && /[。\s](?:图为|资料图|资料照片|图片由)|(?:资料图片?|资料照片|拍摄)[。）)]?$/.test(text)
+  return text.length < 150 && CAPTIONED.test(text)
 }
 
 export function paragraphOf(source: string, lines: readonly Line[], open: Open, column: number): Paragraph | Credit {

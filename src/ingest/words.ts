@@ -74,6 +74,7 @@ export const WORDS = readWordGroups('ingest/words.csv', [
   'place-or-body',
   'office',
   'province',
+  'special-region',
   'name-unit',
   'name-like',
   'news-word',
@@ -99,10 +100,26 @@ export const WORDS = readWordGroups('ingest/words.csv', [
   'picture-by',
   'taking',
   'photo-sign',
+  'news-beginning',
+  'clause-opening',
+  'introducing',
+  'credit-word',
+  'justified-credit',
+  'credit-end',
+  'cut-credit',
+  'signing-mark',
+  'page-staff',
+  'this-issue',
+  'caption',
+  'caption-within',
+  'caption-end',
 ])
 
 /** The word by which a group is written where one must be: its first. */
 export const writtenAs = (group: keyof typeof WORDS): string => WORDS[group][0] ?? ''
+/** A pattern's words as justified lines print them, torn apart: 记\s*者 */
+export const justified = (source: string): string => source.replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, '\\s*')
+
 /** Roles as they are given where a page prints none, or a short one. */
 export const AUTHOR = writtenAs('author')
 export const PHOTOGRAPHER = writtenAs('photographer')
