@@ -13,6 +13,7 @@ import {
 import { oneLine, xml } from './escape.ts'
 import { type Exporter, oneFile } from './exporter.ts'
 import { placeLabels } from './place-labels.ts'
+import { CORNERS } from './shapes.ts'
 
 const [WIDTH, HEIGHT] = [1600, 1130]
 const [HEAD, FOOT, SIDE] = [96, 74, 60]
@@ -59,41 +60,10 @@ function fitted(nodes: readonly SnapshotNode[]): ReadonlyMap<string, Place> {
 
 /** A mark of the type's shape around a point. */
 function mark(shape: string, { x, y }: Place, size: number, colour: string): string {
-  const points = (list: readonly (readonly [number, number])[]) =>
-    `<polygon points="${list.map(([dx, dy]) => `${n(x + dx * size)},${n(y + dy * size)}`).join(' ')}" fill="${colour}" stroke="${PAPER}"/>`
-  switch (shape) {
-    case 'square':
-      return points([
-        [-0.88, -0.88],
-        [0.88, -0.88],
-        [0.88, 0.88],
-        [-0.88, 0.88],
-      ])
-    case 'diamond':
-      return points([
-        [0, -1.2],
-        [1.2, 0],
-        [0, 1.2],
-        [-1.2, 0],
-      ])
-    case 'triangle':
-      return points([
-        [0, -1.15],
-        [1.1, 0.8],
-        [-1.1, 0.8],
-      ])
-    case 'hexagon':
-      return points([
-        [1, 0],
-        [0.5, 0.87],
-        [-0.5, 0.87],
-        [-1, 0],
-        [-0.5, -0.87],
-        [0.5, -0.87],
-      ])
-    default:
-      return `<circle cx="${n(x)}" cy="${n(y)}" r="${n(size)}" fill="${colour}" stroke="${PAPER}"/>`
-  }
+  const corners = CORNERS[shape]?.map(([dx, dy]) => `${n(x + dx * size)},${n(y + dy * size)}`)
+  return corners
+    ? `<polygon points="${corners.join(' ')}" fill="${colour}" stroke="${PAPER}"/>`
+    : `<circle cx="${n(x)}" cy="${n(y)}" r="${n(size)}" fill="${colour}" stroke="${PAPER}"/>`
 }
 
 /** Lines between the same two nodes bend apart, so that each can be seen. */

@@ -1,5 +1,6 @@
 import type { Candidate, Mention } from '../model/facts.ts'
 import { holds } from '../model/span.ts'
+import { byCodeUnit } from '../text/code-units.ts'
 
 /** [市国资委]党委: the body that a unit belongs to, itself named by its level only. */
 function isHolder(inner: Candidate, outer: Candidate): boolean {
@@ -60,16 +61,14 @@ function best(list: readonly Candidate[], gain: ReadonlyMap<Candidate, Choice>):
   return { value: values[list.length]!, picked }
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 function byEnd(a: Candidate, b: Candidate): number {
   return (
     a.end - b.end ||
     b.start - a.start ||
     b.weight - a.weight ||
-    byText(a.rule, b.rule) ||
-    byText(a.type, b.type) ||
-    byText(a.kind ?? '', b.kind ?? '')
+    byCodeUnit(a.rule, b.rule) ||
+    byCodeUnit(a.type, b.type) ||
+    byCodeUnit(a.kind ?? '', b.kind ?? '')
   )
 }
 

@@ -1,10 +1,10 @@
 import type { Article } from '../model/article.ts'
 import type { Facts, Figure, Relation } from '../model/facts.ts'
 import { RELATIONS } from '../schema/ontology.ts'
+import { byCodeUnit } from '../text/code-units.ts'
 import type { Evidence } from './attributes.ts'
 import { type Draft, type DraftNode, edgeAt, noteArticle } from './draft.ts'
 import { authorKey, edgeKey, figureKey } from './keys.ts'
-import { byCodeUnit } from './seeded.ts'
 
 const UNORDERED: ReadonlySet<string> = new Set(RELATIONS.flatMap(row => ('unordered' in row ? row.type : [])))
 

@@ -3,13 +3,13 @@ import type { NodeGroup } from '../link/link-across.ts'
 import type { Article } from '../model/article.ts'
 import type { Facts } from '../model/facts.ts'
 import { RELATIONS } from '../schema/ontology.ts'
+import { byCodeUnit } from '../text/code-units.ts'
 import { addFacts } from './add-facts.ts'
 import type { EdgeAttributes, NodeAttributes, ReportItem } from './attributes.ts'
 import { findCommunities } from './communities.ts'
 import type { Draft, DraftEdge } from './draft.ts'
 import { foldEvidence } from './fold-evidence.ts'
 import { type LayoutRecord, layOut, type Point } from './layout.ts'
-import { byCodeUnit } from './seeded.ts'
 
 /** Nodes and edges with what they carry; a multigraph, because two nodes may be tied by several relations. */
 export type FactGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>

@@ -1,8 +1,9 @@
 import { UndirectedGraph } from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
+import { byCodeUnit } from '../text/code-units.ts'
 import { fromCommonJs } from './common-js.ts'
 import type { DraftEdge } from './draft.ts'
-import { byCodeUnit, seededRandom } from './seeded.ts'
+import { seededRandom } from './seeded.ts'
 
 const louvain = fromCommonJs(louvainModule)
 

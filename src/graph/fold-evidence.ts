@@ -1,5 +1,6 @@
+import { byCodeUnit } from '../text/code-units.ts'
 import type { EdgeAttributes, Evidence } from './attributes.ts'
-import { byCodeUnit, round } from './seeded.ts'
+import { round } from './seeded.ts'
 
 /** Reading order over a corpus: by article, then by place in it. */
 export function byPlace(a: Evidence, b: Evidence): number {

@@ -19,11 +19,6 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-/** Code-unit order, the one order for keys in graph and snapshot: no locale, no collation. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /** @returns the number with at most `digits` decimals, never -0. */
 export function round(value: number, digits: number): number {
   const scale = 10 ** digits

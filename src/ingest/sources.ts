@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { isAbsolute, join, normalize, resolve, sep } from 'node:path'
 import { InputError } from '../errors.ts'
+import { byCodeUnit } from '../text/code-units.ts'
 import { decodePage } from './decode.ts'
 
 /** Endings of the files that are taken from a folder; a file named outright may have any. */
@@ -14,7 +15,6 @@ export interface Sources {
 }
 
 const bySlash = (path: string): string => normalize(path).split(sep).join('/')
-const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Finds the pages that the arguments name: files, folders (searched through, hidden files left out) and globs. The order of the
@@ -23,19 +23,19 @@ const byUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export async function findSources(named: readonly string[]): Promise<Sources> {
   const paths = new Map<string, string>()
   const problems: InputError[] = []
-  for (const name of [...new Set(named)].sort(byUnit)) {
+  for (const name of [...new Set(named)].sort(byCodeUnit)) {
     const found = await pathsOf(name)
     if (found instanceof InputError) problems.push(found)
     else for (const path of found) keepShorter(paths, path)
   }
-  return { paths: [...paths.values()].sort(byUnit), problems }
+  return { paths: [...paths.values()].sort(byCodeUnit), problems }
 }
 
 /** One file that was named in two ways is taken once, under the name that sorts first. */
 function keepShorter(paths: Map<string, string>, path: string): void {
   const place = resolve(path)
   const known = paths.get(place)
-  if (known === undefined || byUnit(path, known) < 0) paths.set(place, path)
+  if (known === undefined || byCodeUnit(path, known) < 0) paths.set(place, path)
 }
 
 /** Searching folders takes a library that one page named outright does not wait for. */

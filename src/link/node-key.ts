@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Entity } from '../model/facts.ts'
+import { shortHash } from '../text/short-hash.ts'
 import { methodNoun, shortOrgan } from './lists.ts'
 import { PARTY } from './words.ts'
 
@@ -19,9 +19,7 @@ export function nameKey(name: string): string {
 export function nodeKeyOf(entity: Entity, entities: readonly Entity[]): string {
   const type = entity.type.toLowerCase()
   if (entity.type === 'Place' && entity.code) return `place:${entity.code}`
-  const identity = `${entity.type}|${entity.anchor}|${ownName(entity, entities)}`
-  const hash = createHash('sha256').update(identity).digest()
-  return `${type}:${hash.readBigUInt64BE(0).toString(36).padStart(13, '0')}`
+  return `${type}:${shortHash(`${entity.type}|${entity.anchor}|${ownName(entity, entities)}`)}`
 }
 
 /** 和林县委组织部 and 和林格尔县委组织部 are both 委组织部 of 150123; “四位一体”工作模式 is 四位一体. */

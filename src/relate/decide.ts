@@ -1,5 +1,6 @@
 import type { Relation } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
+import { byCodeUnit } from '../text/code-units.ts'
 import { calibrated, signable } from './calibration.ts'
 import type { DateReader } from './dating.ts'
 import type { Doers } from './doers.ts'
@@ -77,11 +78,13 @@ export function decide(layout: Layout, doers: Doers, dates: DateReader, hits: re
   }
   return relations.sort(
     (x, y) =>
-      x.evidence.start - y.evidence.start || compare(x.type, y.type) || compare(x.from, y.from) || compare(x.to, y.to),
+      x.evidence.start - y.evidence.start ||
+      byCodeUnit(x.type, y.type) ||
+      byCodeUnit(x.from, y.from) ||
+      byCodeUnit(x.to, y.to),
   )
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const before = (a: Hit, b: Hit) => a.start < b.start || (a.start === b.start && a.rule < b.rule)
 
 function admissible(hit: Hit): boolean {

@@ -1,6 +1,6 @@
-import { byCodeUnit } from '../graph/seeded.ts'
 import type { Article } from '../model/article.ts'
 import type { Entity, Facts, Mention, Relation } from '../model/facts.ts'
+import { byCodeUnit } from '../text/code-units.ts'
 import type { ArticleFacts, EntityFacts, Snapshot, SnapshotArticle } from './format.ts'
 
 const entityFacts = ({ id, type, kind, name, aliases, code, anchor, mentions }: Entity): EntityFacts => ({

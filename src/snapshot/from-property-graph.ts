@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../graph/seeded.ts'
+import { byCodeUnit } from '../text/code-units.ts'
 import type { EdgeAttributes, Evidence, NodeAttributes, Snapshot, SnapshotArticle } from './format.ts'
 import type { PropertyGraph, PropertyNode, PropertyRelationship, PropertyValue } from './property-graph.ts'
 

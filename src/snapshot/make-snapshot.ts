@@ -1,7 +1,7 @@
 import { type GraphBuild, type Links, nodeOf } from '../graph/build-graph.ts'
-import { byCodeUnit } from '../graph/seeded.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Judgement } from '../model/judgement.ts'
+import { byCodeUnit } from '../text/code-units.ts'
 import { articleFacts } from './article-facts.ts'
 import { contentHash, textHash } from './content-hash.ts'
 import {

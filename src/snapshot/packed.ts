@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../graph/seeded.ts'
+import { byCodeUnit } from '../text/code-units.ts'
 import type { EdgeAttributes, Snapshot, SnapshotArticle } from './format.ts'
 import { shortSha256 } from './sha256.ts'
 

@@ -1,9 +1,10 @@
 import { foldEvidence } from '../../src/graph/fold-evidence.ts'
 import { edgeKey } from '../../src/graph/keys.ts'
-import { byCodeUnit, hash32, round, seededRandom } from '../../src/graph/seeded.ts'
+import { hash32, round, seededRandom } from '../../src/graph/seeded.ts'
 import type { EntityKind, EntityType, RelationType } from '../../src/schema/types.ts'
 import { contentHash, textHash } from '../../src/snapshot/content-hash.ts'
 import type { EdgeAttributes, NodeAttributes, Snapshot, SnapshotArticle } from '../../src/snapshot/format.ts'
+import { byCodeUnit } from '../../src/text/code-units.ts'
 
 /** How large a generated graph is. */
 export interface GeneratedSize {

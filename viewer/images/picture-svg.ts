@@ -1,5 +1,6 @@
 import { oneLine, xml } from '../../src/export/escape.ts'
 import { placeLabels } from '../../src/export/place-labels.ts'
+import { CORNERS } from '../../src/export/shapes.ts'
 import { controls } from '../graph/curve.ts'
 import type { Mark, Picture } from '../graph/picture.ts'
 
@@ -22,34 +23,6 @@ const n = (value: number): string => String(Math.round(value * 10) / 10)
 function clip(text: string, most: number): string {
   const chars = [...oneLine(text)]
   return chars.length > most ? `${chars.slice(0, most - 1).join('')}…` : chars.join('')
-}
-
-const CORNERS: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
-  square: [
-    [-0.88, -0.88],
-    [0.88, -0.88],
-    [0.88, 0.88],
-    [-0.88, 0.88],
-  ],
-  diamond: [
-    [0, -1.2],
-    [1.2, 0],
-    [0, 1.2],
-    [-1.2, 0],
-  ],
-  triangle: [
-    [0, -1.15],
-    [1.1, 0.8],
-    [-1.1, 0.8],
-  ],
-  hexagon: [
-    [1, 0],
-    [0.5, 0.87],
-    [-0.5, 0.87],
-    [-1, 0],
-    [-0.5, -0.87],
-    [0.5, -0.87],
-  ],
 }
 
 function shapeAt(shape: Mark['shape'], x: number, y: number, size: number, colour: string): string {

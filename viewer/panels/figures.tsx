@@ -3,6 +3,7 @@ import type { FigureItem } from '../data/model.ts'
 import { number, t } from '../i18n.ts'
 import type { App } from '../state/store.ts'
 import { EvidenceCard, sayFigure } from './fact.tsx'
+import { MoreButton } from './more-button.tsx'
 
 /** So many numbers are shown at first, or the relations would stand far below. */
 const FIRST = 8
@@ -21,18 +22,7 @@ export function Figures({ app, nodeKey }: { app: App; nodeKey: string }) {
       {units.map(group => (
         <FigureGroup key={group.unit} app={app} {...group} />
       ))}
-      {figures.length > FIRST && (
-        <button
-          type="button"
-          class="link"
-          aria-expanded={all.value}
-          onClick={() => {
-            all.value = !all.value
-          }}
-        >
-          {all.value ? t('less') : `${t('more')} ${figures.length - FIRST}`}
-        </button>
-      )}
+      {figures.length > FIRST && <MoreButton all={all} rest={figures.length - FIRST} />}
     </section>
   )
 }

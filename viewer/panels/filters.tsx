@@ -7,6 +7,7 @@ import { countFacets, type FacetCount, type ListFacet } from '../state/facets.ts
 import { replaceFilter, toggleValue } from '../state/filters.ts'
 import type { App } from '../state/store.ts'
 import { valueName } from './filter-chain.tsx'
+import { MoreButton } from './more-button.tsx'
 import { TypeMark } from './type-mark.tsx'
 
 const LISTS: readonly ListFacet[] = ['type', 'relation', 'place', 'kind', 'community']
@@ -75,18 +76,7 @@ function FacetList({ app, facet, counts }: { app: App; facet: ListFacet; counts:
           <span class="facet-count">{number(count)}</span>
         </label>
       ))}
-      {counts.length > FIRST && (
-        <button
-          type="button"
-          class="link"
-          aria-expanded={all.value}
-          onClick={() => {
-            all.value = !all.value
-          }}
-        >
-          {all.value ? t('less') : `${t('more')} ${counts.length - FIRST}`}
-        </button>
-      )}
+      {counts.length > FIRST && <MoreButton all={all} rest={counts.length - FIRST} />}
     </fieldset>
   )
 }

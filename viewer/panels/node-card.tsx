@@ -18,6 +18,7 @@ import {
 import type { App } from '../state/store.ts'
 import { saySources } from './fact.tsx'
 import { Figures } from './figures.tsx'
+import { MoreButton } from './more-button.tsx'
 import { TypeMark } from './type-mark.tsx'
 
 /** What somebody does comes before where it lies. */
@@ -148,18 +149,7 @@ function RelationGroup({ app, node, links }: { app: App; node: NodeItem; links: 
           <RelationRow key={link.key} app={app} node={node} link={link} />
         ))}
       </ul>
-      {links.length > FIRST && (
-        <button
-          type="button"
-          class="link"
-          aria-expanded={all.value}
-          onClick={() => {
-            all.value = !all.value
-          }}
-        >
-          {all.value ? t('less') : `${t('more')} ${links.length - FIRST}`}
-        </button>
-      )}
+      {links.length > FIRST && <MoreButton all={all} rest={links.length - FIRST} />}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { type Command, wrongUse } from '../command.ts'
 import { explainEdge, explainNode } from '../explain/facts.ts'
 import { explainMentions } from '../explain/mentions.ts'
 import { explainRelations, explainRivals } from '../explain/relations.ts'
+import { naming, readAgain } from '../explain/reread.ts'
 import { findEdge, findNodes } from '../find-nodes.ts'
 import { openLanguageModel } from '../language-model/open.ts'
 import { DEFAULT_SNAPSHOT } from '../version.ts'
@@ -38,9 +39,9 @@ export const explain: Command = {
     for (const node of nodes.slice(0, MOST_NODES)) {
       await terminal.out(explainNode(snapshot, node, terminal.colours))
       if (!args.flag('weights')) continue
-      const model = await openLanguageModel()
-      await terminal.out(await explainMentions(snapshot, node.key, terminal.colours, model))
-      await terminal.out(await explainRelations(snapshot, node.key, terminal.colours, model))
+      const read = await readAgain(snapshot, naming(snapshot, node.key), await openLanguageModel())
+      await terminal.out(explainMentions(snapshot, node.key, read, terminal.colours))
+      await terminal.out(explainRelations(snapshot, node.key, read, terminal.colours))
     }
     if (nodes.length > MOST_NODES)
       await terminal.out(`${nodes.length - MOST_NODES} more nodes fit '${asked}': ask with a longer name or an id\n`)

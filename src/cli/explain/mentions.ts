@@ -1,8 +1,7 @@
 import type { Candidate, Entity, Facts, Mention, Reason } from '../../model/facts.ts'
 import type { Snapshot } from '../../snapshot/format.ts'
-import type { LanguageModel } from '../language-model/language-model.ts'
 import type { Terminal } from '../terminal.ts'
-import { entitiesOfNode, NO_TEXTS, naming, readAgain } from './reread.ts'
+import { entitiesOfNode, NO_TEXTS } from './reread.ts'
 
 type Colours = Terminal['colours']
 
@@ -33,16 +32,10 @@ function entityLines(facts: Facts, entity: Entity, colours: Colours): string {
 }
 
 /**
- * Reads the articles that name a node again and argues each of its mentions: what spoke for it, what lost to it.
- * @param model the language model that was asked then, if any
+ * Argues each mention of a node: what spoke for it, what lost to it.
+ * @param read the articles that name the node, read again
  */
-export async function explainMentions(
-  snapshot: Snapshot,
-  key: string,
-  colours: Colours,
-  model: LanguageModel | undefined,
-): Promise<string> {
-  const read = await readAgain(snapshot, naming(snapshot, key), model)
+export function explainMentions(snapshot: Snapshot, key: string, read: readonly Facts[], colours: Colours): string {
   const lines = read.flatMap(facts =>
     entitiesOfNode(snapshot, facts, key).map(entity => entityLines(facts, entity, colours)),
   )

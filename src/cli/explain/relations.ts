@@ -5,7 +5,7 @@ import type { SnapshotEdge } from '../find-nodes.ts'
 import type { LanguageModel } from '../language-model/language-model.ts'
 import type { Terminal } from '../terminal.ts'
 import { verbOf } from './facts.ts'
-import { entitiesOfNode, NO_TEXTS, naming, readAgain } from './reread.ts'
+import { entitiesOfNode, NO_TEXTS, readAgain } from './reread.ts'
 
 type Colours = Terminal['colours']
 
@@ -68,14 +68,11 @@ function argued(read: readonly Facts[], wanted: (argument: Argument, facts: Fact
   return lines.some(Boolean) ? `  为何如此相连\n${lines.join('')}\n` : ''
 }
 
-/** Reads the articles that name a node again and argues every relation that touches it, and those that were refused. */
-export async function explainRelations(
-  snapshot: Snapshot,
-  key: string,
-  colours: Colours,
-  model: LanguageModel | undefined,
-): Promise<string> {
-  const read = await readAgain(snapshot, naming(snapshot, key), model)
+/**
+ * Argues every relation that touches a node, and those that were refused.
+ * @param read the articles that name the node, read again
+ */
+export function explainRelations(snapshot: Snapshot, key: string, read: readonly Facts[], colours: Colours): string {
   const touches = ({ from, to }: Argument, facts: Facts) =>
     entitiesOfNode(snapshot, facts, key).some(({ id }) => id === from || id === to)
   return argued(read, touches, colours)

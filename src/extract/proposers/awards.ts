@@ -3,6 +3,7 @@ import { phrases } from '../phrases.ts'
 import type { Proposer, Scene } from '../proposer.ts'
 import { W } from '../weights.ts'
 import { C } from '../word-class.ts'
+import { isJoin } from './list-members.ts'
 
 const LONGEST_OBJECT = 90
 const SHORTEST = 5
@@ -25,8 +26,6 @@ export const proposeAwards: Proposer = (scene, propose) => {
     i = proposeObject(scene, i + 1, propose)
   }
 }
-
-const isJoin = (kind: number): boolean => kind === C.pause || kind === C.conjunction
 
 /** @returns the last token of the object that begins at `from`. */
 function proposeObject({ reading }: Scene, from: number, propose: Propose): number {

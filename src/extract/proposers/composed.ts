@@ -6,6 +6,7 @@ import type { Proposer, Scene } from '../proposer.ts'
 import type { HeadRule } from '../rules/rule.ts'
 import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
+import { membersBefore } from './list-members.ts'
 
 /** Kinds whose members are named with the noun: 红色宣讲|志愿服务队. */
 const TAKES_NOUN: ReadonlySet<EntityKind> = new Set(['team', 'project', 'service'])
@@ -52,8 +53,6 @@ export const proposeConjuncts: Proposer = (scene, propose) => {
     if (end) proposeMembers(scene, rule, i, end, propose)
   }
 }
-
-const isJoin = (kind: number): boolean => kind === C.pause || kind === C.conjunction
 
 /** …等娱乐活动|设施: the noun is not the one that sums up. */
 function goesOn({ reading }: Scene, head: number): boolean {
@@ -107,15 +106,7 @@ function isBetween(kind: number): boolean {
 function proposeMembers(scene: Scene, rule: HeadRule, head: number, list: ListEnd, propose: Propose): void {
   const { classes, starts, ends, text, heads, lexicon, pairs } = scene.reading
   const noun = text.slice(starts[head]!, ends[head]!)
-  const spans: [number, number][] = []
-  let stop = list.end
-  while (spans.length < MOST_ITEMS) {
-    const start = memberStart(scene, stop)
-    if (start >= stop) break
-    spans.push([start, stop])
-    if (start === 0 || !isJoin(classes[start - 1]!)) break
-    stop = start - 1
-  }
+  const spans = membersBefore(classes, list.end, MOST_ITEMS, stop => memberStart(scene, stop))
   const first = spans.length > 0 ? spans[spans.length - 1]![0] - 1 : -1
   if (spans.length < 2 || (first >= 0 && classes[first] === C.preposition && rule.kind === 'service')) return
   const adopted = first >= 0 && (scene.reading.flags[first]! & FLAG.governs) !== 0 ? W.conjunctAdopted : 0

@@ -4,6 +4,7 @@ import type { Proposer, Scene } from '../proposer.ts'
 import type { Reading } from '../reading.ts'
 import { W } from '../weights.ts'
 import { C, FLAG } from '../word-class.ts'
+import { isJoin, membersBefore } from './list-members.ts'
 
 /** A noun that sums up a list of names, and what each of them is. */
 interface Sum {
@@ -54,8 +55,6 @@ export const proposeListed: Proposer = (scene, propose) => {
     else if (sum?.type === 'Place' && sum.kind !== 'estate') proposeSharing(scene, sum, i, propose)
   }
 }
-
-const isJoin = (kind: number): boolean => kind === C.pause || kind === C.conjunction
 
 /** 福州、南平[等地]. */
 function isOpenList({ classes, text, starts, ends }: Reading, token: number): boolean {
@@ -120,17 +119,8 @@ function memberStart({ classes, starts, flags }: Reading, stop: number): number 
 }
 
 /** Spans of the members before `end`, the last first. */
-function membersOf(reading: Reading, end: number): [number, number][] {
-  const spans: [number, number][] = []
-  let stop = end
-  while (spans.length < MOST_MEMBERS) {
-    const start = memberStart(reading, stop)
-    if (start >= stop) break
-    spans.push([start, stop])
-    if (start === 0 || !isJoin(reading.classes[start - 1]!)) break
-    stop = start - 1
-  }
-  return spans
+function membersOf(reading: Reading, end: number): [start: number, stop: number][] {
+  return membersBefore(reading.classes, end, MOST_MEMBERS, stop => memberStart(reading, stop))
 }
 
 function proposeMembers(scene: Scene, sum: Sum, end: number, propose: Propose): void {

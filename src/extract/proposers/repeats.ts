@@ -15,7 +15,7 @@ export function proposeRepeats(scene: Scene, chosen: readonly Mention[], propose
   for (const mention of chosen) {
     if (mention.anaphor || seen.has(mention.text)) continue
     seen.add(mention.text)
-    const form = MARKS.test(mention.text) ? mention.text.replace(MARKS, '') : mention.text
+    const form = mention.text.replace(MARKS, '')
     offerAll(scene, mention, form, mention.type === 'Person' ? W.repeatPerson : W.repeat, taken, propose)
     if (mention.type !== 'Place' || mention.kind === 'site') continue
     const core = form.replace(LEVEL_END, '')

@@ -1,4 +1,5 @@
-import { byCodeUnit, hash32 } from '../../graph/seeded.ts'
+import { hash32 } from '../../graph/seeded.ts'
+import { byCodeUnit } from '../../text/code-units.ts'
 import type { LoadRow } from './rows.ts'
 
 /** Work that one writer does in one transaction. */
