@@ -1,6 +1,7 @@
+import type { Byline } from '../model/article.ts'
 import { endsWith, oneOf } from '../text/word-groups.ts'
 import { SLACK } from './columns.ts'
-import { areEditors, isName, parseNames } from './credits.ts'
+import { areEditors, isName, parseNames, signersOf } from './credits.ts'
 import { isHead, OPENS, OPENS_NEWS } from './head-lines.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, isFull, specialOf, startsAnew } from './line-marks.ts'
@@ -70,12 +71,18 @@ function isUnderHead(line: Line, above: Line | undefined, below: Line | undefine
   return (below?.width ?? 0) > 24 && /[，。]/.test(below?.text ?? '')
 }
 
+/** …办实事。⏎赵一鸣: one name right under the end of a text and over a blank line. */
+function signsAlone(line: Line, above: Line | undefined, below: Line | undefined): readonly Byline[] | null {
+  return above?.ends && !line.gap && below?.gap !== 0 ? signersOf(line.text) : null
+}
+
 /** 徐一 叶知秋: names alone under a headline or under the end of a text, and no list of names. */
 function namesAt(lines: readonly Line[], i: number): Credit | null {
   const line = lines[i] as Line
   const [above, below] = [lines[i - 1], lines[i + 1]]
   const bylines =
-    parseNames(line.text) ?? (isUnderHead(line, above, below) ? [{ name: line.text, role: AUTHOR }] : null)
+    parseNames(line.text) ??
+    (isUnderHead(line, above, below) ? [{ name: line.text, role: AUTHOR }] : signsAlone(line, above, below))
   if (!bylines) return null
   if (!above || parseNames(above.text) || (below && parseNames(below.text))) return null
   const underHead = !above.ends && above.width > line.width && (below?.width ?? 0) > 24
@@ -129,9 +136,10 @@ function continues(lines: readonly Line[], columns: Uint16Array, open: Open, i: 
   const line = lines[i] as Line
   const before = lines[open.last] as Line
   const column = columns[open.last] || columns[open.first] || 0
-  if (startsAnew(line) || closesWithCredits(lines, open)) return false
+  if (startsAnew(line) || closesWithCredits(lines, open) || isSigned(lines, open, line, column)) return false
   if (!column) return line.gap === 0 && !before.ends && open.first === open.last && breaksOff(before.text)
   if (line.indented && line.gap === 0 && !before.indented) return !before.ends
+  if (!before.ends && line.gap > 1 && !isFull(before, column)) return false
   if (!before.ends) return line.width <= column + 6 || !isFull(before, column)
   if (!isFull(before, column) || line.gap > 1 || (line.gap && OPENS_NEWS.test(line.text))) return false
   // A full line that ends a sentence: a new paragraph begins two hanzi short of the column and is followed by a full line.
@@ -159,7 +167,14 @@ function closesWithCredits(lines: readonly Line[], { first, last }: Open): boole
   const signs = ENDS_CREDITS.test(text) || (!lines[last]?.ends && SIGNS.test((lines[last - 1]?.text ?? '') + text))
   if (!signs || isCutName(lines[last + 1])) return false
   const above = last > first && text.length < 30 ? (lines[last - 1]?.text ?? '') : ''
-  return tailOf(above + text) !== null && leadOf(above + text) === null
+  return tailOf(above + text)?.bare === false && leadOf(above + text) === null
+}
+
+/** …办实事。赵一鸣 on a line that is shorter than the column or over a blank one: the text ends here. */
+function isSigned(lines: readonly Line[], { first, last }: Open, below: Line, column: number): boolean {
+  const line = lines[last] as Line
+  if (line.ends || (!below.gap && (first === last || isFull(line, column)))) return false
+  return tailOf(line.text)?.bare ?? false
 }
 
 /** A short line alone among full ones, between two blank lines, in the midst of a sentence: a headline that the layout dropped there. */

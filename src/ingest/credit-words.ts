@@ -1,4 +1,5 @@
 import { endsWith, oneOf } from '../text/word-groups.ts'
+import { isCity, isSurname } from './names.ts'
 import { WORDS, writtenAs } from './words.ts'
 
 /* The patterns of a line of credits. */
@@ -28,14 +29,21 @@ const GLUED = new RegExp(`(?<=[\\u4e00-\\u9fff])(${oneOf(WORDS['glued-role'])})(
 const NEWSROOM_KIND = oneOf(WORDS['newsroom-kind'])
 /** [看看新闻Knews]记者, [极目新闻]记者 */
 const NEWSROOM = new RegExp(
-  `^(?!${oneOf(WORDS['newsroom-kind'], WORDS['reporter-kind'])}*${REPORTER})[\\u4e00-\\u9fffA-Za-z·]{2,14}?(?=${NEWSROOM_KIND}*${REPORTER}[\\s：:])`,
+  `^(?!${oneOf(WORDS['newsroom-kind'], WORDS['reporter-kind'])}*${REPORTER})[\\u4e00-\\u9fffA-Za-z·]{2,14}?(?=${NEWSROOM_KIND}*${REPORTER}[\\s：:\\u4e00-\\u9fff])`,
 )
 const REPORT = oneOf(WORDS.report)
-/** 记者许安琪[上海]报道 */
-const PLACED = new RegExp(
-  `(${REPORTER}\\s*[\\u4e00-\\u9fff]{2,3}?)\\s?(?:${oneOf(WORDS['dateline-city'])}|[\\u4e00-\\u9fff]{1,2}${oneOf(WORDS['dateline-level'])})(${REPORT})`,
-  'g',
-)
+/** 记者[许安琪上海]报道 */
+const PLACED = new RegExp(`(?<=${REPORTER}\\s*)([\\u4e00-\\u9fff]{2,3}\\s?[\\u4e00-\\u9fff]{2,6})(?=${REPORT})`, 'g')
+const DISTRICT = new RegExp(`^[\\u4e00-\\u9fff]{1,2}${oneOf(WORDS['dateline-level'])}$`)
+const isDateline = (text: string): boolean => isCity(text) || DISTRICT.test(text)
+
+/** 许安琪上海 → 许安琪 */
+function withoutPlace(text: string): string {
+  const size = [3, 2].find(size => isDateline(text.slice(size).trim()))
+  return size ? `${text.slice(0, size)} ` : text
+}
+/** 通讯员 韩梅 [石渠]报道 */
+const REPORTED_FROM = new RegExp(`(?<=[\\u4e00-\\u9fff]\\s+)([\\u4e00-\\u9fff]{2,8}?)(?=${REPORT}$)`)
 /** 审 核, 责 编: justified. */
 const SPREAD = new RegExp(
   `(?<![\\u4e00-\\u9fff])(${oneOf(WORDS['spread-first'])})[ \\u3000]+(${oneOf(WORDS['spread-last'])})(?=[\\s：:丨|｜])`,
@@ -90,7 +98,8 @@ export function setApart(line: string): string {
     .replace(BOTH_TURNED, ` ${PICTURE_AND_TEXT} `)
     .replace(DESK, '$1 ')
     .replace(NEWSROOM, OWN_PAPER)
-    .replace(PLACED, '$1 $2')
+    .replace(PLACED, withoutPlace)
+    .replace(REPORTED_FROM, place => (isDateline(place) || !isSurname(place) ? '' : place))
     .replace(EVERY_LEADING, ' $& ')
     .replace(GLUED, ' $1')
 }

@@ -1,7 +1,7 @@
 import type { Byline } from '../model/article.ts'
 import { beginsWith, oneOf } from '../text/word-groups.ts'
 import { isBackstage, isEditor, isUnit, setApart, wordOf } from './credit-words.ts'
-import { isCommonWord, isSurname, isTranscribed, splitNames } from './names.ts'
+import { isCommonWord, isNameLong, isPlace, isPlainSurname, isSurname, isTranscribed, splitNames } from './names.ts'
 import { AUTHOR, PHOTOGRAPHER, WORDS } from './words.ts'
 
 const NAME = /^[\u4e00-\u9fff]{2,3}$|^[\u4e00-\u9fff]{1,6}[·•・‧][\u4e00-\u9fff·•・‧]{1,10}$/
@@ -60,7 +60,7 @@ export function parseNames(line: string): readonly Byline[] | null {
   if (line.length > 24 || !/^[\u4e00-\u9fff]+(?:[\s、]+[\u4e00-\u9fff]+)+$/.test(line)) return null
   const names = joinSingles(line.split(/[\s、]+/))
   if (names.length > 5 || (names.length === 1 && !/\s/.test(line))) return null
-  const all = names.every(name => name.length > 1 && name.length < 4 && isSurname(name) && !isCommonWord(name))
+  const all = names.every(name => isNameLong(name) && isSurname(name) && !isCommonWord(name))
   return all ? names.map(name => ({ name, role: AUTHOR })) : null
 }
 
@@ -79,9 +79,18 @@ export function writersOf(line: string): readonly Byline[] {
   })
 }
 
+/** 赵一鸣, 赵一鸣 钱 多: names that sign what stands above them; surnames that are oftener words do not count. */
+export function signersOf(text: string): readonly Byline[] | null {
+  const names = joinSingles(text.trim().split(/[\s、]+/))
+  const signs = names.every(
+    name => isName(name) && isPlainSurname(name) && !isPlace(name) && !NO_NAME.has(name) && wordOf(name) === 'other',
+  )
+  return signs ? names.map(name => ({ name, role: AUTHOR })) : null
+}
+
 /** 姚一萍: it reads as the name of one person. */
 export const isName = (text: string): boolean =>
-  /^[\u4e00-\u9fff]{2,3}$/.test(text) && isSurname(text) && !isCommonWord(text) && !isUnit(text)
+  isNameLong(text) && isSurname(text) && !isCommonWord(text) && !isUnit(text)
 
 /** Takes one word; false where it has no place among credits. */
 function read(state: State, word: string, last: boolean): boolean {
@@ -144,8 +153,10 @@ function joinSingles(words: readonly string[]): string[] {
   const out: string[] = []
   for (let i = 0; i < words.length; i++) {
     const [word, next] = [words[i] ?? '', words[i + 1] ?? '']
-    const single = (text: string): boolean => /^[\u4e00-\u9fff]$/.test(text) && wordOf(text) === 'other'
-    if (single(word) && single(next)) {
+    const single = (text: string): boolean => /^[\u4e00-\u9fff]$/.test(text)
+    // 文 is a role, but not in 文 静.
+    const role = (text: string): boolean => wordOf(text) !== 'other'
+    if (single(word) && single(next) && !role(next) && (!role(word) || isSurname(word))) {
       out.push(word + next)
       i++
     } else out.push(word)

@@ -22,6 +22,8 @@ export interface Loose {
   readonly after: number
   /** Nothing but heads, credits and dates stand between it and the article after it. */
   readonly direct: boolean
+  /** A line of source and date stands right under it, as under the headline of a site's page. */
+  readonly sourced: boolean
   /** Credits on the next line, which go where it goes. */
   credits: readonly Byline[]
 }

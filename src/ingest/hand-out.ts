@@ -6,7 +6,7 @@ import type { Credit, Furniture } from './pieces.ts'
 export function absorb({ between, current, loose, rest }: Cutting, draft: Draft): void {
   for (const piece of between) {
     if (piece.kind === 'head' && piece.interrupts)
-      loose.push({ head: piece, before: current, after: current, direct: false, credits: [] })
+      loose.push({ head: piece, before: current, after: current, direct: false, sourced: false, credits: [] })
     else if (piece.kind === 'head') draft.body.push(piece)
     else if (piece.kind === 'credit') draft.bylines.push(...piece.bylines)
     else rest.push(piece)
@@ -26,7 +26,14 @@ export function handOut(cutting: Cutting, next: Next): void {
   for (const [i, piece] of between.entries()) {
     const above = firstHead >= 0 && i < firstHead
     if (piece.kind === 'head')
-      loose.push({ head: piece, before: current, after, direct: next !== null && i > lastBar, credits: [] })
+      loose.push({
+        head: piece,
+        before: current,
+        after,
+        direct: next !== null && i > lastBar,
+        sourced: between[i + 1]?.kind === 'header',
+        credits: [],
+      })
     else if (piece.kind === 'credit') {
       const waits = between[i - 1]?.kind === 'head' && piece.gap === 0 && (i < lastCredit || !next || next.hasLead)
       const last = waits ? loose.at(-1) : undefined

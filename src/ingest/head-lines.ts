@@ -38,14 +38,13 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   if (!column || !next) return true
   if (next.gap === 0 && /^(?:——|--|—)/.test(next.text) && !/[，。；]/.test(text)) return true
   if (isRetold(lines, i) || opensPage(lines, columns, i) || closesHeap(lines, i)) return true
-  if (standsOver(lines, i)) return true
+  if (standsOver(lines, columns, i)) return true
   if (isHeadBlock(lines, columns, i)) return true
+  if (isHalved(lines, i)) return true
+  if (isIndentedFirst(lines, i, column)) return false
   const shape = shapeAt(lines, i)
   if (shape) return shape === 'head'
   if (line.width > column + 4) return true
-  const above = lines[i - 1]
-  const apart = line.gap > 0 || (above !== undefined && isKicker(above.text))
-  if (apart && next.gap && /[\u4e00-\u9fff”]\s+[\u4e00-\u9fff“]/.test(text) && !/[，；]/.test(text)) return true
   if (
     /[？！]./.test(text.slice(0, -2)) &&
     /，/.test(text) === false &&
@@ -66,6 +65,23 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   if ((line.gap > 0 || i === 0) && next.gap > 0 && line.width < column - SLACK - 2) return true
   if (line.width >= column - 8) return !(isColumnLine(lines, i + 1, column) || next.ends)
   return true
+}
+
+/** An indented line over a full one that is not: a paragraph begins. */
+function isIndentedFirst(lines: readonly Line[], i: number, column: number): boolean {
+  const [line, below] = [lines[i], lines[i + 1]]
+  return (
+    line !== undefined && below?.gap === 0 && line.indented && !below.indented && isColumnLine(lines, i + 1, column)
+  )
+}
+
+/** 水厂搬上山 山村喝甜水: a space parts the halves of a headline, and no words of a text. */
+function isHalved(lines: readonly Line[], i: number): boolean {
+  const { text, gap } = lines[i] as Line
+  const [above, below] = [lines[i - 1], lines[i + 1]]
+  const apart = !above || gap > 0 || isKicker(above.text)
+  if (!apart || !below || !/[\u4e00-\u9fff”]\s+[\u4e00-\u9fff“]/.test(text) || /[，；]/.test(text)) return false
+  return below.gap > 0 || (text.length >= 9 && !GOES_ON.test(below.text))
 }
 
 /** 谁来管好这条河？, 三年了，议事亭变了什么？: a headline that ends as a sentence does. */
@@ -110,11 +126,12 @@ function opensPage(lines: readonly Line[], columns: Uint16Array, i: number): boo
 }
 
 /** A line between blank ones, after the end of a text and over the beginning of the next. */
-function standsOver(lines: readonly Line[], i: number): boolean {
+function standsOver(lines: readonly Line[], columns: Uint16Array, i: number): boolean {
   const { text, gap } = lines[i] as Line
   const [above, below] = [lines[i - 1], lines[i + 1]]
   if (!above || !gap || !below?.gap || /[，。；、]/.test(text) || text.length < 8) return false
-  return (above.ends || specialOf(above) !== null) && (OPENS_NEWS.test(below.text) || opensLead(below.text))
+  const ended = above.ends || specialOf(above) !== null || !isColumnLine(lines, i - 1, columns[i - 1] ?? 0)
+  return ended && (OPENS_NEWS.test(below.text) || opensLead(below.text))
 }
 
 /** The last of headlines that were heaped up, each between blank lines. */

@@ -69,6 +69,8 @@ function bodyStart({ body }: Draft): number {
 function mainOf(group: readonly Loose[]): Loose | undefined {
   const levels = group.map(({ head }) => head.level).filter(level => level > 0)
   if (levels.length) return group.find(({ head }) => head.level === Math.min(...levels))
+  const sourced = group.findLast(item => item.sourced && !item.head.numbered)
+  if (sourced && sourced.head.text.length >= 6) return sourced
   const real = group.filter(({ head }) => !head.label && !head.numbered && !/^[—–-]{2}/.test(head.text))
   const near = real.slice(-3)
   const longest = near.reduce<Loose | undefined>(
@@ -85,7 +87,7 @@ function mainOf(group: readonly Loose[]): Loose | undefined {
 function take(draft: Draft, group: readonly Loose[], main: Loose): void {
   const at = group.indexOf(main)
   const kicker = group[at - 1]
-  const parts = [kicker && isKicker(kicker.head.text) ? kicker.head.text : '', headlineOf(main.head.text)]
+  const parts = [kicker && isKicker(kicker.head.text) ? kicker.head.text : '', headlineOf(main.head)]
   draft.title = parts.filter(Boolean).join(' ')
   draft.bylines.push(...main.credits)
 }

@@ -1,4 +1,5 @@
 import { endsWith, oneOf } from '../text/word-groups.ts'
+import type { Head } from './pieces.ts'
 import { WORDS } from './words.ts'
 
 const RUBRIC = new RegExp(`^(?:${oneOf(WORDS['picture-word'])}${oneOf(WORDS['rubric-noun'])}?|${oneOf(WORDS.rubric)})$`)
@@ -7,15 +8,24 @@ const PLACE_OR_BODY = endsWith(WORDS['place-or-body'], WORDS.office)
 /** 视点, 阵地 红船初心: the name of a column of the paper; two halves of four (缅怀先烈 致敬英雄) are a headline. */
 export function isLabelText(text: string): boolean {
   const parts = text.split(' ')
-  return parts.every(part => part.length <= 4) && !(parts.length > 1 && parts.every(part => part.length === 4))
+  if (parts.length > 2 || parts.some(part => part.length > 4)) return false
+  return parts.length === 1 || parts.some(part => part.length < 4)
 }
 
 /** 图片新闻: it says what stands below, not what it tells. */
 export const isRubric = (text: string): boolean => RUBRIC.test(text)
 
-/** 把议事厅搬到家门口 [——某街道纪实]: the headline without the subtitle that was set on a line of its own. */
-export const headlineOf = (text: string): string =>
-  /^(.{4,}?) ?(?<= )[—–-]{1,2}(?=[\u4e00-\u9fff“])/.exec(text)?.[1] ?? text
+/** So long is the least sentence that stands under a headline and sums the article up. */
+const SHORTEST_DECK = 18
+
+/** 把议事厅搬到家门口⏎[一间旧车棚的改造，让居民有了商量事情的地方]: the headline without the longer line under it. */
+export function headlineOf({ text, lines }: Head): string {
+  const lengths = lines.map(({ start, end }) => end - start)
+  const deck = lines.length > 1 ? (lengths.at(-1) ?? 0) : 0
+  const rest = Math.max(...lengths.slice(0, -1))
+  const isDeck = deck >= SHORTEST_DECK && rest >= 8 && deck >= rest * 1.5
+  return isDeck && !/[—–-]/.test(text.charAt(text.length - deck)) ? text.slice(0, -deck).trim() : text
+}
 
 /** 金润社区: a place or body alone, the line above a headline that says where it happened. */
 export function isKicker(text: string): boolean {

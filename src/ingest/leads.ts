@@ -1,6 +1,6 @@
 import type { Byline } from '../model/article.ts'
 import { beginsWith, oneOf } from '../text/word-groups.ts'
-import { parseCredits } from './credits.ts'
+import { parseCredits, signersOf } from './credits.ts'
 import { endsSentence } from './lines.ts'
 import { justified, WORDS, writtenAs } from './words.ts'
 
@@ -13,14 +13,19 @@ export interface Lead {
   readonly day: string | null
 }
 
-const PAPERS = `(?:${oneOf(WORDS['own-paper'], WORDS.agency)}|[\\u4e00-\\u9fff]{2,10}?${oneOf(WORDS['paper-name'])})`
+/** A paper may call itself by its kind alone: 晚报[讯] */
+const KINDS = WORDS['paper-name'].filter(({ length }) => length === 2)
+/** 某某日报, 某某网（某某日报网） */
+const PAPERS = `(?:${oneOf(WORDS['own-paper'], WORDS.agency, KINDS)}|[\\u4e00-\\u9fff]{2,10}?${oneOf(WORDS['paper-name'])}(?:[（(][\\u4e00-\\u9fff·]{2,10}[)）])?)`
 const DAY = '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日'
 const FIRST_DAY = new RegExp(DAY)
+/** 8月5日, 8月5日石渠; 85日 where the page lost a character. */
+const DAY_AND_CITY = `(?:(?:${DAY}|\\d{2,4}日)(?:[\\u4e00-\\u9fff]{2,6}?)?)?`
 const [DISPATCH, MESSAGE, WIRE] = [oneOf(WORDS.dispatch), oneOf(WORDS.message), oneOf(WORDS.wire)]
 const [REPORTER, CORRESPONDENT] = [oneOf(WORDS.reporter), oneOf(WORDS.correspondent)]
 /** 本报讯、本报天津8月5日讯、新华社北京8月5日电、某某日报讯 */
 const DATELINE = new RegExp(
-  `^[【\\[(（]?${PAPERS}[\\u4e00-\\u9fff]{0,8}?(?:${DAY})?(?<!${oneOf(WORDS['no-dispatch'])})(?:${oneOf(WORDS['dispatch-kind'])}{0,2}${DISPATCH}|${MESSAGE}|${WIRE})(?!${oneOf(WORDS['wire-compound'])})[】\\])）]?`,
+  `^[【\\[(（]?${PAPERS}[\\u4e00-\\u9fff]{0,8}?${DAY_AND_CITY}(?<!${oneOf(WORDS['no-dispatch'])})(?:${oneOf(WORDS['dispatch-kind'])}{0,2}${DISPATCH}|${MESSAGE}|${WIRE})(?!${oneOf(WORDS['wire-compound'])})[】\\])）]?`,
 )
 /** 天津讯（记者 甲）, 8月5日讯 */
 const PLACE = new RegExp(
@@ -126,6 +131,8 @@ function skipMarks(head: string, at: number): number {
 
 const TAIL_BRACKET = /[（(]([^（）()]{2,80})[)）]\s*[。.]?\s*$/
 const TAIL_LINE = /(?<=[。！？!?”…\s）)])\s*([^。！？!?，”…]{3,40})$/
+/** …办实事。甲 乙 */
+const TAIL_NAMES = /(?<=[。！？!?”])\s*([\u4e00-\u9fff]{1,4}(?:[\s、]+[\u4e00-\u9fff]{1,4}){0,3})$/
 
 /** 图为王一拍摄。 It stays in the text. */
 const TAKEN_BY = new RegExp(`${oneOf(WORDS['picture-by'])}([\\u4e00-\\u9fff·]{2,6}?)${oneOf(WORDS.taking)}[。）)]*$`)
@@ -139,6 +146,8 @@ export interface Tail {
   readonly bylines: readonly Byline[]
   /** 甲 摄: the paragraph belongs to a photo. */
   readonly photo: boolean
+  /** Names alone, without brackets or a role: at a line's end they may be the beginning of what goes on below. */
+  readonly bare: boolean
 }
 
 /** @returns the credits that a paragraph ends with: （记者 甲）、（甲 乙）、 本报记者 甲 摄; or null. */
@@ -151,13 +160,17 @@ export function tailOf(paragraph: string): Tail | null {
       start: paragraph.length,
       bylines: parseCredits(`${taken[1]} ${writtenAs('photo-sign')}`, false) ?? [],
       photo: true,
+      bare: false,
     }
   const bracket = TAIL_BRACKET.exec(end)
+  const names = bracket ? null : TAIL_NAMES.exec(end)
+  const signed = names ? signersOf(names[1] ?? '') : null
+  if (names && signed) return { start: from + names.index, bylines: signed, photo: false, bare: true }
   const found = bracket ?? TAIL_LINE.exec(end)
   if (!found) return null
   // Names alone are credits only after a full stop: …办实事。（甲 乙）
   const bylines = parseCredits(found[1] ?? '', bracket !== null && endsSentence(end.slice(0, found.index).trimEnd()))
   if (!bylines) return null
   const inner = found[1] ?? ''
-  return { start: from + found.index, bylines, photo: PHOTO.test(inner) && !TEXT.test(inner) }
+  return { start: from + found.index, bylines, photo: PHOTO.test(inner) && !TEXT.test(inner), bare: false }
 }

@@ -1,7 +1,10 @@
 import { readSeed, splitWords } from '../text/seeds.ts'
 import { WORDS } from './words.ts'
 
-const SURNAMES = readSeed('extract/surnames.csv', ['group', 'names']).flatMap(([, names = '']) => splitWords(names))
+const ROWS = readSeed('extract/surnames.csv', ['group', 'names'])
+const SURNAMES = ROWS.flatMap(([, names = '']) => splitWords(names))
+/** Surnames that are oftener a word of another kind: 全, 向 */
+const WORDLIKE = new Set(ROWS.filter(([group]) => group === 'word').flatMap(([, names = '']) => splitWords(names)))
 const SINGLE = new Set(SURNAMES.filter(name => name.length === 1))
 const DOUBLE = new Set(SURNAMES.filter(name => name.length === 2))
 
@@ -22,6 +25,24 @@ export const isCommonWord = (text: string): boolean => COMMON.has(text)
 export function isSurname(name: string): boolean {
   return SINGLE.has(name.charAt(0)) || DOUBLE.has(name.slice(0, 2))
 }
+
+/** @returns whether the text begins with a surname that is seldom a word of another kind. */
+export const isPlainSurname = (name: string): boolean => isSurname(name) && !WORDLIKE.has(name.charAt(0))
+
+/** @returns whether it has as many hanzi as a name: two or three, four with a surname of two. */
+export const isNameLong = (text: string): boolean =>
+  /^[\u4e00-\u9fff]{2,4}$/.test(text) && (text.length < 4 || DOUBLE.has(text.slice(0, 2)))
+
+const DIVISIONS = readSeed('extract/divisions.csv', ['name', 'short', 'level', 'use'])
+const shortsOf = (rows: typeof DIVISIONS): Set<string> => new Set(rows.map(([, short = '']) => short))
+const PLACES = shortsOf(DIVISIONS)
+const CITIES = shortsOf(DIVISIONS.filter(([, , level]) => level !== 'county'))
+
+/** @returns whether it is a province or prefecture as datelines name it: 石家庄, 锡林郭勒. */
+export const isCity = (text: string): boolean => CITIES.has(text)
+
+/** @returns whether it is a division down to the county without its level: 石家庄, 石渠. */
+export const isPlace = (text: string): boolean => PLACES.has(text)
 
 /** Chinese names that were printed without a space between them: 李明王小芳 → 李明, 王小芳; null where there is no such reading. */
 export function splitNames(text: string): readonly string[] | null {

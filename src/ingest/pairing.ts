@@ -46,7 +46,7 @@ export function pairHeadlines({ drafts, loose }: Cut): readonly Loose[] {
   for (const [draft, item] of given) {
     const target = drafts[draft]
     if (!target) continue
-    target.title = headlineOf(item.head.text)
+    target.title = headlineOf(item.head)
     target.bylines.push(...item.credits)
   }
   return [...giveKickers(kickers, loose, taken, drafts), ...heads.filter(item => !taken.has(item))]

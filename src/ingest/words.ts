@@ -33,7 +33,6 @@ export const WORDS = readWordGroups('ingest/words.csv', [
   'picture-and-text',
   'report',
   'newsroom-desk',
-  'dateline-city',
   'dateline-level',
   'spread-first',
   'spread-last',

@@ -44,7 +44,12 @@ describe('credits on a page', () => {
 
 describe('headlines', () => {
   it('are told apart from the subtitle under them and from rubrics', () => {
-    expect(cut('把议事厅搬到家门口', '——青桥街道纪实', '', `青桥${LONG}`)).toEqual([['把议事厅搬到家门口', '']])
+    expect(cut('把议事厅搬到家门口', '——青桥街道纪实', '', `青桥${LONG}`)).toEqual([
+      ['把议事厅搬到家门口 ——青桥街道纪实', ''],
+    ])
+    expect(cut('把议事厅搬到家门口', '一间旧车棚改了样，居民有了商量事情的地方', '', `青桥${LONG}`)).toEqual([
+      ['把议事厅搬到家门口', ''],
+    ])
     expect(cut('图片新闻', '', `青桥${LONG}（方晓 摄）`)).toEqual([[null, '方晓']])
   })
 
