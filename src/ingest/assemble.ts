@@ -1,7 +1,8 @@
 import type { Byline } from '../model/article.ts'
 import { endsWith, oneOf } from '../text/word-groups.ts'
 import { SLACK } from './columns.ts'
-import { areEditors, isName, parseNames, signersOf } from './credits.ts'
+import { isHandedIn, isIssuer } from './credit-words.ts'
+import { areEditors, isName, parseNames, signersOf, unitAndNames } from './credits.ts'
 import { isHead, OPENS, OPENS_NEWS } from './head-lines.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, isFull, specialOf, startsAnew } from './line-marks.ts'
@@ -29,7 +30,11 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
       i = vertical - 1
       continue
     }
-    const special = open && isInside(lines, columns, open, i) ? null : (specialOf(line) ?? namesAt(lines, i))
+    const special = open
+      ? isInside(lines, columns, open, i)
+        ? null
+        : (specialOf(line) ?? namesAt(lines, i))
+      : (specialOf(line) ?? namesAt(lines, i) ?? signatureAt(lines, i))
     if (special) {
       close()
       pieces.push(special.kind === 'credit' ? { ...special, closes: special.closes || closesAbove(lines, i) } : special)
@@ -90,6 +95,19 @@ function namesAt(lines: readonly Line[], i: number): Credit | null {
   return { kind: 'credit', start: line.start, end: line.end, bylines, closes: above.ends, gap: line.gap }
 }
 
+/** 石渠日报 方晓, 青桥镇党委书记 方晓, 青桥小学 供稿: whose it is, on the line under a headline. */
+function signatureAt(lines: readonly Line[], i: number): Piece | null {
+  const { start, end, text, gap, width } = lines[i] as Line
+  const [above, below] = [lines[i - 1], lines[i + 1]]
+  if (!above || !below || above.ends || above.text.length < 4 || /[，；。：]/.test(text) || width > 60) return null
+  if (below.width <= 24 && !/[：:。]$/.test(below.text)) return null
+  const bylines = unitAndNames(text)
+  if (bylines) return { kind: 'credit', start, end, bylines, closes: false, gap }
+  return isHandedIn(text) || text.split(/\s+/).every(isIssuer)
+    ? { kind: 'header', start, end, text, bylines: [] }
+    : null
+}
+
 /** 记者 甲 under the end of a text belongs to it, unless it stands nearer to what follows; □本报记者 甲 does so only where nearer. */
 function closesAbove(lines: readonly Line[], i: number): boolean {
   const [line, below] = [lines[i], lines[i + 1]]
@@ -99,7 +117,7 @@ function closesAbove(lines: readonly Line[], i: number): boolean {
 
 /** 责任编辑：甲 and nobody else is the editor of the site, who tells where the article ends. */
 function loneEditor(piece: Piece, at: number, all: readonly Piece[]): Piece {
-  if (piece.kind !== 'credit' || piece.bylines.length > 1 || !areEditors(piece.bylines)) return piece
+  if (piece.kind !== 'credit' || piece.bylines.length !== 1 || !areEditors(piece.bylines)) return piece
   const [before, next] = [all[at - 1], all[at + 1]]
   const inList = (before?.kind === 'credit' && piece.gap === 0) || (next?.kind === 'credit' && next.gap === 0)
   return inList ? piece : { kind: 'footer', start: piece.start, end: piece.end, text: '', bylines: [] }

@@ -84,6 +84,19 @@ export function isUnit(word: string): boolean {
   return UNIT.test(word) || PAPER.test(word) || (word.includes('·') && MEDIA.test(word)) || STATIONED.test(word)
 }
 
+const POST = endsWith(WORDS['signing-post'])
+/** 青桥镇党委书记: a post with its body. */
+export const isPost = (word: string): boolean => word.length > 3 && word.length < 25 && POST.test(word)
+
+const ISSUER = new RegExp(
+  `(?:${oneOf(WORDS['paper-head'], WORDS['issuer'])}|${oneOf(WORDS['media'])}${oneOf(WORDS['unit-head'])})$`,
+)
+/** 石渠新闻网, 青桥镇人民政府: whose a page is. */
+export const isIssuer = (word: string): boolean => word.length > 3 && word.length < 25 && ISSUER.test(word)
+const HANDED_IN = new RegExp(`^[□■（(]?\\s*[\\u4e00-\\u9fff·]{3,20}\\s*${oneOf(WORDS['handing-in'])}[)）]?$`)
+/** 青桥小学 供稿, （石渠融媒 供图） */
+export const isHandedIn = (line: string): boolean => HANDED_IN.test(line)
+
 /** 编辑, 校对, 终审 */
 export const isEditor = (role: string): boolean => IS_EDITOR.test(role)
 /** 策划, 排版: named on the page, but neither wrote nor saw the text through. */

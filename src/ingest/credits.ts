@@ -1,6 +1,6 @@
 import type { Byline } from '../model/article.ts'
 import { beginsWith, oneOf } from '../text/word-groups.ts'
-import { isBackstage, isEditor, isUnit, setApart, wordOf } from './credit-words.ts'
+import { isBackstage, isEditor, isPost, isUnit, setApart, wordOf } from './credit-words.ts'
 import { isCommonWord, isNameLong, isPlace, isPlainSurname, isSurname, isTranscribed, splitNames } from './names.ts'
 import { AUTHOR, PHOTOGRAPHER, WORDS } from './words.ts'
 
@@ -86,6 +86,17 @@ export function signersOf(text: string): readonly Byline[] | null {
     name => isName(name) && isPlainSurname(name) && !isPlace(name) && !NO_NAME.has(name) && wordOf(name) === 'other',
   )
   return signs ? names.map(name => ({ name, role: AUTHOR })) : null
+}
+
+/** 石渠日报 方晓, 青桥镇党委书记 方晓: whose they are, and names; null where either is missing. */
+export function unitAndNames(line: string): readonly Byline[] | null {
+  const words = joinSingles(line.replace(MARKS, '').split(/\s+/))
+  const first = words.findIndex(word => isName(word) || isTranscribed(word))
+  const units = first < 0 ? [] : words.slice(0, first)
+  const names = words.slice(units.length)
+  if (!units.length || names.length > 4 || !units.every(unit => isUnit(unit) || isPost(unit))) return null
+  const named = names.every(name => isName(name) || isTranscribed(name))
+  return named && first >= 0 ? names.map(name => ({ name, role: AUTHOR })) : null
 }
 
 /** 姚一萍: it reads as the name of one person. */

@@ -23,8 +23,10 @@ export function headlineOf({ text, lines }: Head): string {
   const lengths = lines.map(({ start, end }) => end - start)
   const deck = lines.length > 1 ? (lengths.at(-1) ?? 0) : 0
   const rest = Math.max(...lengths.slice(0, -1))
-  const isDeck = deck >= SHORTEST_DECK && rest >= 8 && deck >= rest * 1.5
-  return isDeck && !/[—–-]/.test(text.charAt(text.length - deck)) ? text.slice(0, -deck).trim() : text
+  const [above, below] = [text.slice(0, text.length - deck).trim(), text.slice(text.length - deck)]
+  const isLong = deck >= SHORTEST_DECK && deck >= rest * 1.5
+  const isSentence = below.includes('，') && !above.includes('，') && deck > rest
+  return deck > 0 && rest >= 8 && !/^[—–-]/.test(below) && (isLong || isSentence) ? above : text
 }
 
 /** 金润社区: a place or body alone, the line above a headline that says where it happened. */

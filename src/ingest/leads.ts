@@ -2,6 +2,7 @@ import type { Byline } from '../model/article.ts'
 import { beginsWith, oneOf } from '../text/word-groups.ts'
 import { parseCredits, signersOf } from './credits.ts'
 import { endsSentence } from './lines.ts'
+import { isPlace } from './names.ts'
 import { justified, WORDS, writtenAs } from './words.ts'
 
 /** How a body opens before its first word: 本报讯（记者 甲）. */
@@ -16,11 +17,11 @@ export interface Lead {
 /** A paper may call itself by its kind alone: 晚报[讯] */
 const KINDS = WORDS['paper-name'].filter(({ length }) => length === 2)
 /** 某某日报, 某某网（某某日报网） */
-const PAPERS = `(?:${oneOf(WORDS['own-paper'], WORDS.agency, KINDS)}|[\\u4e00-\\u9fff]{2,10}?${oneOf(WORDS['paper-name'])}(?:[（(][\\u4e00-\\u9fff·]{2,10}[)）])?)`
+const PAPERS = `(?:${oneOf(WORDS['own-paper'], WORDS.agency, KINDS)}|[\\u4e00-\\u9fff·+]{2,10}?${oneOf(WORDS['paper-name'])}(?:[（(][\\u4e00-\\u9fff·]{2,10}[)）])?)`
 const DAY = '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日'
 const FIRST_DAY = new RegExp(DAY)
 /** 8月5日, 8月5日石渠; 85日 where the page lost a character. */
-const DAY_AND_CITY = `(?:(?:${DAY}|\\d{2,4}日)(?:[\\u4e00-\\u9fff]{2,6}?)?)?`
+const DAY_AND_CITY = `(?:\\s?(?:${DAY}|\\d{2,4}日)(?:[\\u4e00-\\u9fff]{2,6}?)?)?`
 const [DISPATCH, MESSAGE, WIRE] = [oneOf(WORDS.dispatch), oneOf(WORDS.message), oneOf(WORDS.wire)]
 const [REPORTER, CORRESPONDENT] = [oneOf(WORDS.reporter), oneOf(WORDS.correspondent)]
 /** 本报讯、本报天津8月5日讯、新华社北京8月5日电、某某日报讯 */
@@ -29,7 +30,7 @@ const DATELINE = new RegExp(
 )
 /** 天津讯（记者 甲）, 8月5日讯 */
 const PLACE = new RegExp(
-  `^[【[]?(?:[\\u4e00-\\u9fff]{2,8}(?<!${oneOf(WORDS['no-dispatch'], WORDS['no-place'])})${DISPATCH}(?=\\s*[（(【])|\\d{1,2}月\\d{1,2}日${DISPATCH})[】\\]]?`,
+  `^[【[]?(?:[\\u4e00-\\u9fff]{2,8}(?<!${oneOf(WORDS['no-dispatch'], WORDS['no-place'])})${DISPATCH}(?=\\s*[（(【]|\\s)|\\d{1,2}月\\d{1,2}日${DISPATCH})[】\\]]?`,
 )
 /** 本 报 讯: justified lines tear the word apart. */
 const SPACED = new RegExp(`^${justified(oneOf(WORDS['own-dispatch']))}`)
@@ -48,7 +49,8 @@ const NAMED = /^\s*([^，。！？：:“”（）()]{2,50})[：:]/
 const REPORTS = new RegExp(
   `^\\s*(${oneOf(WORDS['reporting-paper'])}${REPORTING}[^，。！？：:]{2,30}?)\\s*${oneOf(WORDS.report)}\\s*`,
 )
-const SPOKEN = new RegExp(`^\\s*${oneOf(WORDS['media-kind'])}?${oneOf(WORDS.reporter, WORDS.correspondent)}\\s`)
+const REPORTED = new RegExp(`^\\s*(${REPORTING}[^，。！？：:]{2,30}?)\\s*${oneOf(WORDS.report)}\\s+`)
+const SPOKEN = new RegExp(`^\\s*${oneOf(WORDS['media-kind'])}?${oneOf(WORDS.reporter, WORDS.correspondent)}`)
 const LOOK = 200
 /** No lead is without one of these. */
 const SIGNED = new RegExp(
@@ -64,7 +66,7 @@ export function leadOf(paragraph: string): Lead | null {
   const head = paragraph.slice(0, LOOK)
   const first = head.charCodeAt(0)
   if (first < 0x28 || !SIGNED.test(head.slice(0, 60))) return null
-  const dateline = DATELINE.exec(head) ?? spaced(head) ?? PLACE.exec(head)
+  const dateline = DATELINE.exec(head) ?? spaced(head) ?? placed(head)
   if (dateline && isWholeDateline(dateline[0], head)) return afterDateline(head, dateline)
   const signed = SIGNED_OPENING.exec(head)
   const lead = signed ? afterDateline(head, signed) : null
@@ -83,10 +85,18 @@ function spaced(head: string): RegExpExecArray | null {
   return found && /\s/.test(found[0]) ? found : null
 }
 
+/** 石渠讯 before a bracket, or before a blank where it is a division: 石渠讯 铃声响了 */
+function placed(head: string): RegExpExecArray | null {
+  const found = PLACE.exec(head)
+  if (!found || !/^\s*[^\s（(【]/.test(head.slice(found[0].length)) || /\d/.test(found[0])) return found
+  return isPlace(found[0].slice(0, -1)) ? found : null
+}
+
 /** A bare 电 is a dateline only of an agency with a day: 新华社北京8月5日电; 国家电网电 is none. */
 function isWholeDateline(found: string, head: string): boolean {
-  if (ENDS_WIRED.test(found)) return DAY_WIRED.test(found) || BRACKET.test(head.slice(found.length))
-  if (ENDS_MESSAGE.test(found)) return OWN.test(found) || BRACKET.test(head.slice(found.length))
+  const rest = head.slice(found.length)
+  if (ENDS_WIRED.test(found)) return DAY_WIRED.test(found) || /^(?:\s|$)/.test(rest) || BRACKET.test(rest)
+  if (ENDS_MESSAGE.test(found)) return OWN.test(found) || BRACKET.test(rest)
   return true
 }
 
@@ -106,7 +116,7 @@ function bracketed(head: string, at: number): Lead | null {
 
 function says(head: string, at: number): Lead | null {
   const rest = head.slice(at)
-  const found = SAYS.exec(rest) ?? REPORTS.exec(rest) ?? (at > 0 ? NAMED.exec(rest) : null)
+  const found = SAYS.exec(rest) ?? REPORTS.exec(rest) ?? (at > 0 ? (REPORTED.exec(rest) ?? NAMED.exec(rest)) : null)
   const bylines = found ? parseCredits(found[1] ?? '', false) : null
   return found && bylines ? { length: skipMarks(head, at + found[0].length), bylines, day: null } : null
 }
@@ -114,6 +124,8 @@ function says(head: string, at: number): Lead | null {
 /** 讯 通讯员 甲 记者 乙 近日，…: words of credits between blanks, up to the first that is none. */
 function spoken(head: string, at: number): Lead | null {
   if (!SPOKEN.test(head.slice(at))) return null
+  const whole = head.length < 80 && !/[，。]/.test(head) ? parseCredits(head.slice(at).trim(), false) : null
+  if (whole?.length) return { length: head.length, bylines: whole, day: null }
   let best: Lead | null = null
   for (const { index } of head.slice(at).matchAll(/\s+(?=\S)/g)) {
     const bylines = index > 0 && index < 60 ? parseCredits(head.slice(at, at + index).trim(), false) : null

@@ -1,5 +1,6 @@
 import { endsWith, oneOf } from '../text/word-groups.ts'
 import { SLACK } from './columns.ts'
+import { isHandedIn } from './credit-words.ts'
 import { areEditors, parseCredits, writersOf } from './credits.ts'
 import { leadOf, opensLead } from './leads.ts'
 import { kindOfLine } from './line-kinds.ts'
@@ -30,6 +31,8 @@ export function specialOf(line: Line): Piece | null {
   if (kind && kind !== 'footer') return { kind, start, end, text, bylines: kind === 'header' ? writersOf(text) : [] }
   const credit = creditOf(line)
   if (credit) return credit
+  if (/^[（(]/.test(text) && isHandedIn(text))
+    return { kind: OF_PHOTO.test(text.replace(/[)）]$/, '')) ? 'boilerplate' : 'footer', start, end, text, bylines: [] }
   return kind ? { kind, start, end, text, bylines: [] } : null
 }
 

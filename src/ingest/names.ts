@@ -27,7 +27,8 @@ export function isSurname(name: string): boolean {
 }
 
 /** @returns whether the text begins with a surname that is seldom a word of another kind. */
-export const isPlainSurname = (name: string): boolean => isSurname(name) && !WORDLIKE.has(name.charAt(0))
+export const isPlainSurname = (name: string): boolean =>
+  DOUBLE.has(name.slice(0, 2)) || (SINGLE.has(name.charAt(0)) && !WORDLIKE.has(name.charAt(0)))
 
 /** @returns whether it has as many hanzi as a name: two or three, four with a surname of two. */
 export const isNameLong = (text: string): boolean =>

@@ -35,6 +35,19 @@ describe('credits on a page', () => {
     ])
   })
 
+  it('under a headline may begin with a paper, a body or a post, or name nobody', () => {
+    for (const [line, names] of [
+      ['石渠日报 韩梅', '韩梅'],
+      ['石渠县人民法院 方 晓', '方晓'],
+      ['青桥街道党工委书记 方 晓', '方晓'],
+      ['石渠日报讯 记者方晓 特约通讯员韩梅', '方晓 韩梅'],
+      ['小编 | 方晓　审核 | 韩梅', '方晓 韩梅'],
+      ['□ 青桥街道宣传部供稿', ''],
+      ['石渠新闻网', ''],
+    ] as const)
+      expect(cut('青桥街道有了议事厅', line, `青桥${LONG}`)).toEqual([['青桥街道有了议事厅', names]])
+  })
+
   it('in the line of source and date count where they name people', () => {
     expect(cut('青桥街道有了议事厅', '2024-06-18 来源：石渠日报 作者：方晓', `青桥${LONG}`)).toEqual([
       ['青桥街道有了议事厅', '方晓'],
