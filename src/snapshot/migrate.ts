@@ -18,6 +18,12 @@ export function isNewerMinor(version: string): boolean {
   return majorOf(version) === majorOf(SNAPSHOT_VERSION) && minorOf(version) > minorOf(SNAPSHOT_VERSION)
 }
 
+/** @returns whether a parsed file is a snapshot of the present major version. */
+export function isPresent(file: unknown): file is Record<string, unknown> {
+  const isSnapshot = isRecord(file) && file['format'] === 'mailuo' && isVersion(file['version'])
+  return isSnapshot && majorOf(String(file['version'])) === majorOf(SNAPSHOT_VERSION)
+}
+
 /**
  * Brings a parsed file to the present major version. No Node API: the browser calls it too.
  * @param where path of the file, for the message

@@ -84,7 +84,8 @@ function articleProperties(article: SnapshotArticle): Record<string, PropertyVal
   }
 }
 
-function nodeProperties(id: string, node: NodeAttributes, article: SnapshotArticle | undefined): Properties {
+/** Properties of a node. @param article the article itself, for its own node */
+export function nodeProperties(id: string, node: NodeAttributes, article: SnapshotArticle | undefined): Properties {
   const { name, kind, aliases, code, anchor, date, measure, value, unit, approx, source } = node
   return present({
     id,
@@ -124,31 +125,30 @@ function evidenceProperties(evidence: readonly Evidence[]): Properties {
   }
 }
 
-function edgeProperties(id: string, edge: EdgeAttributes): Properties {
+/** Properties of a relationship. @param spans of the mentions that a MENTIONS edge stands for */
+export function edgeProperties(id: string, edge: EdgeAttributes, spans: Spans | undefined): Properties {
   const { confidence, date, count, titles, evidence } = edge
   const properties = present({ id, confidence: float(confidence), date, count, titles })
-  return evidence.length > 0 ? Object.assign(properties, evidenceProperties(evidence)) : properties
+  if (evidence.length > 0) Object.assign(properties, evidenceProperties(evidence))
+  return edge.type === 'MENTIONS' ? Object.assign(properties, spans) : properties
 }
 
-interface Spans {
+/** Where an article mentions a node. */
+export interface Spans {
   readonly starts: number[]
   readonly ends: number[]
 }
 
-/** Spans of mentions by article and node, for the MENTIONS edges. */
-function mentionSpans(articles: readonly SnapshotArticle[]): ReadonlyMap<string, ReadonlyMap<string, Spans>> {
-  return new Map(
-    articles.map(({ id, mentions }) => {
-      const spans = new Map<string, Spans>()
-      for (const { node, start, end } of mentions) {
-        const known = spans.get(node)
-        known?.starts.push(start)
-        known?.ends.push(end)
-        if (!known) spans.set(node, { starts: [start], ends: [end] })
-      }
-      return [id, spans]
-    }),
-  )
+/** Spans of an article's mentions by node. */
+export function spansByNode({ mentions }: SnapshotArticle): ReadonlyMap<string, Spans> {
+  const spans = new Map<string, Spans>()
+  for (const { node, start, end } of mentions) {
+    const known = spans.get(node)
+    known?.starts.push(start)
+    known?.ends.push(end)
+    if (!known) spans.set(node, { starts: [start], ends: [end] })
+  }
+  return spans
 }
 
 function toNodes(snapshot: Snapshot): PropertyNode[] {
@@ -162,13 +162,12 @@ function toNodes(snapshot: Snapshot): PropertyNode[] {
 
 /** @returns what gives the properties of the n-th edge. */
 function relationshipReader({ articles, graph }: Snapshot): (index: number) => Properties {
-  let spans: ReturnType<typeof mentionSpans> | undefined
+  let spans: ReadonlyMap<string, ReadonlyMap<string, Spans>> | undefined
   return index => {
     const { key, source, target, attributes } = graph.edges[index] as Snapshot['graph']['edges'][number]
-    const properties = edgeProperties(key, attributes)
-    if (attributes.type !== 'MENTIONS') return properties
-    spans ??= mentionSpans(articles)
-    return Object.assign(properties, spans.get(source)?.get(target))
+    if (attributes.type !== 'MENTIONS') return edgeProperties(key, attributes, undefined)
+    spans ??= new Map(articles.map(article => [article.id, spansByNode(article)]))
+    return edgeProperties(key, attributes, spans.get(source)?.get(target))
   }
 }
 

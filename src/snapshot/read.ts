@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import type { z } from 'zod'
 import { SnapshotError } from '../errors.ts'
 import { CLOSING, hashLine } from './canonical.ts'
 import { contentHash } from './content-hash.ts'
 import { isPage, textInPage } from './data-slot.ts'
+import { withForm } from './form.ts'
 import type { Snapshot } from './format.ts'
-import { isNewerMinor, type Migration, migrate } from './migrate.ts'
+import { linesIn, linesOf, type SnapshotLines } from './lines/snapshot-lines.ts'
+import { type Migration, migrate } from './migrate.ts'
 import { parseJson } from './parse-json.ts'
+import { readBytes } from './read-bytes.ts'
 import { snapshotSchema } from './validators.ts'
 
 export interface ReadOptions {
@@ -19,15 +20,6 @@ export interface ReadOptions {
   readonly migrations?: readonly Migration[]
 }
 
-/** @returns the reason why a file cannot be opened, in words. */
-function whyUnreadable(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT') return 'there is no such file'
-  if (code === 'EISDIR') return 'this is a directory'
-  if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it'
-  return `it cannot be read (${code ?? String(error)})`
-}
-
 /** The text, where the bytes are UTF-8; a byte order mark is dropped. */
 function decode(bytes: Uint8Array, where: string): string {
   try {
@@ -36,10 +28,10 @@ function decode(bytes: Uint8Array, where: string): string {
     const tooLong = error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG'
     throw new SnapshotError({
       what: tooLong
-        ? 'the snapshot is too large to be read as one text'
+        ? 'this file is altered or was not written by mailuo, and is too large to say where'
         : 'this is no mailuo snapshot: it is not UTF-8',
       where,
-      remedy: tooLong ? 'Load it in parts: build one snapshot a district.' : 'Name a file made by `mailuo build`.',
+      remedy: tooLong ? 'Take an unaltered copy.' : 'Name a file made by `mailuo build`.',
     })
   }
 }
@@ -51,23 +43,8 @@ function isIntact(text: string, hash: unknown): boolean {
   return createHash('sha256').update(body, 'utf8').digest('hex') === hash
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  return `${issue.path.map(String).join('.') || 'file'}: ${issue.message}`
-}
-
-function validate(value: Record<string, unknown>, where: string): Snapshot {
-  const result = snapshotSchema.safeParse(value)
-  if (result.success) return result.data
-  const tolerant = isNewerMinor(String(value['version']))
-  const issues = result.error.issues.filter(issue => !(tolerant && issue.code === 'unrecognized_keys'))
-  if (issues.length === 0) return value as unknown as Snapshot
-  const more = issues.length > 3 ? ` (and ${issues.length - 3} more)` : ''
-  throw new SnapshotError({
-    what: `the snapshot does not have the form it should have: ${issues.slice(0, 3).map(describe).join('; ')}${more}`,
-    where,
-    remedy: 'Take an undamaged copy, or build it again with `mailuo build`.',
-  })
-}
+const checked = (value: Record<string, unknown>, where: string): Snapshot =>
+  withForm(snapshotSchema, value, String(value['version']), where)
 
 /**
  * Reads the text of a snapshot: JSON, format and version, form, content hash.
@@ -78,7 +55,7 @@ export function parseSnapshot(text: string, options: ReadOptions = {}): Snapshot
   const file = parseJson(text, where)
   const migrated = migrate(file, where, options.migrations)
   const intact = isIntact(text, (file as Record<string, unknown>)['hash'])
-  const snapshot = validate(migrated, where)
+  const snapshot = checked(migrated, where)
   if (migrated !== file) return { ...snapshot, hash: contentHash(snapshot) }
   if (!intact && !options.tolerateAltered && contentHash(snapshot) !== snapshot.hash) {
     throw new SnapshotError({
@@ -90,16 +67,22 @@ export function parseSnapshot(text: string, options: ReadOptions = {}): Snapshot
   return snapshot
 }
 
+/** What is not a canonical snapshot to the byte: an offline page, an indented file, an older version, a damaged one. */
+function parseBytes(bytes: Buffer, where: string, options: ReadOptions): Snapshot {
+  const text = decode(bytes, where)
+  return parseSnapshot(isPage(text) ? textInPage(text, where) : text, { ...options, where })
+}
+
 /** Reads a snapshot file, or the snapshot in an offline page. @throws SnapshotError as `parseSnapshot`, and where the file cannot be read */
 export async function readSnapshot(path: string, options: ReadOptions = {}): Promise<Snapshot> {
   const where = options.where ?? path
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new SnapshotError({
-      what: whyUnreadable(error),
-      where,
-      remedy: 'Name a snapshot with --in FILE, or make one with `mailuo build`.',
-    })
-  })
-  const text = decode(bytes, where)
-  return parseSnapshot(isPage(text) ? textInPage(text, where) : text, { ...options, where })
+  const bytes = await readBytes(path, where)
+  const lines = linesIn(bytes, where)
+  return lines ? checked(lines.unchecked(), where) : parseBytes(bytes, where, options)
+}
+
+/** Reads a snapshot as its lines, which are looked at one by one when they are asked for. @throws SnapshotError as `readSnapshot` */
+export async function readSnapshotLines(path: string): Promise<SnapshotLines> {
+  const bytes = await readBytes(path, path)
+  return linesIn(bytes, path) ?? linesOf(parseBytes(bytes, path, {}))
 }

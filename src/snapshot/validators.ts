@@ -22,7 +22,8 @@ const evidence = z.strictObject({
   title: z.string().exactOptional(),
 })
 
-const node = z.strictObject({
+/** A node as the graph holds it. */
+export const nodeSchema: z.ZodType<Snapshot['graph']['nodes'][number]> = z.strictObject({
   key: z.string().min(1),
   attributes: z.strictObject({
     type: nodeType,
@@ -48,7 +49,7 @@ const node = z.strictObject({
   }),
 })
 
-const edge = z.strictObject({
+export const edgeSchema: z.ZodType<Snapshot['graph']['edges'][number]> = z.strictObject({
   key: z.string().min(1),
   source: z.string(),
   target: z.string(),
@@ -62,7 +63,7 @@ const edge = z.strictObject({
   }),
 })
 
-const article = z.strictObject({
+export const articleSchema: z.ZodType<Snapshot['articles'][number]> = z.strictObject({
   id: z.string().min(1),
   source: z.string(),
   index: z.int().min(1),
@@ -89,12 +90,12 @@ export const snapshotSchema: z.ZodType<Snapshot> = z.strictObject({
   licence: z.string(),
   author: z.string().exactOptional(),
   cite: z.string().exactOptional(),
-  articles: z.array(article),
+  articles: z.array(articleSchema),
   graph: z.strictObject({
     options: z.strictObject({ type: z.literal('directed'), multi: z.literal(true), allowSelfLoops: z.literal(true) }),
     attributes: z.strictObject({}),
-    nodes: z.array(node),
-    edges: z.array(edge),
+    nodes: z.array(nodeSchema),
+    edges: z.array(edgeSchema),
   }),
   layout: z.strictObject({ algorithm: z.string(), seed: z.int(), iterations: count }),
   views: z.array(z.unknown()),

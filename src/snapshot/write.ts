@@ -5,7 +5,8 @@ import type { Snapshot } from './format.ts'
 /** How much text is gathered before it goes to the file, in UTF-16 units. */
 const CHUNK = 1 << 20
 
-function* chunks(snapshot: Snapshot): Generator<string> {
+/** The canonical text of a snapshot, hash included, in pieces of about a megabyte. */
+export function* canonicalChunks(snapshot: Snapshot): Generator<string> {
   let held = ''
   for (const piece of canonicalPieces(snapshot)) {
     held += piece
@@ -19,7 +20,7 @@ function* chunks(snapshot: Snapshot): Generator<string> {
 
 /** The canonical text of a snapshot, hash included. */
 export function snapshotText(snapshot: Snapshot): string {
-  return [...chunks(snapshot)].join('')
+  return [...canonicalChunks(snapshot)].join('')
 }
 
 /**
@@ -31,7 +32,7 @@ export async function writeSnapshot(snapshot: Snapshot, path: string): Promise<n
   const file = await open(part, 'w')
   let size = 0
   try {
-    for (const chunk of chunks(snapshot)) size += (await file.write(Buffer.from(chunk, 'utf8'))).bytesWritten
+    for (const chunk of canonicalChunks(snapshot)) size += (await file.write(Buffer.from(chunk, 'utf8'))).bytesWritten
   } finally {
     await file.close()
   }

@@ -58,7 +58,7 @@ describe.skipIf(reason)(`loading into a real Neo4j${reason ? ` (skipped: ${reaso
   })
 
   it('touches what one more article changes, and nothing else', async () => {
-    const [small, grown] = [generateSnapshot(SIZE), generateSnapshot({ ...SIZE, grown: true })]
+    const [small, grown] = [generateSnapshot(SIZE), generateSnapshot({ ...SIZE, grown: 1 })]
     await store.load(small)
     const { nodesCreated, relationshipsCreated, updated, unchanged } = await store.load(grown)
     expect(nodesCreated).toBe(grown.graph.nodes.length - small.graph.nodes.length)

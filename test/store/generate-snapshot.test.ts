@@ -17,7 +17,7 @@ it('generates snapshots that verify, with a few hubs and a long tail', () => {
 
 it('generates the same graph with one article more', () => {
   const size = { entities: 500, statements: 2000, articles: 100 }
-  const [small, grown] = [generateSnapshot(size), generateSnapshot({ ...size, grown: true })]
+  const [small, grown] = [generateSnapshot(size), generateSnapshot({ ...size, grown: 1 })]
   expect(verifySnapshot(grown).problems).toEqual([])
   expect(grown.articles).toHaveLength(101)
   expect(grown.articles.slice(0, 100)).toEqual(small.articles)

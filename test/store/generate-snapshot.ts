@@ -5,6 +5,7 @@ import type { EntityKind, EntityType, RelationType } from '../../src/schema/type
 import { contentHash, textHash } from '../../src/snapshot/content-hash.ts'
 import type { EdgeAttributes, NodeAttributes, Snapshot, SnapshotArticle } from '../../src/snapshot/format.ts'
 import { byCodeUnit } from '../../src/text/code-units.ts'
+import { HEADS, RELATIONS_OF, SYLLABLES } from './generated-vocabulary.ts'
 
 /** How large a generated graph is. */
 export interface GeneratedSize {
@@ -12,13 +13,13 @@ export interface GeneratedSize {
   /** Statements; those of one relation between the same two fold into one edge. */
   readonly statements: number
   readonly articles: number
-  /** One article more, with entities of its own and new statements about the others. */
-  readonly grown?: boolean
+  /** So many articles more, each with entities of its own and new statements about the others. */
+  readonly grown?: number
   /** Length that sentences are brought to by words at random, which compress no better than real text does. */
   readonly quote?: number
 }
 
-/** What one article more says and brings. */
+/** What each article more says and brings. */
 const GROWN = { statements: 20, entities: 5 }
 
 interface Made {
@@ -27,35 +28,6 @@ interface Made {
   readonly kind: EntityKind | null
   readonly name: string
 }
-
-const SYLLABLES = [
-  ...'东西南北中新玉泉回民赛罕清水河武川和林托县金山阳光桥华台阁牧海蒙元春秋红蓝青白云石榴蜂驿站网格心安康乐惠智慧桃李松柏江湖',
-]
-
-const HEADS: readonly (readonly [number, EntityType, EntityKind | null, string])[] = [
-  [0.02, 'Place', 'county', '区'],
-  [0.08, 'Place', 'township', '街道'],
-  [0.32, 'Place', 'village', '社区'],
-  [0.42, 'Organisation', 'party', '党委'],
-  [0.52, 'Organisation', 'team', '志愿服务队'],
-  [0.58, 'Organisation', 'company', '公司'],
-  [0.7, 'Programme', 'service', '驿站'],
-  [0.8, 'Programme', 'model', '工作法'],
-  [0.88, 'Programme', 'activity', '活动'],
-  [1, 'Person', null, ''],
-]
-
-const RELATIONS_OF: readonly (readonly [EntityType, EntityType, RelationType, string])[] = [
-  ['Place', 'Place', 'LOCATED_IN', '位于'],
-  ['Organisation', 'Place', 'LOCATED_IN', '位于'],
-  ['Place', 'Programme', 'RUNS', '推行'],
-  ['Organisation', 'Programme', 'RUNS', '推行'],
-  ['Person', 'Programme', 'RUNS', '参加'],
-  ['Organisation', 'Organisation', 'WORKS_WITH', '联合'],
-  ['Programme', 'Programme', 'PART_OF', '属于'],
-  ['Person', 'Organisation', 'AFFILIATED_WITH', '任职于'],
-  ['Person', 'Place', 'AFFILIATED_WITH', '任职于'],
-]
 
 type Random = () => number
 
@@ -197,8 +169,10 @@ function tell(random: Random, size: GeneratedSize, entities: readonly Made[], dr
   }
   const first = entities.slice(0, size.entities)
   for (let i = 0; i < size.statements; i++) say(i % size.articles, first)
-  for (let i = 0; size.grown && i < GROWN.statements; i++)
-    say(size.articles, i % 4 === 0 ? entities.slice(-50) : entities)
+  for (let more = 0; more < (size.grown ?? 0); more++) {
+    const known = entities.slice(0, size.entities + (more + 1) * GROWN.entities)
+    for (let i = 0; i < GROWN.statements; i++) say(size.articles + more, i % 4 === 0 ? known.slice(-50) : known)
+  }
   return edges
 }
 
@@ -213,8 +187,8 @@ function addMentions(edges: Map<string, Edge>, articles: readonly SnapshotArticl
 
 /** A graph like real ones in the large: power law, hanzi names, every edge with its sentence in an article. */
 export function generateSnapshot(size: GeneratedSize, seed = 1): Snapshot {
-  const [more, moreEntities] = size.grown ? [1, GROWN.entities] : [0, 0]
-  const entities = Array.from({ length: size.entities + moreEntities }, (_, i) => makeEntity(seed, i))
+  const more = size.grown ?? 0
+  const entities = Array.from({ length: size.entities + more * GROWN.entities }, (_, i) => makeEntity(seed, i))
   const drafts = Array.from({ length: size.articles + more }, (): Draft => ({ text: '', mentions: [] }))
   const edges = tell(seededRandom(seed), size, entities, drafts)
   const articles = drafts.map(articleOf)

@@ -3,26 +3,34 @@ import neo4j from 'neo4j-driver'
 import { describe, expect, it } from 'vitest'
 import { QueryError } from '../../src/errors.ts'
 import type { Snapshot } from '../../src/snapshot/format.ts'
+import { linesOf } from '../../src/snapshot/lines/snapshot-lines.ts'
+import { toPropertyGraph } from '../../src/snapshot/property-graph.ts'
+import { allPlaces } from '../../src/store/neo4j/changes.ts'
 import { targetFromEnvironment } from '../../src/store/neo4j/connect.ts'
 import { checkPlan } from '../../src/store/neo4j/guard.ts'
-import { markSnapshot } from '../../src/store/neo4j/marks.ts'
+import { Kind } from '../../src/store/neo4j/kind.ts'
 import { partition } from '../../src/store/neo4j/partition.ts'
 import { plannedStatements } from '../../src/store/neo4j/planned-statements.ts'
 import { connectionLost, withRetry } from '../../src/store/neo4j/retry.ts'
 import { createParams, type LoadRow, type LoadRows, loadRows, mergeParams } from '../../src/store/neo4j/rows.ts'
+import { LoadSource } from '../../src/store/neo4j/source.ts'
 import { createStatement, mergeStatement } from '../../src/store/neo4j/statements.ts'
 import { paramToDriver, toCell, toDriver } from '../../src/store/neo4j/values.ts'
 import { altered, SAMPLE } from '../snapshot/sample-snapshot.ts'
 
 const row = (from: number, to: number, i: number): LoadRow => ({
   id: `r${i}`,
-  kind: { key: 'RUNS Place Programme', name: 'RUNS', ends: ['Place', 'Programme'], columns: [] },
+  kind: new Kind('RUNS', ['Place', 'Programme']),
   ends: [`n${from}`, `n${to}`],
   mark: '',
-  properties: {},
+  size: 100,
+  properties: () => ({}),
 })
 
-const rowsOf = (snapshot: Snapshot): LoadRows => loadRows(snapshot, markSnapshot(snapshot))
+const rowsOf = (snapshot: Snapshot): LoadRows => {
+  const source = new LoadSource(linesOf(snapshot))
+  return loadRows(source, allPlaces(source))
+}
 
 describe('partition', () => {
   const edges = fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 200 })
@@ -51,17 +59,17 @@ describe('partition', () => {
     expect(lane.flat().map(one => one.id)).toEqual(['r2', 'r1', 'r0'])
   })
 
-  it('cuts by rows and by the length of their texts', () => {
+  it('cuts by rows and by their bytes', () => {
     const many = Array.from({ length: 5000 }, (_, i) => row(i, i + 1, i))
     const sizes = (rows: LoadRow[]): number[] => partition(rows, 1)[0]?.[0]?.map(batch => batch.length) ?? []
     expect(sizes(many)).toEqual([2000, 2000, 1000])
-    const long = { quotes: ['长'.repeat(1_500_000)] }
-    expect(sizes(many.slice(0, 5).map(one => ({ ...one, properties: long })))).toEqual([2, 2, 1])
+    expect(sizes(many.slice(0, 5).map(one => ({ ...one, size: 3_000_000 })))).toEqual([2, 2, 1])
   })
 })
 
 describe('rows', () => {
   const { nodes, relationships } = rowsOf(SAMPLE)
+  for (const row of [...nodes, ...relationships]) row.kind.learn(row.properties())
 
   it('mark equal content equally and other content otherwise', () => {
     expect(rowsOf(SAMPLE).nodes.map(one => one.mark)).toEqual(nodes.map(one => one.mark))
@@ -79,31 +87,47 @@ describe('rows', () => {
     for (const statement of [...created, ...kinds.map(kind => mergeStatement(kind))]) {
       expect(statement).not.toMatch(/\p{Script=Han}/u)
     }
-    expect(plannedStatements(SAMPLE).map(one => one.statement)).toEqual(expect.arrayContaining(created))
+    expect(plannedStatements(linesOf(SAMPLE)).map(one => one.statement)).toEqual(expect.arrayContaining(created))
   })
 
   it('give a value for every column of their statement', () => {
     for (const row of [...nodes, ...relationships]) {
       const columns = createStatement(row.kind).match(/row\[\d+\]/g) ?? []
-      expect(createParams(row)).toHaveLength(new Set(columns).size)
-      for (const name of Object.keys(row.properties)) expect(row.kind.columns).toContain(name)
-      expect(createParams(row)).toContain(row.mark)
+      const params = createParams(row, row.properties())
+      expect(params).toHaveLength(new Set(columns).size)
+      for (const name of Object.keys(row.properties())) expect(row.kind.columns).toContain(name)
+      expect(params).toContain(row.mark)
     }
   })
 
   it('take out our own properties that are gone where the element was there', () => {
-    const person = nodes.find(one => one.properties['name'] === '李一之')!
-    expect(mergeParams(person, true)['set']).toMatchObject({ name: '李一之', code: null, mailuo: person.mark })
-    expect(mergeParams(person, false)['set']).not.toHaveProperty('code')
+    const person = nodes.find(one => one.properties()['name'] === '李一之')!
+    expect(mergeParams(person, person.properties(), true)['set']).toMatchObject({
+      name: '李一之',
+      code: null,
+      mailuo: person.mark,
+    })
+    expect(mergeParams(person, person.properties(), false)['set']).not.toHaveProperty('code')
   })
 
   it('are made of a part alone as of the whole', () => {
-    const marks = markSnapshot(SAMPLE)
     const places = { nodes: [3, 7], edges: SAMPLE.graph.edges.flatMap((_, i) => (i % 5 === 0 ? [i] : [])) }
-    const part = loadRows(SAMPLE, marks, places)
-    const same = ({ id, mark, properties, ends }: LoadRow) => ({ id, mark, properties, ends })
+    const part = loadRows(new LoadSource(linesOf(SAMPLE)), places)
+    const same = (row: LoadRow) => ({ ...row, kind: row.kind.key, mark: row.mark, bag: row.properties(), source: null })
     expect(part.nodes.map(same)).toEqual(places.nodes.map(i => same(nodes[i]!)))
     expect(part.relationships.map(same)).toEqual(places.edges.map(i => same(relationships[i]!)))
+  })
+
+  it('hold the properties of the property graph, wherever they are read from', () => {
+    const graph = toPropertyGraph(SAMPLE)
+    expect(nodes.map(row => row.properties())).toEqual(graph.nodes.map(node => node.properties))
+    expect(relationships.map(row => row.properties())).toEqual(graph.relationships.map(one => one.properties))
+    expect(relationships.map(row => row.ends)).toEqual(graph.relationships.map(({ start, end }) => [start, end]))
+  })
+
+  it('refuse an edge that begins nowhere', () => {
+    const dangling = altered(snapshot => void Object.assign(snapshot.graph.edges[0]!, { source: 'place:nowhere' }))
+    expect(() => rowsOf(dangling)).toThrow('begins or ends at place:nowhere')
   })
 })
 

@@ -1,4 +1,4 @@
-import { readSnapshot } from '../../snapshot/read.ts'
+import { readSnapshotLines } from '../../snapshot/read.ts'
 import { type Command, wrongUse } from '../command.ts'
 import { openServer, SERVER_OPTIONS } from '../open-store.ts'
 import { startProgress } from '../terminal.ts'
@@ -26,7 +26,7 @@ export const load: Command = {
   ],
   run: async (args, terminal) => {
     const path = args.positionals[0] ?? DEFAULT_SNAPSHOT
-    const snapshot = await readSnapshot(path)
+    const snapshot = await readSnapshotLines(path)
     if (args.flag('dry-run')) {
       const { plannedStatements } = await import('../../store/neo4j/planned-statements.ts')
       for (const { statement, rows } of plannedStatements(snapshot))

@@ -7,7 +7,6 @@ import { FACTS, MARK } from './values.ts'
 /** A node or relationship that mailuo put into the database. */
 export interface Holding {
   readonly id: string
-  readonly mark: string
   /** Neo4j's own id, which finds it without an index. */
   readonly element: string
   /** Articles that it rests on. */
@@ -19,7 +18,13 @@ export interface Holdings {
   readonly relationships: ReadonlyMap<string, Holding>
 }
 
-export const NOTHING: Holdings = { nodes: new Map(), relationships: new Map() }
+/** What the database holds, by id: the mark of each element. */
+export interface Held {
+  readonly nodes: ReadonlyMap<string, string>
+  readonly relationships: ReadonlyMap<string, string>
+}
+
+export const NOTHING: Held = { nodes: new Map(), relationships: new Map() }
 
 export const RELATION_TYPES = [...RELATIONS, ...STRUCTURE_RELATIONS].map(row => row.type)
 
@@ -32,6 +37,23 @@ async function read(connection: Connection, query: string, each: (values: unknow
   })
 }
 
+/** The marks of everything that bears one. */
+export async function readMarks(connection: Connection): Promise<Held> {
+  const [nodes, relationships] = [new Map<string, string>(), new Map<string, string>()]
+  const into =
+    (marks: Map<string, string>) =>
+    ([id, mark]: unknown[]) =>
+      void marks.set(String(id), String(mark))
+  for (const type of RELATION_TYPES) {
+    const query = `MATCH ()-[r:${type}]->() WHERE r.${MARK} IS NOT NULL RETURN r.id, r.${MARK}`
+    await read(connection, query, into(relationships))
+  }
+  for (const label of NODE_LABELS) {
+    await read(connection, `MATCH (n:${label}) WHERE n.${MARK} IS NOT NULL RETURN n.id, n.${MARK}`, into(nodes))
+  }
+  return { nodes, relationships }
+}
+
 /** Everything in the database that bears mailuo's mark, and which articles it rests on. */
 export async function readHoldings(connection: Connection): Promise<Holdings> {
   const relationships = new Map<string, Holding>()
@@ -40,9 +62,9 @@ export async function readHoldings(connection: Connection): Promise<Holdings> {
     void (restsOn.get(node)?.add(article) ?? restsOn.set(node, new Set([article])))
   for (const type of RELATION_TYPES) {
     const articles = ARTICLES_OF[type] ?? 'r.articles'
-    const query = `MATCH (a)-[r:${type}]->(b) WHERE r.${MARK} IS NOT NULL RETURN r.id, r.${MARK}, elementId(r), ${articles}, a.id, b.id`
-    await read(connection, query, ([id, mark, element, list, from, to]) => {
-      const held = { id, mark, element, articles: list } as Holding
+    const query = `MATCH (a)-[r:${type}]->(b) WHERE r.${MARK} IS NOT NULL RETURN r.id, elementId(r), ${articles}, a.id, b.id`
+    await read(connection, query, ([id, element, list, from, to]) => {
+      const held = { id, element, articles: list } as Holding
       relationships.set(held.id, held)
       if (type === 'MENTIONS') rest(String(to), String(from))
       if (type === 'WROTE' || type === 'STATED_IN') rest(String(from), String(to))
@@ -50,10 +72,10 @@ export async function readHoldings(connection: Connection): Promise<Holdings> {
   }
   const nodes = new Map<string, Holding>()
   for (const label of NODE_LABELS) {
-    const query = `MATCH (n:${label}) WHERE n.${MARK} IS NOT NULL RETURN n.id, n.${MARK}, elementId(n)`
-    await read(connection, query, ([id, mark, element]) => {
+    const query = `MATCH (n:${label}) WHERE n.${MARK} IS NOT NULL RETURN n.id, elementId(n)`
+    await read(connection, query, ([id, element]) => {
       const articles = label === 'Article' ? [String(id)] : [...(restsOn.get(String(id)) ?? [])]
-      nodes.set(String(id), { id, mark, element, articles } as Holding)
+      nodes.set(String(id), { id, element, articles } as Holding)
     })
   }
   return { nodes, relationships }

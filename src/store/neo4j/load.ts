@@ -1,21 +1,25 @@
-import type { Snapshot } from '../../snapshot/format.ts'
+import type { SnapshotLines } from '../../snapshot/lines/snapshot-lines.ts'
 import type { LoadResult } from '../store.ts'
+import { sourceDigest } from './changes.ts'
 import { type Connection, withSession } from './connect.ts'
-import { digestOf, suspects } from './digest.ts'
-import { filterHoldings, type Holdings, NOTHING, readHoldings, removeHoldings } from './holdings.ts'
+import { filterHoldings, readHoldings, removeHoldings } from './holdings.ts'
 import { alone } from './lock.ts'
-import { lookUp } from './lookup.ts'
-import { markSnapshot, type SnapshotMarks } from './marks.ts'
+import type { Found } from './lookup.ts'
 import { prepare } from './prepare.ts'
-import { allPlaces, type LoadRows, loadRows } from './rows.ts'
+import { isTransient } from './retry.ts'
+import type { LoadRows } from './rows.ts'
 import {
-  beginSnapshot,
-  completeSnapshot,
-  databaseCounts,
+  type Completion,
+  type Counts,
+  noteBegun,
+  noteComplete,
   type StoredSnapshot,
   storedSnapshots,
 } from './snapshot-node.ts'
-import { countNew, writeRows } from './write.ts'
+import { LoadSource } from './source.ts'
+import { counted, findWork, total, trusted, type Work } from './work.ts'
+import { countNew, isTaken, writeRows } from './write.ts'
+import { fitsAtOnce, writeAtOnce } from './write-at-once.ts'
 
 export interface LoadOptions {
   /** Transactions at once; as many as pay (1 or 2) if not said. They never touch the same node. */
@@ -29,58 +33,16 @@ export interface LoadOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Where more than this share of a snapshot may have changed, reading everything is faster than asking by key. */
-const MANY = 0.25
-
-/** What has to be written, and what of it the database holds already. */
-interface Work {
-  readonly stale: LoadRows
-  readonly held: Holdings
-}
-
-const stale = ({ nodes, relationships }: LoadRows, held: Holdings): LoadRows => ({
-  nodes: nodes.filter(row => held.nodes.get(row.id)?.mark !== row.mark),
-  relationships: relationships.filter(row => held.relationships.get(row.id)?.mark !== row.mark),
-})
-
-/** The snapshot that the database surely holds as it was loaded: nothing else came after it, and no count has changed. */
-async function trusted(
-  connection: Connection,
-  stored: readonly StoredSnapshot[],
-  hash: string,
-): Promise<StoredSnapshot | undefined> {
-  const whole = stored.filter(one => one.state === 'complete' && one.digest)
-  const last = whole.find(one => one.hash === hash) ?? whole[0]
-  return last && last.counts === (await databaseCounts(connection)) ? last : undefined
-}
-
-/** Finds what differs: by the digest of the last load where there is one, else by reading the marks of everything. */
-async function findWork(
-  connection: Connection,
-  snapshot: Snapshot,
-  marks: SnapshotMarks,
-  stored: readonly StoredSnapshot[],
-  last: StoredSnapshot | undefined,
-): Promise<Work> {
-  if (stored.length === 0) return { stale: loadRows(snapshot, marks), held: NOTHING }
-  const places = last?.digest ? suspects(marks, last.digest) : allPlaces(snapshot)
-  const { nodes, edges } = snapshot.graph
-  const isFew = places.nodes.length + places.edges.length < MANY * (nodes.length + edges.length)
-  const rows = loadRows(snapshot, marks, places)
-  const held = isFew ? await lookUp(connection, rows) : await readHoldings(connection)
-  return { stale: stale(rows, held), held }
-}
-
 /** Other snapshots that stay beside this one: those with an article that it does not have. */
-function staying(stored: readonly StoredSnapshot[], snapshot: Snapshot): readonly StoredSnapshot[] {
-  const own = new Set(snapshot.articles.map(article => article.id))
-  return stored.filter(other => other.hash !== snapshot.hash && other.articles.some(id => !own.has(id)))
+function staying(stored: readonly StoredSnapshot[], { hash, articleIds }: LoadSource): readonly StoredSnapshot[] {
+  const own = new Set(articleIds)
+  return stored.filter(other => other.hash !== hash && other.articles.some(id => !own.has(id)))
 }
 
 /** Takes out what is there, is not in the snapshot, and rests on no article of another snapshot. */
-async function prune(connection: Connection, snapshot: Snapshot, others: readonly StoredSnapshot[]): Promise<number> {
-  const { nodes, edges } = snapshot.graph
-  const ids = new Set([...nodes, ...edges].map(element => element.key))
+async function prune(connection: Connection, source: LoadSource, others: readonly StoredSnapshot[]): Promise<number> {
+  const { nodes, edges } = source.lines
+  const ids = new Set([nodes, edges].flatMap(list => Array.from({ length: list.length }, (_, i) => list.key(i))))
   const foreign = new Set(others.flatMap(other => other.articles))
   const held = await readHoldings(connection)
   const doomed = filterHoldings(held, one => !ids.has(one.id) && !one.articles.some(article => foreign.has(article)))
@@ -88,34 +50,87 @@ async function prune(connection: Connection, snapshot: Snapshot, others: readonl
   return doomed.nodes.size + doomed.relationships.size
 }
 
-async function load(connection: Connection, snapshot: Snapshot, options: LoadOptions): Promise<LoadResult> {
-  const { writers, loader = 'mailuo', onProgress } = options
-  const stored = await storedSnapshots(connection)
-  const last = options.full ? undefined : await trusted(connection, stored, snapshot.hash)
-  const elements = snapshot.graph.nodes.length + snapshot.graph.edges.length
-  const unchanged = { nodesCreated: 0, relationshipsCreated: 0, updated: 0, unchanged: elements, removed: 0 }
-  if (last?.hash === snapshot.hash && !options.prune) return unchanged
-  const marks = markSnapshot(snapshot)
-  const { stale, held } = await findWork(connection, snapshot, marks, stored, last)
-  const total = stale.nodes.length + stale.relationships.length
-  const others = staying(stored, snapshot)
-  const known = stored.find(other => other.hash === snapshot.hash)
-  if (total > 0 || !known) await withSession(connection, 'WRITE', session => beginSnapshot(session, snapshot, loader))
-  let written = 0
-  await writeRows(connection, stale, held, writers, rows => {
-    written += rows
-    onProgress?.(written, total)
+/** One load on its way. */
+interface Loading {
+  readonly connection: Connection
+  readonly source: LoadSource
+  readonly stored: readonly StoredSnapshot[]
+  readonly options: LoadOptions
+}
+
+/** What is to be noted once everything is there. */
+function completion({ source, stored }: Loading, counts: Counts): Completion {
+  const kept = new Set([source.hash, ...staying(stored, source).map(one => one.hash)])
+  const superseded = stored.map(one => one.hash).filter(hash => !kept.has(hash))
+  return { hash: source.hash, digest: sourceDigest(source), counts, superseded }
+}
+
+/** Writes batch by batch, with the note at its beginning that the load is under way. @returns how many were taken out */
+async function writeInBatches(loading: Loading, { stale, held }: Work, isUncertain: boolean): Promise<number> {
+  const { connection, source, stored, options } = loading
+  const known = stored.find(other => other.hash === source.hash)
+  const [all, loader] = [total(stale), options.loader ?? 'mailuo']
+  await withSession(connection, 'WRITE', async session => {
+    if (all > 0 || !known) await session.executeWrite(transaction => noteBegun(transaction, source, loader))
   })
-  const removed = options.prune ? await prune(connection, snapshot, others) : 0
-  if (total > 0 || removed > 0 || known?.state !== 'complete' || !known.digest) {
-    const kept = new Set([snapshot, ...others].map(one => one.hash))
-    const superseded = stored.map(one => one.hash).filter(hash => !kept.has(hash))
-    await completeSnapshot(connection, snapshot.hash, digestOf(marks), superseded)
+  let written = 0
+  const done = (rows: number): void => {
+    written += rows
+    options.onProgress?.(written, all)
   }
+  await writeRows(connection, stale, held, { writers: options.writers, isUncertain, done })
+  const removed = options.prune ? await prune(connection, source, staying(stored, source)) : 0
+  if (all > 0 || removed > 0 || known?.state !== 'complete' || !known.digest) {
+    const note = completion(loading, await counted(connection))
+    await withSession(connection, 'WRITE', session => session.executeWrite(tx => noteComplete(tx, note)))
+  }
+  return removed
+}
+
+/** The counts with what these rows bring. */
+function countsWith(counts: Counts, { nodes, relationships }: LoadRows, { elements }: Found): Counts {
+  const grown: Record<string, number> = { ...counts }
+  const fresh = [
+    ...nodes.filter(row => !elements.nodes.has(row.id)),
+    ...relationships.filter(row => !elements.relationships.has(row.id)),
+  ]
+  for (const { kind } of fresh) grown[kind.name] = (grown[kind.name] ?? 0) + 1
+  return grown
+}
+
+/** Writes a little as one transaction. @returns whether it did; if not, nobody knows how much of it is there */
+async function wroteAtOnce(loading: Loading, stale: LoadRows, found: Found, counts: Counts): Promise<boolean> {
+  const { connection, source, options } = loading
+  const note = completion(loading, countsWith(counts, stale, found))
+  try {
+    await writeAtOnce(connection, stale, found, async transaction => {
+      await noteBegun(transaction, source, options.loader ?? 'mailuo')
+      await noteComplete(transaction, note)
+    })
+    options.onProgress?.(total(stale), total(stale))
+    return true
+  } catch (error) {
+    if (isTransient(error) || isTaken(error)) return false
+    throw error
+  }
+}
+
+async function load(connection: Connection, source: LoadSource, options: LoadOptions): Promise<LoadResult> {
+  const stored = await storedSnapshots(connection)
+  const last = options.full ? undefined : await trusted(connection, stored, source.hash)
+  const { elements } = source
+  const unchanged = { nodesCreated: 0, relationshipsCreated: 0, updated: 0, unchanged: elements, removed: 0 }
+  if (last?.hash === source.hash && !options.prune) return unchanged
+  const work = await findWork(connection, source, stored, last)
+  const { stale, held, found } = work
+  const loading = { connection, source, stored, options }
+  const isSmall = found !== undefined && !options.prune && fitsAtOnce(stale, found)
+  const isDone = isSmall && (await wroteAtOnce(loading, stale, found, JSON.parse(last?.counts ?? '{}') as Counts))
+  const removed = isDone ? 0 : await writeInBatches(loading, work, isSmall)
   const nodesCreated = countNew(stale.nodes, held.nodes)
   const relationshipsCreated = countNew(stale.relationships, held.relationships)
-  const updated = total - nodesCreated - relationshipsCreated
-  return { nodesCreated, relationshipsCreated, updated, unchanged: elements - total, removed }
+  const updated = total(stale) - nodesCreated - relationshipsCreated
+  return { nodesCreated, relationshipsCreated, updated, unchanged: elements - total(stale), removed }
 }
 
 /**
@@ -125,9 +140,10 @@ async function load(connection: Connection, snapshot: Snapshot, options: LoadOpt
  */
 export async function loadSnapshot(
   connection: Connection,
-  snapshot: Snapshot,
+  lines: SnapshotLines,
   options: LoadOptions = {},
 ): Promise<LoadResult> {
+  const source = new LoadSource(lines)
   await prepare(connection)
-  return alone(connection, () => load(connection, snapshot, options))
+  return alone(connection, () => load(connection, source, options))
 }

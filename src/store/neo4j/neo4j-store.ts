@@ -1,6 +1,7 @@
 import type { Plan, ProfiledPlan, ResultSummary, Session } from 'neo4j-driver'
 import { QueryError } from '../../errors.ts'
 import type { Snapshot } from '../../snapshot/format.ts'
+import { linesOf, SnapshotLines } from '../../snapshot/lines/snapshot-lines.ts'
 import { selectSnapshot } from '../../snapshot/select.ts'
 import type { Cell } from '../cell.ts'
 import { selectByQuery } from '../select-by-query.ts'
@@ -70,8 +71,10 @@ export class Neo4jStore implements Store {
     this.name = target.uri
   }
 
-  load(snapshot: Snapshot, options: LoadOptions = {}): Promise<LoadResult> {
-    return this.guarded(() => loadSnapshot(this.connection, snapshot, options))
+  /** @param snapshot as it is, or as the lines of its file, which takes less time and memory */
+  load(snapshot: Snapshot | SnapshotLines, options: LoadOptions = {}): Promise<LoadResult> {
+    const lines = snapshot instanceof SnapshotLines ? snapshot : linesOf(snapshot)
+    return this.guarded(() => loadSnapshot(this.connection, lines, options))
   }
 
   /** The snapshot that was loaded there. @throws UsageError as `pullSnapshot` */

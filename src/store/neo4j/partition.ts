@@ -7,8 +7,8 @@ export type Batch = readonly LoadRow[]
 
 /** Rows that go into one transaction. */
 const BATCH = 2000
-/** Text that goes into one transaction, in UTF-16 units: a few articles may be as long as thousands of edges. */
-const BATCH_TEXT = 4_000_000
+/** Bytes that go into one transaction: a few articles may be as long as thousands of edges. */
+const BATCH_BYTES = 8_000_000
 
 /** A created edge locks both its ends: whoever takes them smaller first cannot wait in a ring. */
 function byEnds(a: LoadRow, b: LoadRow): number {
@@ -24,27 +24,16 @@ function sortedEnds(row: LoadRow): readonly [string, string] {
   return a < b ? [a, b] : [b, a]
 }
 
-/** Its texts, and the texts in its lists: the rest is small. */
-function textLength(row: LoadRow): number {
-  let length = 0
-  for (const key in row.properties) {
-    const value = row.properties[key]
-    if (typeof value === 'string') length += value.length
-    else if (Array.isArray(value)) for (const item of value) if (typeof item === 'string') length += item.length
-  }
-  return length
-}
-
 function cut(rows: LoadRow[]): Batch[] {
   const batches: LoadRow[][] = []
-  let [batch, length]: [LoadRow[], number] = [[], 0]
+  let [batch, bytes]: [LoadRow[], number] = [[], 0]
   for (const row of rows.sort(byEnds)) {
-    if (batch.length === BATCH || (batch.length > 0 && length + textLength(row) > BATCH_TEXT)) {
+    if (batch.length === BATCH || (batch.length > 0 && bytes + row.size > BATCH_BYTES)) {
       batches.push(batch)
-      ;[batch, length] = [[], 0]
+      ;[batch, bytes] = [[], 0]
     }
     batch.push(row)
-    length += textLength(row)
+    bytes += row.size
   }
   return batch.length > 0 ? [...batches, batch] : batches
 }

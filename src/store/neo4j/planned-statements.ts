@@ -1,8 +1,10 @@
-import type { Snapshot } from '../../snapshot/format.ts'
-import { markSnapshot } from './marks.ts'
+import type { SnapshotLines } from '../../snapshot/lines/snapshot-lines.ts'
+import { allPlaces } from './changes.ts'
+import type { Kind } from './kind.ts'
 import { preparation } from './prepare.ts'
 import { loadRows } from './rows.ts'
-import { createStatement, type Kind } from './statements.ts'
+import { LoadSource } from './source.ts'
+import { createStatement } from './statements.ts'
 
 /** A statement that a load would send, and how many rows it would carry; none for constraints and indexes. */
 export interface PlannedStatement {
@@ -11,10 +13,14 @@ export interface PlannedStatement {
 }
 
 /** What a load of this snapshot into an empty database would send, in its order. */
-export function plannedStatements(snapshot: Snapshot): PlannedStatement[] {
-  const { nodes, relationships } = loadRows(snapshot, markSnapshot(snapshot))
+export function plannedStatements(lines: SnapshotLines): PlannedStatement[] {
+  const source = new LoadSource(lines)
+  const { nodes, relationships } = loadRows(source, allPlaces(source))
   const counts = new Map<Kind, number>()
-  for (const { kind } of [...nodes, ...relationships]) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  for (const row of [...nodes, ...relationships]) {
+    row.kind.learn(row.properties())
+    counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1)
+  }
   return [
     ...preparation().map(statement => ({ statement })),
     ...[...counts].map(([kind, rows]) => ({ statement: createStatement(kind), rows })),

@@ -15,7 +15,7 @@ export function connectionLost(): Error {
 }
 
 /** What passes by itself: locks, a full server, a lost connection. Wrong queries and wrong passwords do not. */
-function isTransient(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   const code = errorCode(error)
   return (
     code.startsWith('Neo.TransientError.') ||

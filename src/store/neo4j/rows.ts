@@ -1,14 +1,7 @@
-import { canonicalJson } from '../../snapshot/canonical.ts'
-import type { Snapshot } from '../../snapshot/format.ts'
-import {
-  NODE_PROPERTIES,
-  type PropertyValue,
-  RELATIONSHIP_PROPERTIES,
-  toPropertyGraph,
-} from '../../snapshot/property-graph.ts'
-import { factsByArticle, type SnapshotMarks } from './marks.ts'
-import type { Kind } from './statements.ts'
-import { type DriverValue, FACTS, MARK, toDriver } from './values.ts'
+import type { Places } from './changes.ts'
+import { Kind, type Properties } from './kind.ts'
+import type { LoadSource } from './source.ts'
+import { type DriverValue, MARK, toDriver } from './values.ts'
 
 /** One node or relationship on its way into the database. */
 export interface LoadRow {
@@ -19,114 +12,124 @@ export interface LoadRow {
   readonly ends: readonly [string, string] | null
   /** Fingerprint of the content: equal where nothing changed. */
   readonly mark: string
-  readonly properties: Readonly<Record<string, PropertyValue>>
+  /** About how many bytes it is. */
+  readonly size: number
+  /** Reads it: only when it is written. */
+  readonly properties: () => Properties
 }
 
 export interface LoadRows {
-  readonly nodes: LoadRow[]
-  readonly relationships: LoadRow[]
+  readonly nodes: readonly LoadRow[]
+  readonly relationships: readonly LoadRow[]
 }
 
-/** Places of nodes and edges in a snapshot. */
-export interface Places {
-  readonly nodes: readonly number[]
-  readonly edges: readonly number[]
-}
+class NodeRow implements LoadRow {
+  readonly id: string
+  readonly kind: Kind
+  readonly ends = null
+  private readonly source: LoadSource
+  private readonly place: number
 
-/** Everything of a snapshot. */
-export function allPlaces({ graph }: Snapshot): Places {
-  return { nodes: [...graph.nodes.keys()], edges: [...graph.edges.keys()] }
-}
-
-/** The part of the snapshot at these places, with the articles that it needs: a property graph is made of no more. */
-function partAt(snapshot: Snapshot, { nodes, edges }: Places): Snapshot {
-  const { graph } = snapshot
-  const part = {
-    ...graph,
-    nodes: nodes.flatMap(i => graph.nodes[i] ?? []),
-    edges: edges.flatMap(i => graph.edges[i] ?? []),
+  constructor(source: LoadSource, place: number, id: string, kind: Kind) {
+    this.id = id
+    this.kind = kind
+    this.source = source
+    this.place = place
   }
-  const isMention = (edge: (typeof part.edges)[number]): boolean => edge.attributes.type === 'MENTIONS'
-  const needed = new Set([
-    ...part.nodes.map(node => node.key),
-    ...part.edges.filter(isMention).map(edge => edge.source),
-  ])
-  return { ...snapshot, articles: snapshot.articles.filter(article => needed.has(article.id)), graph: part }
+
+  get mark(): string {
+    return this.source.nodeMark(this.place, this.kind.name)
+  }
+
+  get size(): number {
+    return this.source.nodeSize(this.place, this.kind.name)
+  }
+
+  properties(): Properties {
+    return this.source.nodeProperties(this.place)
+  }
 }
 
-/** One record a kind, and the columns that its rows turn out to have. */
+class RelationshipRow implements LoadRow {
+  readonly id: string
+  readonly kind: Kind
+  readonly ends: readonly [string, string]
+  private readonly source: LoadSource
+  private readonly place: number
+
+  constructor(source: LoadSource, place: number, id: string, kind: Kind, ends: readonly [string, string]) {
+    this.id = id
+    this.kind = kind
+    this.ends = ends
+    this.source = source
+    this.place = place
+  }
+
+  get mark(): string {
+    return this.source.edgeMark(this.place, this.kind.name, this.ends[0])
+  }
+
+  get size(): number {
+    return this.source.lines.edges.size(this.place)
+  }
+
+  properties(): Properties {
+    return this.source.edgeProperties(this.place)
+  }
+}
+
+/** One record a kind. */
 class Kinds {
-  private readonly kinds = new Map<string, Kind & { columns: string[] }>()
-  private readonly order: readonly string[]
+  private readonly kinds = new Map<string, Kind>()
 
-  constructor(order: readonly string[]) {
-    this.order = order
-  }
-
-  of(name: string, ends: readonly [string, string] | null, properties: Readonly<Record<string, PropertyValue>>): Kind {
+  of(name: string, ends: readonly [string, string] | null): Kind {
     const key = ends ? `${name} ${ends[0]} ${ends[1]}` : name
-    const known = this.kinds.get(key) ?? { key, name, ends, columns: [MARK] }
-    this.kinds.set(key, known)
-    for (const column in properties) if (!known.columns.includes(column)) known.columns.push(column)
-    return known
+    const kind = this.kinds.get(key) ?? new Kind(name, ends)
+    this.kinds.set(key, kind)
+    return kind
   }
-
-  /** The columns in one order, whatever came first. */
-  settle(): void {
-    const rank = (column: string): number => this.order.indexOf(column)
-    for (const kind of this.kinds.values()) kind.columns.sort((a, b) => rank(a) - rank(b))
-  }
-}
-
-function nodeRows(snapshot: Snapshot, part: Snapshot, places: readonly number[], marks: SnapshotMarks): LoadRow[] {
-  const kinds = new Kinds([...NODE_PROPERTIES, FACTS, MARK])
-  const facts = factsByArticle(snapshot)
-  const rows = toPropertyGraph({ ...part, graph: { ...part.graph, edges: [] } }).nodes.map((node, i) => {
-    const { id, labels } = node
-    const own = labels[0] === 'Article' ? facts.get(id) : undefined
-    const properties = own ? { ...node.properties, [FACTS]: own.map(canonicalJson) } : node.properties
-    const mark = marks.nodes.text(places[i] ?? 0)
-    return { id, kind: kinds.of(labels[0] ?? '', null, properties), ends: null, mark, properties }
-  })
-  kinds.settle()
-  return rows
-}
-
-function edgeRows(snapshot: Snapshot, part: Snapshot, places: readonly number[], marks: SnapshotMarks): LoadRow[] {
-  const kinds = new Kinds([...RELATIONSHIP_PROPERTIES, MARK])
-  const labels = new Map(snapshot.graph.nodes.map(({ key, attributes }) => [key, attributes.type]))
-  const rows = toPropertyGraph({ ...part, graph: { ...part.graph, nodes: [] } }).relationships.map((one, i) => {
-    const { id, type, start, end, properties } = one
-    const kind = kinds.of(type, [labels.get(start) ?? '', labels.get(end) ?? ''], properties)
-    return { id, kind, ends: [start, end] as const, mark: marks.edges.text(places[i] ?? 0), properties }
-  })
-  kinds.settle()
-  return rows
 }
 
 /** Rows for the nodes and edges at these places, in the order of the snapshot. */
-export function loadRows(snapshot: Snapshot, marks: SnapshotMarks, places: Places = allPlaces(snapshot)): LoadRows {
-  const part = partAt(snapshot, places)
-  return {
-    nodes: places.nodes.length > 0 ? nodeRows(snapshot, part, places.nodes, marks) : [],
-    relationships: places.edges.length > 0 ? edgeRows(snapshot, part, places.edges, marks) : [],
-  }
+export function loadRows(source: LoadSource, places: Places): LoadRows {
+  const kinds = new Kinds()
+  const nodes = places.nodes.map(place => {
+    const { id, label } = source.nodeAt(place)
+    return new NodeRow(source, place, id, kinds.of(label, null))
+  })
+  const relationships = places.edges.map(place => {
+    const [id, from, to, type] = source.lines.edges.texts(place, ['key', 'source', 'target', 'type'])
+    const [start, end] = [source.end(from ?? ''), source.end(to ?? '')]
+    const kind = kinds.of(type ?? '', [start.label, end.label])
+    return new RelationshipRow(source, place, id ?? '', kind, [start.id, end.id])
+  })
+  return { nodes, relationships }
+}
+
+/** What a row sets: its properties with its mark; `null` for those of ours that are gone where it was there. */
+export function settings(
+  { kind, mark }: LoadRow,
+  properties: Properties,
+  wasThere: boolean,
+): Record<string, DriverValue> {
+  const set: Record<string, DriverValue> = {}
+  if (wasThere) for (const name of kind.all) set[name] = null
+  for (const [name, value] of Object.entries(properties)) set[name] = toDriver(value)
+  set[MARK] = mark
+  return set
 }
 
 /**
  * The row as parameters of a merge. What was there before also loses the properties that it no longer has: those of ours;
  * whatever another program added stays.
  */
-export function mergeParams(row: LoadRow, wasThere: boolean): Record<string, DriverValue> {
-  const set: Record<string, DriverValue> = {}
-  if (wasThere) for (const key of row.ends ? RELATIONSHIP_PROPERTIES : [...NODE_PROPERTIES, FACTS]) set[key] = null
-  for (const [key, value] of Object.entries(row.properties)) set[key] = toDriver(value)
-  set[MARK] = row.mark
+export function mergeParams(row: LoadRow, properties: Properties, wasThere: boolean): Record<string, DriverValue> {
+  const set = settings(row, properties, wasThere)
   return { id: row.id, set, ...(row.ends && { from: row.ends[0], to: row.ends[1] }) }
 }
 
 /** The row as parameters of a create: its ends, then its properties in the order of the columns. */
-export function createParams({ kind, ends, mark, properties }: LoadRow): DriverValue[] {
+export function createParams({ kind, ends, mark }: LoadRow, properties: Properties): DriverValue[] {
   const values: DriverValue[] = ends ? [...ends] : []
   for (const column of kind.columns) {
     const value = properties[column]

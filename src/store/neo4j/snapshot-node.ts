@@ -1,10 +1,10 @@
-import type { Record as Row, Session } from 'neo4j-driver'
+import type { ManagedTransaction, Record as Row } from 'neo4j-driver'
 import { NODE_LABELS } from '../../schema/cypher.ts'
-import type { Snapshot } from '../../snapshot/format.ts'
 import type { SnapshotHead } from '../../snapshot/from-property-graph.ts'
 import { type Connection, withSession } from './connect.ts'
 import { type Digest, digestText, parseDigest } from './digest.ts'
 import { RELATION_TYPES } from './holdings.ts'
+import type { LoadSource } from './source.ts'
 
 /**
  * The one node that says where the data comes from. It is written before anything else, with state `loading`, and set to
@@ -19,7 +19,7 @@ export interface StoredSnapshot {
   readonly articles: readonly string[]
   /** Sums over what the database holds of it; none while it is loaded, and once anything else was loaded after it. */
   readonly digest?: Digest
-  /** Nodes by label and relationships by type in the whole database when it was complete, as one text. */
+  /** Nodes by label and relationships by type in the whole database when it was complete, as JSON. */
   readonly counts: string
 }
 
@@ -55,24 +55,16 @@ export async function storedHead(connection: Connection, hash: string): Promise<
   })
 }
 
-/** Everything but articles and graph; of the facts only those whose article is no node: the others lie with theirs. */
-function headOf(snapshot: Snapshot): SnapshotHead {
-  const { articles: _articles, graph, hash: _hash, facts, ...head } = snapshot
-  if (!facts) return head
-  const nodes = new Set(graph.nodes.map(node => node.key))
-  return { ...head, facts: facts.filter(one => !nodes.has(one.id)) }
-}
+/** What a statement is run by: a transaction of either kind. */
+export type Runner = Pick<ManagedTransaction, 'run'>
 
 /** Notes that this snapshot is being loaded. From here on, no digest in the database is true any more. */
-export async function beginSnapshot(session: Session, snapshot: Snapshot, loader: string): Promise<void> {
+export async function noteBegun(transaction: Runner, source: LoadSource, loader: string): Promise<void> {
   const query = `OPTIONAL MATCH (old:Snapshot) WHERE old.digest IS NOT NULL REMOVE old.digest
     WITH count(*) AS any MERGE (s:Snapshot {hash: $hash})
     SET s.state = 'loading', s.head = $head, s.articles = $articles, s.loader = $loader, s.name = $name`
-  const { hash, title } = snapshot
-  const name = title || `snapshot ${hash.slice(0, 12)}`
-  const head = JSON.stringify(headOf(snapshot))
-  const articles = snapshot.articles.map(article => article.id)
-  await session.executeWrite(tx => tx.run(query, { hash, head, articles, loader, name }))
+  const { hash, name, articleIds: articles } = source
+  await transaction.run(query, { hash, name, articles, loader, head: JSON.stringify(source.head()) })
 }
 
 const COUNTS = [
@@ -80,28 +72,31 @@ const COUNTS = [
   ...RELATION_TYPES.map(type => `MATCH ()-[r:${type}]->() RETURN '${type}' AS name, count(r) AS n`),
 ].join(' UNION ALL ')
 
-/** What the server's own counters say of the whole database, whoever put it there: no look at the data. */
-export async function databaseCounts(connection: Connection): Promise<string> {
-  return withSession(connection, 'READ', async session => {
-    const { records } = await session.executeRead(tx => tx.run(COUNTS))
-    return records.map(record => `${record.get('name')} ${record.get('n')}`).join(', ')
-  })
+/** How many nodes and relationships there are, by label and type, whoever put them there. */
+export type Counts = Readonly<Record<string, number>>
+
+/** What the server's own counters say of the whole database: no look at the data. */
+export async function databaseCounts(transaction: Runner): Promise<Counts> {
+  const { records } = await transaction.run(COUNTS)
+  return Object.fromEntries(records.map(record => [String(record.get('name')), Number(record.get('n'))]))
 }
 
-/**
- * Notes that it is there in full.
- * @param superseded hashes of snapshots whose articles are all among its own: it takes their place
- */
-export async function completeSnapshot(
-  connection: Connection,
-  hash: string,
-  digest: Digest,
-  superseded: readonly string[],
+/** What is noted of a snapshot that is there in full. */
+export interface Completion {
+  readonly hash: string
+  readonly digest: Digest
+  readonly counts: Counts
+  /** Hashes of snapshots whose articles are all among its own: it takes their place. */
+  readonly superseded: readonly string[]
+}
+
+/** Notes that it is there in full. */
+export async function noteComplete(
+  transaction: Runner,
+  { hash, digest, counts, superseded }: Completion,
 ): Promise<void> {
-  const counts = await databaseCounts(connection)
   const query = `MATCH (s:Snapshot {hash: $hash})
     SET s.state = 'complete', s.loadedAt = datetime(), s.digest = $digest, s.counts = $counts
     WITH s MATCH (old:Snapshot) WHERE old.hash IN $superseded DETACH DELETE old`
-  const params = { hash, superseded, counts, digest: digestText(digest) }
-  await withSession(connection, 'WRITE', session => session.executeWrite(tx => tx.run(query, params)))
+  await transaction.run(query, { hash, superseded, counts: JSON.stringify(counts), digest: digestText(digest) })
 }

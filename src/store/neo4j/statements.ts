@@ -1,16 +1,5 @@
 import { NODE_LABELS } from '../../schema/cypher.ts'
-
-/** What a statement writes: nodes of one label, or relationships of one type between two labels. */
-export interface Kind {
-  /** `Place`, `RUNS Place Programme`. */
-  readonly key: string
-  /** Label or type. */
-  readonly name: string
-  /** Labels of the ends of a relationship; none for a node. */
-  readonly ends: readonly [string, string] | null
-  /** Properties that any row of it has in this load; the rest need not be sent. */
-  readonly columns: readonly string[]
-}
+import type { Kind } from './kind.ts'
 
 /** Labels and types come from the schema's table; the quotes are for whatever it will hold one day. */
 const quoted = (name: string): string => `\`${name.replaceAll('`', '``')}\``
@@ -24,13 +13,10 @@ function matches([from, to]: readonly [string, string], [a, b]: readonly [string
   return `MATCH (a:${from} {id: ${a}}) MATCH (b:${to} {id: ${b}})`
 }
 
-/**
- * For what may be there already: finds it by its key or makes it, and sets what a row says. Can be run twice.
- * @param isOpen leaves the labels of the ends open: fewer statements for the server to plan, a little more to do for each row
- */
-export function mergeStatement({ name, ends }: Kind, isOpen = false): string {
+/** For what may be there already: finds it by its key or makes it, and sets what a row says. Can be run twice. */
+export function mergeStatement({ name, ends }: Kind): string {
   if (!ends) return `UNWIND $rows AS row MERGE (n:${quoted(name)} {id: row.id}) SET n += row.set`
-  const labels = isOpen ? ([ANY_LABEL, ANY_LABEL] as const) : ([quoted(ends[0]), quoted(ends[1])] as const)
+  const labels = [quoted(ends[0]), quoted(ends[1])] as const
   const merge = `MERGE (a)-[r:${quoted(name)} {id: row.id}]->(b) SET r += row.set`
   return `UNWIND $rows AS row ${matches(labels, ENDS)} ${merge}`
 }

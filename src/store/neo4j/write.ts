@@ -1,13 +1,15 @@
 import type { Session } from 'neo4j-driver'
 import { type Connection, withSession } from './connect.ts'
-import { type Holding, type Holdings, NOTHING } from './holdings.ts'
+import type { Held } from './holdings.ts'
 import { type Batch, nodeLanes, partition } from './partition.ts'
 import { connectionLost, errorCode, withRetry } from './retry.ts'
 import { createParams, type LoadRow, type LoadRows, mergeParams } from './rows.ts'
 import { createStatement, mergeStatement } from './statements.ts'
+import { inTransaction } from './transaction.ts'
 import type { DriverValue } from './values.ts'
 
-type There = ReadonlyMap<string, Holding>
+/** Marks by id of what is there. */
+type There = Held['nodes']
 
 /** How a load goes on: until the first trouble it knows what is in the database, and creates without looking. */
 interface Writing {
@@ -15,12 +17,8 @@ interface Writing {
   readonly writers: number
   readonly done: (rows: number) => void
   isCertain: boolean
-  /** So little that planning its statements costs more than running them. */
-  readonly isSmall: boolean
 }
 
-/** Rows up to which a load keeps to few statements. */
-const SMALL = 2000
 /** Relationships from which a second writer pays: its share takes statements of its own. */
 const FEW = 20_000
 
@@ -30,41 +28,34 @@ interface Group {
 }
 
 /** The rows of a batch by statement, one UNWIND each: created where they are surely new, else merged. */
-function statementsOf(batch: Batch, there: There, { isCertain, isSmall }: Writing): Group[] {
+function statementsOf(batch: Batch, there: There, { isCertain }: Writing): Group[] {
+  const read = batch.map(row => ({ row, properties: row.properties() }))
+  for (const { row, properties } of read) row.kind.learn(properties)
   const groups = new Map<string, Group>()
-  for (const row of batch) {
+  for (const { row, properties } of read) {
     const { kind, id } = row
-    const isNew = isCertain && !isSmall && !there.has(id)
-    const key = `${isNew} ${isSmall ? kind.name : kind.key}`
-    const group = groups.get(key) ?? {
-      statement: isNew ? createStatement(kind) : mergeStatement(kind, isSmall),
-      rows: [],
-    }
+    const isNew = isCertain && !there.has(id)
+    const key = `${isNew} ${kind.key}`
+    const group = groups.get(key) ?? { statement: isNew ? createStatement(kind) : mergeStatement(kind), rows: [] }
     groups.set(key, group)
-    group.rows.push(isNew ? createParams(row) : mergeParams(row, there.has(id)))
+    group.rows.push(isNew ? createParams(row, properties) : mergeParams(row, properties, there.has(id)))
   }
   return [...groups.values()]
 }
 
 /** One transaction a batch. */
-async function writeBatch(session: Session, groups: readonly Group[]): Promise<void> {
-  const transaction = await session.beginTransaction()
-  try {
+function writeBatch(session: Session, groups: readonly Group[]): Promise<void> {
+  return inTransaction(session, async transaction => {
     for (const { statement, rows } of groups) {
       if (!transaction.isOpen()) throw connectionLost()
       await transaction.run(statement, { rows })
     }
-    await transaction.commit()
-  } catch (error) {
-    // The driver (6.3) reads a field of a connection that has just gone: its TypeError means that the connection was lost.
-    throw error instanceof TypeError ? connectionLost() : error
-  } finally {
-    if (transaction.isOpen()) await transaction.rollback().catch(() => undefined)
-  }
+  })
 }
 
 /** Something that another program made bears one of our keys: it is to be merged, not created. */
-const isTaken = (error: unknown): boolean => errorCode(error) === 'Neo.ClientError.Schema.ConstraintValidationFailed'
+export const isTaken = (error: unknown): boolean =>
+  errorCode(error) === 'Neo.ClientError.Schema.ConstraintValidationFailed'
 
 /**
  * Writes a batch, again and again if need be. After the first trouble nobody knows what was committed, so from there on the
@@ -102,19 +93,24 @@ async function writeRound(writing: Writing, lanes: readonly (readonly Batch[])[]
   await Promise.all(Array.from({ length: Math.min(writing.writers, lanes.length) }, (_, lane) => writer(lane)))
 }
 
-/**
- * Writes rows, nodes before relationships.
- * @param writers transactions at once, which never touch the same node; as many as pay where it is not said
- */
+/** How rows are written. */
+export interface WriteOptions {
+  /** Transactions at once, which never touch the same node; as many as pay where it is not said. */
+  readonly writers?: number | undefined
+  /** Merges everything from the start, since nobody knows what is there. */
+  readonly isUncertain?: boolean
+  readonly done?: (rows: number) => void
+}
+
+/** Writes rows, nodes before relationships. */
 export async function writeRows(
   connection: Connection,
   { nodes, relationships }: LoadRows,
-  held: Holdings,
-  writers: number = relationships.length < FEW ? 1 : 2,
-  done: (rows: number) => void = () => undefined,
+  held: Held,
+  options: WriteOptions = {},
 ): Promise<void> {
-  const isSmall = nodes.length + relationships.length <= SMALL && held !== NOTHING
-  const writing: Writing = { connection, writers, done, isCertain: true, isSmall }
+  const { writers = relationships.length < FEW ? 1 : 2, isUncertain = false, done = () => undefined } = options
+  const writing: Writing = { connection, writers, done, isCertain: !isUncertain }
   await writeRound(writing, nodeLanes(nodes), held.nodes)
   for (const round of partition(relationships, writers)) await writeRound(writing, round, held.relationships)
 }
