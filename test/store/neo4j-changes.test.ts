@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../src/snapshot/format.ts'
 import { linesOf } from '../../src/snapshot/lines/snapshot-lines.ts'
 import { allPlaces, changedSince, sourceDigest } from '../../src/store/neo4j/changes.ts'
-import { difference, digestOf, digestText, parseDigest } from '../../src/store/neo4j/digest.ts'
+import { difference, digestOf, digestText, folded, parseDigest } from '../../src/store/neo4j/digest.ts'
 import { loadRows } from '../../src/store/neo4j/rows.ts'
 import { LoadSource } from '../../src/store/neo4j/source.ts'
 import { SAMPLE_FACTS } from '../graph/sample-facts.ts'
@@ -16,7 +16,7 @@ describe('difference', () => {
   const word = fc.integer({ min: 0, max: 0xffff_ffff })
   const prints = fc.uniqueArray(fc.tuple(word, word), { maxLength: 400, selector: ([, low]) => low })
   const digest = (pairs: readonly (readonly [number, number])[]) =>
-    digestOf([{ high: pairs.map(([high]) => high), low: pairs.map(([, low]) => low) }], 1024)
+    folded(digestOf([{ high: pairs.map(([high]) => high), low: pairs.map(([, low]) => low) }]), 1024)
 
   it('gives back what one has and the other has not, however much they share', () => {
     fc.assert(

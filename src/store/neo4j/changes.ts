@@ -1,5 +1,5 @@
 import { edgeKey } from '../../graph/keys.ts'
-import { cellsFor, cellsOf, type Digest, difference, digestOf } from './digest.ts'
+import { cellsFor, cellsOf, type Digest, difference, folded } from './digest.ts'
 import type { Fingerprints, LoadSource } from './source.ts'
 
 /** Places of nodes and edges in a snapshot. */
@@ -16,9 +16,22 @@ export const allPlaces = ({ lines }: LoadSource): Places => ({
   edges: upTo(lines.edges.length),
 })
 
-/** The digest of a snapshot; with as many cells as another one that it is to be compared with. */
-export function sourceDigest({ articles, lines, elements }: LoadSource, cells: number = cellsFor(elements)): Digest {
-  return digestOf([articles, lines.nodes, lines.edges], cells)
+/** The digest of a snapshot, as it is stored. */
+export const sourceDigest = ({ digest, elements }: LoadSource): Digest => folded(digest, cellsFor(elements))
+
+/** Bits that fingerprints are told apart by before a set is asked. */
+const SIEVE = 0xffff
+
+/** Places of the fingerprints that are in a set of lower lanes: hardly any, so most are done with after one look. */
+function placesIn(lanes: ReadonlySet<number>, { low }: Fingerprints): Set<number> {
+  const sieve = new Uint8Array(SIEVE + 1)
+  for (const lane of lanes) sieve[lane & SIEVE] = 1
+  const places = new Set<number>()
+  for (let i = 0; i < low.length; i++) {
+    const lane = low[i] as number
+    if (sieve[lane & SIEVE] === 1 && lanes.has(lane)) places.add(i)
+  }
+  return places
 }
 
 const inOrder = (places: ReadonlySet<number>): number[] => [...places].sort((a, b) => a - b)
@@ -30,15 +43,10 @@ const inOrder = (places: ReadonlySet<number>): number[] => [...places].sort((a, 
  */
 export function changedSince(source: LoadSource, old: Digest): Places | undefined {
   const { lines, articles } = source
-  const added = difference(sourceDigest(source, cellsOf(old)), old)
+  const added = difference(folded(source.digest, cellsOf(old)), old)
   if (!added) return undefined
-  const changed = ({ low }: Fingerprints): Set<number> => {
-    const places = new Set<number>()
-    for (let i = 0; i < low.length; i++) if (added.has(low[i] as number)) places.add(i)
-    return places
-  }
-  const [nodes, edges] = [changed(lines.nodes), changed(lines.edges)]
-  for (const i of changed(articles)) {
+  const [nodes, edges] = [placesIn(added, lines.nodes), placesIn(added, lines.edges)]
+  for (const i of placesIn(added, articles)) {
     const { id, mentions } = lines.article(i)
     nodes.add(lines.nodes.find(id))
     for (const { node } of mentions) edges.add(lines.edges.find(edgeKey('MENTIONS', id, node)))

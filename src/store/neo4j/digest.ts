@@ -43,12 +43,23 @@ function add(digest: Digest, high: number, low: number, times: number): void {
 const cellOf = (high: number, low: number, turn: number): number =>
   turn === 0 ? low : turn === 1 ? high : (low >>> 21) | ((high >>> 21) << 11)
 
-export function digestOf(lists: readonly Fingerprints[], cells: number): Digest {
-  const digest = new Uint32Array(LANES * cells)
+/** With as many cells as any digest has; `folded` makes it smaller. */
+export function digestOf(lists: readonly Fingerprints[]): Digest {
+  const digest = new Uint32Array(LANES * MOST_CELLS)
   for (const { high, low } of lists) {
     for (let i = 0; i < high.length; i++) add(digest, high[i] as number, low[i] as number, 1)
   }
   return digest
+}
+
+/** The same digest in fewer cells. */
+export function folded(digest: Digest, cells: number): Digest {
+  const small = new Uint32Array(LANES * cells)
+  for (let i = 0; i < digest.length; i++) {
+    const at = i % small.length
+    small[at] = (small[at] as number) + (digest[i] as number)
+  }
+  return small
 }
 
 /** Whether a cell holds one fingerprint alone: 1 where it is of the first digest, -1 where it is of the second, else 0. */

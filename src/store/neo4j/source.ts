@@ -2,6 +2,7 @@ import { SnapshotError } from '../../errors.ts'
 import type { SnapshotHead } from '../../snapshot/from-property-graph.ts'
 import type { SnapshotLines } from '../../snapshot/lines/snapshot-lines.ts'
 import { edgeProperties, nodeProperties, type Spans, spansByNode } from '../../snapshot/property-graph.ts'
+import { type Digest, digestOf } from './digest.ts'
 import type { Properties } from './kind.ts'
 import { FACTS } from './values.ts'
 
@@ -38,6 +39,7 @@ export class LoadSource {
   private readonly articleAt: ReadonlyMap<string, number>
   /** Lines of facts by article. */
   private readonly factsAt = new Map<number, number[]>()
+  private whole: Digest | undefined
   private readonly looseFacts: number[] = []
   private readonly ends = new Map<string, End>()
   private readonly spans = new Map<string, ArticleSpans>()
@@ -54,6 +56,12 @@ export class LoadSource {
   /** Nodes and relationships. */
   get elements(): number {
     return this.lines.nodes.length + this.lines.edges.length
+  }
+
+  /** Of everything in it; made once. */
+  get digest(): Digest {
+    this.whole ??= digestOf([this.articles, this.lines.nodes, this.lines.edges])
+    return this.whole
   }
 
   /** `snapshot 3f9a…` where it has no title. */
