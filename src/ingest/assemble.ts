@@ -1,17 +1,14 @@
-import type { Byline } from '../model/article.ts'
-import { endsWith, oneOf } from '../text/word-groups.ts'
+import { oneOf } from '../text/word-groups.ts'
 import { SLACK } from './columns.ts'
-import { isHandedIn, isIssuer } from './credit-words.ts'
-import { areEditors, isName, parseNames, signersOf, unitAndNames } from './credits.ts'
-import { isHead, OPENS, OPENS_NEWS } from './head-lines.ts'
+import { isHead } from './head-lines.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, isFull, specialOf, startsAnew } from './line-marks.ts'
 import type { Line } from './lines.ts'
 import { headOf, inlineTitle, mergeHeads, type Open, paragraphOf } from './make-pieces.ts'
-import type { Credit, Piece } from './pieces.ts'
-import { AUTHOR, WORDS } from './words.ts'
-
-const MARKS = /^[□■●◎○◆▲★☆◇△（(【#]/
+import { OPENS, OPENS_NEWS } from './openings.ts'
+import type { Piece } from './pieces.ts'
+import { closesAbove, closeTogether, loneEditor, MARKS, namesAt, signatureAt } from './signatures.ts'
+import { WORDS } from './words.ts'
 
 /** Joins the lines of a page into paragraphs, heads, credits and the rest, in reading order. */
 export function piecesOf(source: string, lines: readonly Line[], columns: Uint16Array): Piece[] {
@@ -66,80 +63,15 @@ function verticalRun(lines: readonly Line[], i: number): number {
   return to - i >= 2 ? to : i
 }
 
-/** 本村村民: the line below names who is meant, not who wrote. */
-const INTRODUCES = endsWith(WORDS.introducing)
-
-/** A line under a headline and over a body. */
-function isUnderHead(line: Line, above: Line | undefined, below: Line | undefined): boolean {
-  if (!isName(line.text) || !above || above.ends || above.width <= 14) return false
-  if (/[，。；]/.test(above.text) || INTRODUCES.test(above.text)) return false
-  return (below?.width ?? 0) > 24 && /[，。]/.test(below?.text ?? '')
-}
-
-/** …办实事。⏎赵一鸣: one name right under the end of a text and over a blank line. */
-function signsAlone(line: Line, above: Line | undefined, below: Line | undefined): readonly Byline[] | null {
-  return above?.ends && !line.gap && below?.gap !== 0 ? signersOf(line.text) : null
-}
-
-/** 徐一 叶知秋: names alone under a headline or under the end of a text, and no list of names. */
-function namesAt(lines: readonly Line[], i: number): Credit | null {
-  const line = lines[i] as Line
-  const [above, below] = [lines[i - 1], lines[i + 1]]
-  const bylines =
-    parseNames(line.text) ??
-    (isUnderHead(line, above, below) ? [{ name: line.text, role: AUTHOR }] : signsAlone(line, above, below))
-  if (!bylines) return null
-  if (!above || parseNames(above.text) || (below && parseNames(below.text))) return null
-  const underHead = !above.ends && above.width > line.width && (below?.width ?? 0) > 24
-  if (!above.ends && !underHead) return null
-  return { kind: 'credit', start: line.start, end: line.end, bylines, closes: above.ends, gap: line.gap }
-}
-
-/** 石渠日报 方晓, 青桥镇党委书记 方晓, 青桥小学 供稿: whose it is, on the line under a headline. */
-function signatureAt(lines: readonly Line[], i: number): Piece | null {
-  const { start, end, text, gap, width } = lines[i] as Line
-  const [above, below] = [lines[i - 1], lines[i + 1]]
-  if (!above || !below || above.ends || above.text.length < 4 || /[，；。：]/.test(text) || width > 60) return null
-  if (below.width <= 24 && !/[：:。]$/.test(below.text)) return null
-  const bylines = unitAndNames(text)
-  if (bylines) return { kind: 'credit', start, end, bylines, closes: false, gap }
-  return isHandedIn(text) || text.split(/\s+/).every(isIssuer)
-    ? { kind: 'header', start, end, text, bylines: [] }
-    : null
-}
-
-/** 记者 甲 under the end of a text belongs to it, unless it stands nearer to what follows; □本报记者 甲 does so only where nearer. */
-function closesAbove(lines: readonly Line[], i: number): boolean {
-  const [line, below] = [lines[i], lines[i + 1]]
-  if (!line || !lines[i - 1]?.ends) return false
-  return !below || line.gap < below.gap || (line.gap === below.gap && !MARKS.test(line.text))
-}
-
-/** 责任编辑：甲 and nobody else is the editor of the site, who tells where the article ends. */
-function loneEditor(piece: Piece, at: number, all: readonly Piece[]): Piece {
-  if (piece.kind !== 'credit' || piece.bylines.length !== 1 || !areEditors(piece.bylines)) return piece
-  const [before, next] = [all[at - 1], all[at + 1]]
-  const inList = (before?.kind === 'credit' && piece.gap === 0) || (next?.kind === 'credit' && next.gap === 0)
-  return inList ? piece : { kind: 'footer', start: piece.start, end: piece.end, text: '', bylines: [] }
-}
-
-/** 来源：某社区⏎作者：甲⏎编辑：乙 close together what they stand under. */
-function closeTogether(piece: Piece, at: number, all: readonly Piece[]): Piece {
-  if (piece.kind !== 'credit' || piece.closes) return piece
-  let above = at - 1
-  while (all[above]?.kind === 'credit' || all[above]?.kind === 'header') above--
-  const next = all[at + 1]
-  const together = next?.kind === 'credit' && next.closes && next.gap === 0
-  return together && all[above]?.kind === 'paragraph' ? { ...piece, closes: true } : piece
-}
-
 /** A full line under one that ends no sentence is body, and so is one under an open bracket: nothing else need be asked. */
 function isInside(lines: readonly Line[], columns: Uint16Array, open: Open, i: number): boolean {
   const before = lines[open.last] as Line
   const line = lines[i] as Line
   if (before.ends) return false
   const column = columns[i] ?? 0
-  return (line.gap === 0 && column > 0 && isFull(line, column) && !MARKS.test(line.text)) || unclosed(before)
+  return (
+    (line.gap === 0 && column > 0 && isFull(line, column, lines[i + 1]) && !MARKS.test(line.text)) || unclosed(before)
+  )
 }
 
 /** 本报讯（记者 甲 乙⏎通讯员 丙）: the bracket goes on below. */
@@ -157,9 +89,9 @@ function continues(lines: readonly Line[], columns: Uint16Array, open: Open, i: 
   if (startsAnew(line) || closesWithCredits(lines, open) || isSigned(lines, open, line, column)) return false
   if (!column) return line.gap === 0 && !before.ends && open.first === open.last && breaksOff(before.text)
   if (line.indented && line.gap === 0 && !before.indented) return !before.ends
-  if (!before.ends && line.gap > 1 && !isFull(before, column)) return false
-  if (!before.ends) return line.width <= column + 6 || !isFull(before, column)
-  if (!isFull(before, column) || line.gap > 1 || (line.gap && OPENS_NEWS.test(line.text))) return false
+  if (!before.ends && line.gap > 1 && !isFull(before, column, line)) return false
+  if (!before.ends) return line.width <= column + 6 || !isFull(before, column, line)
+  if (!isFull(before, column, line) || line.gap > 1 || (line.gap && OPENS_NEWS.test(line.text))) return false
   // A full line that ends a sentence: a new paragraph begins two hanzi short of the column and is followed by a full line.
   const next = lines[i + 1]
   if (line.gap && next?.gap !== 0 && !line.ends && !/[，。；]/.test(line.text)) return false
@@ -191,7 +123,7 @@ function closesWithCredits(lines: readonly Line[], { first, last }: Open): boole
 /** …办实事。赵一鸣 on a line that is shorter than the column or over a blank one: the text ends here. */
 function isSigned(lines: readonly Line[], { first, last }: Open, below: Line, column: number): boolean {
   const line = lines[last] as Line
-  if (line.ends || (!below.gap && (first === last || isFull(line, column)))) return false
+  if (line.ends || (!below.gap && (first === last || isFull(line, column, below)))) return false
   return tailOf(line.text)?.bare ?? false
 }
 

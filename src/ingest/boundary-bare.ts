@@ -1,4 +1,4 @@
-import { oneOf } from '../text/word-groups.ts'
+import { beginsWith, oneOf } from '../text/word-groups.ts'
 import type { Gap, Question } from './boundary.ts'
 import { namesIn, restated } from './cohesion.ts'
 import type { Head, Paragraph } from './pieces.ts'
@@ -38,14 +38,23 @@ const CHAIN = new RegExp(
 const setsScene = ({ text, lead }: Paragraph): boolean =>
   lead !== null || OPENS.test(text) || SOFTLY.test(text) || CHAIN.test(text.slice(0, 60))
 
+export const opensNews = ({ after }: Gap): boolean => OPENS.test(after.text)
+const LATELY = beginsWith(WORDS.recent, WORDS['recent-days'])
+export const opensLately = ({ after }: Gap): boolean => LATELY.test(after.text)
+export const mayOpenNews = ({ after }: Gap): boolean => SOFTLY.test(after.text)
+export const goesOn = ({ after }: Gap): boolean => GOES_ON.test(after.text)
+export const comesToClose = ({ before }: Gap): boolean => CLOSES.test(before.text)
+export const isStrange = (gap: Gap): boolean => strange(gap) === 1
+export const isSpeech = (text: string): boolean => /^[“‘]/.test(text)
+
 function goesOnAboutTheSame({ after, told }: Gap): boolean {
   const names = [...namesIn(after.text)]
   return names.length > 0 && names.filter(name => told.has(name)).length * 2 > names.length
 }
 
 /** The page sets its blank lines otherwise from here on: one article was pasted with them, the next without. */
-function layoutChanges({ before, after, next, opening, page }: Gap): boolean {
-  if (page.wrapped || !next || before === opening || !after.gap) return false
+function layoutChanges({ before, after, next, opening }: Gap): boolean {
+  if (!next || before === opening || !after.gap) return false
   return before.gap > 0 !== next.gap > 0
 }
 
@@ -57,7 +66,7 @@ const tells = (head: Head, after: Paragraph, opening: Paragraph): boolean =>
 const MOST_WAITING = 30
 
 /** Headlines stand in a heap over the page: one of them waits for its body. */
-function tellsWaiting({ after, opening, over, page: { heads } }: Gap): boolean {
+export function tellsWaiting({ after, opening, over, page: { heads } }: Gap): boolean {
   if (heads.length < 2 || heads.length > MOST_WAITING) return false
   const own = over.length === 1 ? over[0] : undefined
   return heads.some(
@@ -93,62 +102,43 @@ export const TOLD_QUESTIONS: readonly Question[] = [
     on: 'plain',
     ask: ({ page, between }) => page.headed && !between.some(({ kind }) => kind === 'header'),
   },
-  { name: 'goes on under a head', weight: -3, head: true, on: 'plain', ask: ({ after }) => GOES_ON.test(after.text) },
+  { name: 'goes on under a head', weight: -3, head: true, on: 'plain', ask: goesOn },
   { name: 'known names under a head', weight: -2, head: true, on: 'plain', ask: goesOnAboutTheSame },
   { name: 'no scene under a head', weight: -2, head: true, on: 'plain', ask: ({ after }) => !setsScene(after) },
-  { name: 'names unheard of under a head', weight: 2, head: true, on: 'wrapped', ask: gap => strange(gap) === 1 },
+  { name: 'names unheard of under a head', weight: 2, head: true, on: 'wrapped', ask: isStrange },
 ]
 
-/** Where no head stands between two paragraphs the page must say so in other ways that an article begins. */
+/** Where no head stands between two paragraphs of a page without hard wraps it must say so in other ways that an article begins. */
 export const BARE_QUESTIONS: readonly Question[] = [
   { name: 'no head, on a plain page', weight: -5, bare: true, on: 'plain', ask: () => true },
-  { name: 'no head, on a wrapped page', weight: -2, bare: true, on: 'wrapped', ask: () => true },
   { name: 'wide gap', weight: 4, bare: true, on: 'plain', ask: ({ after, page }) => after.gap >= page.wideGap },
-  {
-    name: 'a gap of its own',
-    weight: 3,
-    bare: true,
-    on: 'wrapped',
-    ask: ({ after, page }) => after.gap >= page.wideGap,
-  },
-  {
-    name: 'two blank lines',
-    weight: 2,
-    bare: true,
-    on: 'wrapped',
-    ask: ({ after, page }) => after.gap >= Math.max(page.wideGap, 2),
-  },
-  {
-    name: 'no blank line, though others have one',
-    weight: -3,
-    bare: true,
-    on: 'wrapped',
-    ask: ({ after, page }) => after.gap === 0 && page.spaced,
-  },
   {
     name: 'signed once more, no head',
     weight: 2,
     bare: true,
+    on: 'plain',
     ask: ({ led, closed, after, page }) => led && closed && after.gap >= page.wideGap,
   },
-  { name: 'tells a waiting headline', weight: 5, bare: true, ask: tellsWaiting },
-  { name: 'blank lines change', weight: 3, bare: true, ask: layoutChanges },
-  { name: 'opens as news do, no head', weight: 3, bare: true, ask: ({ after }) => OPENS.test(after.text) },
-  { name: 'may open news, no head', weight: 1, bare: true, ask: ({ after }) => SOFTLY.test(after.text) },
+  { name: 'tells a waiting headline', weight: 5, bare: true, on: 'plain', ask: tellsWaiting },
+  { name: 'blank lines change', weight: 3, bare: true, on: 'plain', ask: layoutChanges },
+  { name: 'opens as news do, no head', weight: 3, bare: true, on: 'plain', ask: opensNews },
+  { name: 'may open news, no head', weight: 1, bare: true, on: 'plain', ask: mayOpenNews },
   {
     name: 'unsigned among signed, no gap',
     weight: -3,
     bare: true,
+    on: 'plain',
     ask: ({ page, after, closed }) => page.signed && !after.lead && !closed && after.gap < page.wideGap,
   },
-  { name: 'goes on with the one before', weight: -4, bare: true, ask: ({ after }) => GOES_ON.test(after.text) },
+  { name: 'goes on with the one before', weight: -4, bare: true, on: 'plain', ask: goesOn },
   {
     name: 'speech, no gap',
     weight: -4,
     bare: true,
-    ask: ({ after, page }) => /^[“‘]/.test(after.text) && after.gap < page.wideGap,
+    on: 'plain',
+    ask: ({ after, page }) => isSpeech(after.text) && after.gap < page.wideGap,
   },
-  { name: 'names unheard of', weight: 2, bare: true, ask: gap => strange(gap) === 1 },
+  { name: 'names unheard of', weight: 2, bare: true, on: 'plain', ask: isStrange },
   { name: 'names mostly unheard of', weight: 1, bare: true, on: 'plain', ask: gap => strange(gap) >= 0.66 },
-  { name: 'the one before comes to a close', weight: 1, bare: true, ask: ({ before }) => CLOSES.test(before.text) },
+  { name: 'the one before comes to a close', weight: 1, bare: true, on: 'plain', ask: comesToClose },
 ]

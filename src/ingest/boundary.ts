@@ -1,5 +1,7 @@
 import { BARE_QUESTIONS, TOLD_QUESTIONS } from './boundary-bare.ts'
 import { PLAIN_QUESTIONS } from './boundary-plain.ts'
+import { TORN_QUESTIONS } from './boundary-torn.ts'
+import type { Ties } from './cohesion.ts'
 import { isLabelText } from './labels.ts'
 import type { Head, Paragraph, Piece } from './pieces.ts'
 import { PHOTOGRAPHER } from './words.ts'
@@ -22,6 +24,10 @@ export interface Gap {
   readonly told: ReadonlySet<string>
   /** Heads over the article before. */
   readonly over: readonly Head[]
+  /** Told only on wrapped pages, where a blank line and no head stands in the gap. */
+  readonly ties: Ties | null
+  /** Paragraphs and heads of the article before. */
+  readonly size: number
   /** The paragraph after the next one. */
   readonly next: Paragraph | null
   /** Credits close what begins here, before anything else begins. */
@@ -49,6 +55,8 @@ export interface PageTraits {
   readonly spaced: boolean
   /** Most articles name their writers or agency, so that a gap without them is less likely one between articles. */
   readonly signed: boolean
+  /** Three articles open with 本报讯 or the like. */
+  readonly led: boolean
 }
 
 /** A pure question about a gap; the sum of the weights of those answered yes decides. */
@@ -83,7 +91,7 @@ function credited({ between, heads }: Gap): boolean {
 const pictured = ({ before, opening, between }: Gap): boolean =>
   before === opening && !before.lead && between[0]?.kind === 'credit' && between[0].closes
 
-function columnStep({ before, after }: Gap): number {
+export function columnStep({ before, after }: Gap): number {
   return before.column && after.column ? Math.abs(before.column - after.column) : 0
 }
 
@@ -145,6 +153,7 @@ export const QUESTIONS: readonly Question[] = [
   ...PLAIN_QUESTIONS,
   ...TOLD_QUESTIONS,
   ...BARE_QUESTIONS,
+  ...TORN_QUESTIONS,
 ]
 
 function isAnswered({ head, bare, on, ask }: Question, gap: Gap): boolean {

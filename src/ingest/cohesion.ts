@@ -46,3 +46,32 @@ export function isParallel(head: Head, all: readonly Head[]): boolean {
     return marks === skeleton(other.text) && (marks ? apart <= 2 : apart === 0 && head.text.length <= 14)
   })
 }
+
+/** Two neighbouring hanzi or digits as one number. */
+export function pairsOf(text: string): Set<number> {
+  const plain = text.replace(/[^\u4e00-\u9fff\d]/g, '')
+  const pairs = new Set<number>()
+  for (let i = 1; i < plain.length; i++) pairs.add(plain.charCodeAt(i - 1) * 65536 + plain.charCodeAt(i))
+  return pairs
+}
+
+/** How a paragraph hangs together with what stands before and after it, in shares of its pairs of characters. */
+export interface Ties {
+  /** Of the paragraph, in the article so far. */
+  readonly back: number
+  /** Of the next paragraph, in the article so far. */
+  readonly nextBack: number
+  /** Of the next paragraph, in this one. */
+  readonly nextHere: number
+}
+
+function shareOf(part: ReadonlySet<number>, whole: ReadonlySet<number>): number {
+  let shared = 0
+  for (const pair of part) if (whole.has(pair)) shared++
+  return part.size ? shared / part.size : 0
+}
+
+export function tiesOf(soFar: string, here: string, next: string): Ties {
+  const [before, own, after] = [pairsOf(soFar), pairsOf(here), pairsOf(next)]
+  return { back: shareOf(own, before), nextBack: shareOf(after, before), nextHere: shareOf(after, own) }
+}

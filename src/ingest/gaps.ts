@@ -1,9 +1,13 @@
 import type { Gap, PageTraits } from './boundary.ts'
-import type { Cutting } from './cutting.ts'
+import { tiesOf } from './cohesion.ts'
+import type { Cutting, Draft } from './cutting.ts'
 import type { Paragraph, Piece } from './pieces.ts'
 import { PHOTOGRAPHER } from './words.ts'
 
 const NONE: ReadonlySet<string> = new Set()
+/** So many paragraphs of the article so far, and characters of them, are held against the next. */
+const MOST_TIED = 24
+const LONGEST_TIED = 3000
 /** So many pieces below are looked through for credits. */
 const REACH = 40
 
@@ -15,13 +19,16 @@ export function gapAt(cutting: Cutting, pieces: readonly Piece[], at: number, pa
   if (!draft || !before || after?.kind !== 'paragraph') return null
   const heads = between.filter(piece => piece.kind === 'head').filter(head => !head.interrupts)
   const opening = draft.body.find(piece => piece.kind === 'paragraph') ?? before
+  const next = nextOf(pieces, at)
   return {
+    ties: page.wrapped && !heads.length && after.gap > 0 ? tiesOf(endOf(draft), after.text, next?.text ?? '') : null,
+    size: draft.body.length,
     before,
     between,
     heads,
     over,
     after,
-    next: nextOf(pieces, at),
+    next,
     page,
     opening,
     known: heads.length && !page.wrapped ? draft.names : NONE,
@@ -30,6 +37,14 @@ export function gapAt(cutting: Cutting, pieces: readonly Piece[], at: number, pa
     closed: isClosed(pieces, at),
   }
 }
+
+/** The last of an article so far. */
+const endOf = ({ body }: Draft): string =>
+  body
+    .slice(-MOST_TIED)
+    .map(({ text }) => text)
+    .join('')
+    .slice(-LONGEST_TIED)
 
 function nextOf(pieces: readonly Piece[], at: number): Paragraph | null {
   const next = pieces.slice(at + 1, at + 8).find(piece => piece.kind === 'paragraph' || piece.kind === 'head')

@@ -4,7 +4,7 @@ import { isHandedIn } from './credit-words.ts'
 import { areEditors, parseCredits, writersOf } from './credits.ts'
 import { leadOf, opensLead } from './leads.ts'
 import { kindOfLine } from './line-kinds.ts'
-import type { Line } from './lines.ts'
+import { type Line, widthOf } from './lines.ts'
 import type { Credit, Piece } from './pieces.ts'
 import { justified, WORDS } from './words.ts'
 
@@ -20,8 +20,15 @@ const OF_THE_PAGE = new RegExp(`${oneOf(WORDS['page-staff'])}|${oneOf(WORDS['thi
 const SIGNED = new RegExp(oneOf(WORDS.reporter, WORDS.correspondent, WORDS['signing-mark']))
 const OF_PHOTO = endsWith(WORDS['photo-sign'])
 
-/** As wide as the column it was wrapped to. */
-export const isFull = (line: Line, column: number): boolean => line.width >= column - SLACK
+/** The first word of a line, which no line end parts: a figure, a hanzi with the marks that belong to it. */
+const WORD = /^(?:[\x21-\x7e]+|[“‘《（【]*[^\x21-\x7e])[，。、；：！？”’》）】]*/
+
+/** As wide as the column it was wrapped to; a page may count every figure as a hanzi, or the next word did not fit. */
+export function isFull(line: Line, column: number, next?: Line): boolean {
+  if (line.width >= column - SLACK || line.text.length * 2 >= column) return true
+  const word = next ? (WORD.exec(next.text)?.[0] ?? '') : ''
+  return word.length > 1 && line.width + widthOf(word) > column + 1
+}
 
 /** Reads a line that is neither text nor head: credits, or a line of the site or the page. */
 export function specialOf(line: Line): Piece | null {

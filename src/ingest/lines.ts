@@ -32,7 +32,8 @@ export function endsSentence(text: string): boolean {
   return TERMINAL.has(text.charAt(i))
 }
 
-function widthOf(text: string): number {
+/** @returns how wide the text is in half-width cells. */
+export function widthOf(text: string): number {
   let halves = 0
   for (let i = 0; i < text.length && halves < 2 * WIDEST; i++) {
     const unit = text.charCodeAt(i)

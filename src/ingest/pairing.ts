@@ -1,3 +1,4 @@
+import { pairsOf } from './cohesion.ts'
 import type { Cut, Draft, Loose } from './cutting.ts'
 import { headlineOf, isKicker, isLabelText } from './labels.ts'
 
@@ -14,14 +15,6 @@ interface Fit {
   readonly item: Loose
   readonly draft: number
   readonly score: number
-}
-
-/** Two neighbouring hanzi or digits as one number. */
-function pairsOf(text: string): Set<number> {
-  const plain = text.replace(/[^\u4e00-\u9fff\d]/g, '')
-  const pairs = new Set<number>()
-  for (let i = 1; i < plain.length; i++) pairs.add(plain.charCodeAt(i - 1) * 65536 + plain.charCodeAt(i))
-  return pairs
 }
 
 /** Pairs headlines with bodies, the surest pair first. @returns the heads that no article took */

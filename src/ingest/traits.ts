@@ -24,6 +24,7 @@ export function traitsOf(pieces: readonly Piece[], wrapped: boolean): PageTraits
       (piece, i) => piece.kind === 'paragraph' && piece.gap > 0 && pieces[i - 1]?.kind === 'paragraph',
     ),
     signed: pieces.filter(isSigned).length > 1,
+    led: paragraphs.filter(({ lead }) => lead !== null).length > 2,
   }
 }
 

@@ -104,6 +104,8 @@ export const WORDS = readWordGroups('ingest/words.csv', [
   'photo-sign',
   'news-beginning',
   'clause-opening',
+  'carried-over',
+  'speaker',
   'introducing',
   'credit-word',
   'justified-credit',

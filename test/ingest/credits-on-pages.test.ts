@@ -90,6 +90,42 @@ describe('headlines', () => {
     expect(page.map(([title]) => title)).toEqual(['青桥街道： “议事厅”开张', '柳湾镇修机队下田头'])
   })
 
+  it('heaped up may have commas and be wider than the columns', () => {
+    const page = cut(
+      '柳湾镇：',
+      '修机小队下田头，秧苗机坏了有人修',
+      '',
+      '青桥街道：车棚变了样，居民有了说话处',
+      '',
+      '近日，青桥街道把一间车棚改',
+      '成了议事厅，居民下楼走几步',
+      '就能坐下来商量事情。',
+      '',
+      '连日来，柳湾镇的修机队在田',
+      '头支起了帐篷，哪家的插秧机',
+      '坏了，打一个电话就有人来。',
+    )
+    expect(page.map(([title]) => title)).toEqual([
+      '青桥街道：车棚变了样，居民有了说话处',
+      '柳湾镇： 修机小队下田头，秧苗机坏了有人修',
+    ])
+  })
+
+  it('are no lines of a text that a figure made short', () => {
+    const page = cut(
+      '车棚变身议事厅',
+      '',
+      '近日，青桥街道把一间车棚改',
+      '成了议事厅，居民下楼走几步',
+      '就能坐下来商量事情。',
+      '今年以来街道一共花了',
+      '120000元，建了三处议事厅，',
+      '解决问题112件，调解纠纷',
+      '2030起，大家都说好。',
+    )
+    expect(page).toEqual([['车棚变身议事厅', '']])
+  })
+
   it('as wide as the column are told by the lines below, which tell them again', () => {
     const [article] = cut(
       '青桥街道把车棚改成议事厅',

@@ -1,0 +1,79 @@
+import type { Byline } from '../model/article.ts'
+import { endsWith } from '../text/word-groups.ts'
+import { isHandedIn, isIssuer } from './credit-words.ts'
+import { areEditors, isName, parseNames, signersOf, unitAndNames } from './credits.ts'
+import type { Line } from './lines.ts'
+import type { Credit, Piece } from './pieces.ts'
+import { AUTHOR, WORDS } from './words.ts'
+
+/* Lines of names and bodies that only their place on the page shows to be credits. */
+
+/** What stands before credits and does not belong to a text: □, ●, brackets. */
+export const MARKS = /^[□■●◎○◆▲★☆◇△（(【#]/
+
+/** 本村村民: the line below names who is meant, not who wrote. */
+const INTRODUCES = endsWith(WORDS.introducing)
+
+/** A line under a headline and over a body. */
+function isUnderHead(line: Line, above: Line | undefined, below: Line | undefined): boolean {
+  if (!isName(line.text) || !above || above.ends || above.width <= 14) return false
+  if (/[，。；]/.test(above.text) || INTRODUCES.test(above.text)) return false
+  return (below?.width ?? 0) > 24 && /[，。]/.test(below?.text ?? '')
+}
+
+/** …办实事。⏎赵一鸣: one name right under the end of a text and over a blank line. */
+function signsAlone(line: Line, above: Line | undefined, below: Line | undefined): readonly Byline[] | null {
+  return above?.ends && !line.gap && below?.gap !== 0 ? signersOf(line.text) : null
+}
+
+/** 徐一 叶知秋: names alone under a headline or under the end of a text, and no list of names. */
+export function namesAt(lines: readonly Line[], i: number): Credit | null {
+  const line = lines[i] as Line
+  const [above, below] = [lines[i - 1], lines[i + 1]]
+  const bylines =
+    parseNames(line.text) ??
+    (isUnderHead(line, above, below) ? [{ name: line.text, role: AUTHOR }] : signsAlone(line, above, below))
+  if (!bylines) return null
+  if (!above || parseNames(above.text) || (below && parseNames(below.text))) return null
+  const underHead = !above.ends && above.width > line.width && (below?.width ?? 0) > 24
+  if (!above.ends && !underHead) return null
+  return { kind: 'credit', start: line.start, end: line.end, bylines, closes: above.ends, gap: line.gap }
+}
+
+/** 石渠日报 方晓, 青桥镇党委书记 方晓, 青桥小学 供稿: whose it is, on the line under a headline. */
+export function signatureAt(lines: readonly Line[], i: number): Piece | null {
+  const { start, end, text, gap, width } = lines[i] as Line
+  const [above, below] = [lines[i - 1], lines[i + 1]]
+  if (!above || !below || above.ends || above.text.length < 4 || /[，；。：]/.test(text) || width > 60) return null
+  if (below.width <= 24 && !/[：:。]$/.test(below.text)) return null
+  const bylines = unitAndNames(text)
+  if (bylines) return { kind: 'credit', start, end, bylines, closes: false, gap }
+  return isHandedIn(text) || text.split(/\s+/).every(isIssuer)
+    ? { kind: 'header', start, end, text, bylines: [] }
+    : null
+}
+
+/** 记者 甲 under the end of a text belongs to it, unless it stands nearer to what follows; □本报记者 甲 does so only where nearer. */
+export function closesAbove(lines: readonly Line[], i: number): boolean {
+  const [line, below] = [lines[i], lines[i + 1]]
+  if (!line || !lines[i - 1]?.ends) return false
+  return !below || line.gap < below.gap || (line.gap === below.gap && !MARKS.test(line.text))
+}
+
+/** 责任编辑：甲 and nobody else is the editor of the site, who tells where the article ends. */
+export function loneEditor(piece: Piece, at: number, all: readonly Piece[]): Piece {
+  if (piece.kind !== 'credit' || piece.bylines.length !== 1 || !areEditors(piece.bylines)) return piece
+  const [before, next] = [all[at - 1], all[at + 1]]
+  const inList = (before?.kind === 'credit' && piece.gap === 0) || (next?.kind === 'credit' && next.gap === 0)
+  return inList ? piece : { kind: 'footer', start: piece.start, end: piece.end, text: '', bylines: [] }
+}
+
+/** 来源：某社区⏎作者：甲⏎编辑：乙 close together what they stand under. */
+export function closeTogether(piece: Piece, at: number, all: readonly Piece[]): Piece {
+  if (piece.kind !== 'credit' || piece.closes) return piece
+  let above = at - 1
+  while (all[above]?.kind === 'credit' || all[above]?.kind === 'header') above--
+  const next = all[at + 1]
+  const together = next?.kind === 'credit' && next.closes && next.gap === 0
+  return together && all[above]?.kind === 'paragraph' ? { ...piece, closes: true } : piece
+}
