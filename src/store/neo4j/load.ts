@@ -125,7 +125,7 @@ async function load(connection: Connection, source: LoadSource, options: LoadOpt
   const { stale, held, found } = work
   const loading = { connection, source, stored, options }
   const isSmall = found !== undefined && !options.prune && fitsAtOnce(stale, found)
-  const isDone = isSmall && (await wroteAtOnce(loading, stale, found, JSON.parse(last?.counts ?? '{}') as Counts))
+  const isDone = isSmall && (await wroteAtOnce(loading, stale, found, last ? last.counts : await counted(connection)))
   const removed = isDone ? 0 : await writeInBatches(loading, work, isSmall)
   const nodesCreated = countNew(stale.nodes, held.nodes)
   const relationshipsCreated = countNew(stale.relationships, held.relationships)

@@ -6,6 +6,9 @@ import { type Digest, digestText, parseDigest } from './digest.ts'
 import { RELATION_TYPES } from './holdings.ts'
 import type { LoadSource } from './source.ts'
 
+/** How many nodes and relationships there are, by label and type, whoever put them there. */
+export type Counts = Readonly<Record<string, number>>
+
 /**
  * The one node that says where the data comes from. It is written before anything else, with state `loading`, and set to
  * `complete` at the end: it is the loader's journal, in the same place as what it journals.
@@ -19,9 +22,13 @@ export interface StoredSnapshot {
   readonly articles: readonly string[]
   /** Sums over what the database holds of it; none while it is loaded, and once anything else was loaded after it. */
   readonly digest?: Digest
-  /** Nodes by label and relationships by type in the whole database when it was complete, as JSON. */
-  readonly counts: string
+  /** What was in the whole database when it was complete. */
+  readonly counts: Counts
 }
+
+/** Counts as they are stored; an earlier version wrote them otherwise, which fits none. */
+const parseCounts = (text: unknown): Counts =>
+  typeof text === 'string' && text.startsWith('{') ? (JSON.parse(text) as Counts) : {}
 
 function storedSnapshot(record: Row): StoredSnapshot {
   const digest = parseDigest(record.get('s.digest'))
@@ -30,7 +37,7 @@ function storedSnapshot(record: Row): StoredSnapshot {
     name: String(record.get('s.name')),
     state: record.get('s.state') === 'complete' ? 'complete' : 'loading',
     articles: record.get('s.articles') as string[],
-    counts: String(record.get('s.counts') ?? ''),
+    counts: parseCounts(record.get('s.counts')),
     ...(digest && { digest }),
   }
 }
@@ -72,9 +79,6 @@ const COUNTS = `RETURN ${[
   ...NODE_LABELS.map(label => `COUNT { (:${label}) } AS ${label}`),
   ...RELATION_TYPES.map(type => `COUNT { ()-[:${type}]->() } AS ${type}`),
 ].join(', ')}`
-
-/** How many nodes and relationships there are, by label and type, whoever put them there. */
-export type Counts = Readonly<Record<string, number>>
 
 /** What the server's own counters say of the whole database: no look at the data. */
 export async function databaseCounts(transaction: Runner): Promise<Counts> {

@@ -5,6 +5,7 @@ import { type Found, lookUp } from './lookup.ts'
 import { type LoadRows, loadRows } from './rows.ts'
 import { type Counts, databaseCounts, type StoredSnapshot } from './snapshot-node.ts'
 import type { LoadSource } from './source.ts'
+import { MOST_AT_ONCE } from './write-at-once.ts'
 
 /** What has to be written, and what of it the database holds already. */
 export interface Work {
@@ -35,18 +36,23 @@ export async function trusted(
   const whole = stored.filter(one => one.state === 'complete' && one.digest)
   const last = whole.find(one => one.hash === hash) ?? whole[0]
   if (!last) return undefined
-  return last.counts === JSON.stringify(await counted(connection)) ? last : undefined
+  const counts = await counted(connection)
+  return JSON.stringify(last.counts) === JSON.stringify(counts) ? last : undefined
 }
 
-/** Finds what differs: by the digest of the last load where there is one, else by reading the marks of everything. */
+/**
+ * Finds what differs: by the digest of the last load where there is one, else by reading the marks of everything. Where mailuo
+ * put nothing yet, all of it does.
+ */
 export async function findWork(
   connection: Connection,
   source: LoadSource,
   stored: readonly StoredSnapshot[],
   last: StoredSnapshot | undefined,
 ): Promise<Work> {
-  if (stored.length === 0) return { stale: loadRows(source, allPlaces(source)), held: NOTHING }
-  const changed = last?.digest && changedSince(source, last.digest)
+  const isFirst = stored.length === 0
+  if (isFirst && source.elements > MOST_AT_ONCE) return { stale: loadRows(source, allPlaces(source)), held: NOTHING }
+  const changed = isFirst ? allPlaces(source) : last?.digest && changedSince(source, last.digest)
   if (changed) {
     const rows = loadRows(source, changed)
     const found = await lookUp(connection, rows)

@@ -7,8 +7,10 @@ import { type LoadRow, type LoadRows, settings } from './rows.ts'
 import { inTransaction } from './transaction.ts'
 import type { DriverValue } from './values.ts'
 
-/** Rows and bytes up to which all of it goes into one transaction. */
-const [ROWS, BYTES] = [2000, 8_000_000]
+/** Rows up to which all of it goes into one transaction. */
+export const MOST_AT_ONCE = 2000
+/** Bytes, likewise. */
+const BYTES = 8_000_000
 
 /**
  * A label or a type cannot be a parameter, so each stands in the one statement, and a row goes by its own: one statement to
@@ -81,7 +83,7 @@ async function writeRelationships(
 /** Whether so few rows are to be written that one transaction holds them, between nodes that are there or among them. */
 export function fitsAtOnce({ nodes, relationships }: LoadRows, { elements }: Found): boolean {
   const rows = [...nodes, ...relationships]
-  if (rows.length > ROWS || rows.reduce((sum, row) => sum + row.size, 0) > BYTES) return false
+  if (rows.length > MOST_AT_ONCE || rows.reduce((sum, row) => sum + row.size, 0) > BYTES) return false
   const there = new Set([...nodes.map(row => row.id), ...elements.nodes.keys()])
   return relationships.every(({ ends }) => ends?.every(end => there.has(end)))
 }
