@@ -93,7 +93,9 @@ const ISSUER = new RegExp(
 )
 /** 石渠新闻网, 青桥镇人民政府: whose a page is. */
 export const isIssuer = (word: string): boolean => word.length > 3 && word.length < 25 && ISSUER.test(word)
-const HANDED_IN = new RegExp(`^[□■（(]?\\s*[\\u4e00-\\u9fff·]{3,20}\\s*${oneOf(WORDS['handing-in'])}[)）]?$`)
+const HANDED_IN = new RegExp(
+  `^[□■（(]?\\s*[\\u4e00-\\u9fff·]{3,40}(?:\\s+[\\u4e00-\\u9fff·]{3,20})*\\s*${oneOf(WORDS['handing-in'])}[)）]?$`,
+)
 /** 青桥小学 供稿, （石渠融媒 供图） */
 export const isHandedIn = (line: string): boolean => HANDED_IN.test(line)
 

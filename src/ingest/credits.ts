@@ -1,7 +1,16 @@
 import type { Byline } from '../model/article.ts'
 import { beginsWith, oneOf } from '../text/word-groups.ts'
-import { isBackstage, isEditor, isPost, isUnit, setApart, wordOf } from './credit-words.ts'
-import { isCommonWord, isNameLong, isPlace, isPlainSurname, isSurname, isTranscribed, splitNames } from './names.ts'
+import { isBackstage, isEditor, isHandedIn, isPost, isUnit, setApart, wordOf } from './credit-words.ts'
+import {
+  isCommonWord,
+  isNameLong,
+  isPlace,
+  isPlainSurname,
+  isSounded,
+  isSurname,
+  isTranscribed,
+  splitNames,
+} from './names.ts'
 import { AUTHOR, PHOTOGRAPHER, WORDS } from './words.ts'
 
 const NAME = /^[\u4e00-\u9fff]{2,3}$|^[\u4e00-\u9fff]{1,6}[·•・‧][\u4e00-\u9fff·•・‧]{1,10}$/
@@ -20,6 +29,12 @@ interface State {
   role: string | null
   roles: number
   units: number
+  /** Words before the first role that are neither names nor units. */
+  unknown: number
+  /** No comma parts the words, as in a sentence. */
+  readonly plain: boolean
+  /** A name was printed with a blank inside. */
+  readonly spaced: boolean
   /** Names may stand without a role: after □, in brackets. */
   readonly bare: boolean
 }
@@ -40,12 +55,20 @@ export function parseCredits(line: string, bare: boolean): readonly Byline[] | n
   const marked = MARKS.test(line)
   const bracketed = /^[（(【[]/.test(line)
   const plain = line.replace(MARKS, '').replace(/^[（(【[]|[)）】\]]$/g, '')
-  const words = joinSingles(
-    setApart(plain)
-      .split(/[\s、，,；;/／|｜丨:：()（）。&＆]+/)
-      .filter(Boolean),
-  )
-  const state: State = { found: [], role: null, roles: 0, units: 0, bare: bare || marked }
+  const printed = setApart(plain)
+    .split(/[\s、，,；;/／|｜丨:：()（）。&＆]+/)
+    .filter(Boolean)
+  const words = joinSingles(printed)
+  const state: State = {
+    found: [],
+    role: null,
+    roles: 0,
+    units: 0,
+    unknown: 0,
+    plain: !/[，,]/.test(line),
+    spaced: words.length < printed.length,
+    bare: bare || marked,
+  }
   for (const [i, word] of words.entries()) if (!read(state, word, i === words.length - 1)) return null
   if (!state.found.length || !areCredible(state, { bare, sure: marked || bare || bracketed })) return null
   const named = state.found.filter(({ role }) => !role || !isBackstage(role))
@@ -60,13 +83,13 @@ export function parseNames(line: string): readonly Byline[] | null {
   if (line.length > 24 || !/^[\u4e00-\u9fff]+(?:[\s、]+[\u4e00-\u9fff]+)+$/.test(line)) return null
   const names = joinSingles(line.split(/[\s、]+/))
   if (names.length > 5 || (names.length === 1 && !/\s/.test(line))) return null
-  const all = names.every(name => isNameLong(name) && isSurname(name) && !isCommonWord(name))
+  const all = names.every(name => isNameLong(name) && isSurname(name) && !isCommonWord(name) && !isUnit(name))
   return all ? names.map(name => ({ name, role: AUTHOR })) : null
 }
 
 const SOURCE = new Set(WORDS.source)
 const WRITER = new RegExp(
-  `(${oneOf(WORDS['signing-role'], WORDS.source)})\\s*[：:]?\\s*([\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff])(?=$|[\\s|｜，、（(《])`,
+  `(${oneOf(WORDS['signing-role'], WORDS.source)})\\s*[：:]?\\s*([\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff])(?=$|[\\s|｜，、（）()《])`,
   'g',
 )
 
@@ -88,16 +111,23 @@ export function signersOf(text: string): readonly Byline[] | null {
   return signs ? names.map(name => ({ name, role: AUTHOR })) : null
 }
 
-/** 石渠日报 方晓, 青桥镇党委书记 方晓: whose they are, and names; null where either is missing. */
+/** 石渠日报 方晓, 青桥镇党委书记 方晓, 瀚海潮 方晓（整理）: whose they are, and names; null where either is missing. */
 export function unitAndNames(line: string): readonly Byline[] | null {
-  const words = joinSingles(line.replace(MARKS, '').split(/\s+/))
+  const plain = line
+    .replace(MARKS, '')
+    .replace(HOW, '')
+    .replace(/[()（）《》]/g, ' ')
+  const words = joinSingles(plain.trim().split(/\s+/))
   const first = words.findIndex(word => isName(word) || isTranscribed(word))
-  const units = first < 0 ? [] : words.slice(0, first)
-  const names = words.slice(units.length)
-  if (!units.length || names.length > 4 || !units.every(unit => isUnit(unit) || isPost(unit))) return null
-  const named = names.every(name => isName(name) || isTranscribed(name))
-  return named && first >= 0 ? names.map(name => ({ name, role: AUTHOR })) : null
+  const [units, names] = [words.slice(0, first), words.slice(first)]
+  if (first < 1 || names.length > 3 || !names.every(name => isName(name) || isTranscribed(name))) return null
+  const known = units.every(unit => isUnit(unit) || isPost(unit) || isHandedIn(unit))
+  const plausible = units.length < 3 && units.every(unit => MAY_BE_PAPER.test(unit)) && names.every(isPlainSurname)
+  return known || plausible ? names.map(name => ({ name, role: AUTHOR })) : null
 }
+
+/** （整理） after a name. */
+const HOW = new RegExp(`\\s*[（(]?${oneOf(WORDS['handing-in'], WORDS.writer)}[)）]?$`)
 
 /** 姚一萍: it reads as the name of one person. */
 export const isName = (text: string): boolean =>
@@ -126,20 +156,33 @@ function read(state: State, word: string, last: boolean): boolean {
   }
   const names = namesOf(word, held)
   for (const name of names ?? []) state.found.push({ name, role: state.role })
-  return names !== null
+  // 瀚海潮 通讯员 韩梅: what stands before the first role and is no name calls itself a paper.
+  if (!names && !held && !state.found.length && state.plain && MAY_BE_PAPER.test(word)) state.unknown++
+  else if (!names) return false
+  return true
 }
+
+const MAY_BE_PAPER = /^[\u4e00-\u9fff·《》]{2,12}$/
 
 function namesOf(word: string, held: boolean): readonly string[] | null {
   const name = word.replace(/[•・‧]/g, '·')
   if (isTranscribed(name)) return [name]
+  if (name.includes('·') && !isSounded(name)) return null
   if (NAME.test(name) && (held || isSurname(name))) return [name]
+  if (held && /^[A-Z][A-Za-z]{1,11}$/.test(name)) return [name]
   return held ? splitNames(name) : null
 }
 
 const isCredible = (name: string): boolean => (isSurname(name) && !isCommonWord(name)) || isTranscribed(name)
 
-function areCredible({ found, roles, units }: State, { bare, sure }: { bare: boolean; sure: boolean }): boolean {
+function areCredible(
+  { found, roles, units, unknown, spaced }: State,
+  { bare, sure }: { bare: boolean; sure: boolean },
+): boolean {
   const credible = found.filter(({ name }) => isCredible(name)).length
+  if (unknown > 2 || (unknown && !roles)) return false
+  const shaped = found.every(({ name }) => name.length > 1 && !NO_NAME.has(name) && !isCommonWord(name))
+  if (roles && (unknown || units || spaced)) return shaped
   if (units && !roles && !bare) return false
   if (!roles) return bare ? found.every(({ name }) => mayBeName(name)) : sure
   if (found.some(({ name }) => NO_NAME.has(name))) return false

@@ -100,6 +100,7 @@ function isOutcry(lines: readonly Line[], columns: Uint16Array, i: number): bool
   const { text, gap, width } = lines[i] as Line
   const next = lines[i + 1]
   if (!next || !/[！？!?]$/.test(text) || text.length > 40 || /[。；]|^[“‘]/.test(text)) return false
+  if (i === 0 && next.width < 60 && !next.ends && !next.gap && (lines[2]?.width ?? 0) > 60) return true
   if ((i === 0 || gap > 0) && (specialOf(next) || opensLead(next.text) || tellsAgain(lines, i, 0.4))) return true
   return !columns[i] && text.length <= 30 && !/[，“]/.test(text) && next.width > width
 }

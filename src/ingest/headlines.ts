@@ -80,7 +80,8 @@ function mainOf(group: readonly Loose[]): Loose | undefined {
   return (
     near.find(({ head }) => head.text.length >= 9 && !isKicker(head.text)) ??
     longest ??
-    group.find(({ head }) => !head.numbered && !isRubric(head.text))
+    group.find(({ head }) => !head.numbered && !isRubric(head.text)) ??
+    group.find(({ head }) => /^【.+】$/.test(head.text))
   )
 }
 

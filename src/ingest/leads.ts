@@ -103,7 +103,7 @@ function isWholeDateline(found: string, head: string): boolean {
 function afterDateline(head: string, dateline: RegExpExecArray): Lead {
   const day = FIRST_DAY.exec(dateline[0])?.[0] ?? null
   const at = dateline[0].length
-  const credit = bracketed(head, at) ?? says(head, at) ?? spoken(head, at)
+  const credit = bracketed(head, at) ?? says(head, at) ?? spoken(head, at) ?? alone(head, at)
   const length = credit?.length ?? skipMarks(head, at)
   return { length, bylines: credit?.bylines ?? [], day }
 }
@@ -132,6 +132,13 @@ function spoken(head: string, at: number): Lead | null {
     if (bylines?.length) best = { length: skipMarks(head, at + index), bylines, day: null }
   }
   return best
+}
+
+/** 石渠日报讯 方晓 通讯员 韩梅: nothing but names after the dateline. */
+function alone(head: string, at: number): Lead | null {
+  const rest = head.slice(at).trim()
+  const bylines = rest.length < 40 && !/[，。”]/.test(rest) && /\s/.test(rest) ? parseCredits(rest, true) : null
+  return bylines?.length ? { length: head.length, bylines, day: null } : null
 }
 
 /** The body begins with its first word: white space, a colon or a dash after the lead belong to the lead. */

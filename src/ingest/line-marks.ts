@@ -9,7 +9,7 @@ import type { Credit, Piece } from './pieces.ts'
 import { justified, WORDS } from './words.ts'
 
 /** ● and the like before a brief; □ and ◎ stand before bylines. */
-export const BULLET = /^[●■◆▲★◎○□◇•➤▶►]\s*/
+export const BULLET = /^[●■◆▲★◎○□◇•▪➤▶►]\s*/
 export const MARKDOWN = /^(#{1,6})\s+/
 /** No line of credits is without one of these. */
 const CREDITED = new RegExp(

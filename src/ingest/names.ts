@@ -10,6 +10,15 @@ const DOUBLE = new Set(SURNAMES.filter(name => name.length === 2))
 
 /** Hanzi that Mongolian, Tibetan, Uygur and Kazak names are mostly written with. */
 const TRANSCRIBED = new Set(WORDS['transcribed-name'])
+/** Hanzi that foreign and minority names of any people are written with. */
+const SOUNDED = new Set(readSeed('extract/translit-chars.csv', ['chars']).flatMap(([chars = '']) => [...chars]))
+
+/** @returns whether the parts of a dotted name read as sounds: 买热亚木·阿布都拉, not 行业观察·石渠. */
+export function isSounded(name: string): boolean {
+  const chars = [...name.replace('·', '')]
+  return chars.filter(char => SOUNDED.has(char)).length * 5 >= chars.length * 3
+}
+
 /** Words of headlines that begin as a surname does. */
 const COMMON = new Set(WORDS['surname-like'])
 

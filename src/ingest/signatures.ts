@@ -21,9 +21,10 @@ function isUnderHead(line: Line, above: Line | undefined, below: Line | undefine
   return (below?.width ?? 0) > 24 && /[，。]/.test(below?.text ?? '')
 }
 
-/** …办实事。⏎赵一鸣: one name right under the end of a text and over a blank line. */
+/** …办实事。⏎赵一鸣: one name under the end of a text, nearer to it than to what follows. */
 function signsAlone(line: Line, above: Line | undefined, below: Line | undefined): readonly Byline[] | null {
-  return above?.ends && !line.gap && below?.gap !== 0 ? signersOf(line.text) : null
+  const nearer = line.gap < (below?.gap ?? Number.POSITIVE_INFINITY)
+  return above?.ends && nearer && line.gap < 2 ? signersOf(line.text) : null
 }
 
 /** 徐一 叶知秋: names alone under a headline or under the end of a text, and no list of names. */
@@ -40,15 +41,16 @@ export function namesAt(lines: readonly Line[], i: number): Credit | null {
   return { kind: 'credit', start: line.start, end: line.end, bylines, closes: above.ends, gap: line.gap }
 }
 
-/** 石渠日报 方晓, 青桥镇党委书记 方晓, 青桥小学 供稿: whose it is, on the line under a headline. */
+/** 石渠日报 方晓, 青桥镇党委书记 方晓, 青桥小学 供稿, （来稿选登）: whose it is, on the line under a headline. */
 export function signatureAt(lines: readonly Line[], i: number): Piece | null {
   const { start, end, text, gap, width } = lines[i] as Line
   const [above, below] = [lines[i - 1], lines[i + 1]]
-  if (!above || !below || above.ends || above.text.length < 4 || /[，；。：]/.test(text) || width > 60) return null
+  if (!above || !below || (above.ends && i > 1) || above.text.length < 4 || /[，；。：]/.test(text) || width > 60)
+    return null
   if (below.width <= 24 && !/[：:。]$/.test(below.text)) return null
   const bylines = unitAndNames(text)
   if (bylines) return { kind: 'credit', start, end, bylines, closes: false, gap }
-  return isHandedIn(text) || text.split(/\s+/).every(isIssuer)
+  return isHandedIn(text) || /^[（(][^（）()]{2,16}[)）]$/.test(text) || text.split(/\s+/).every(isIssuer)
     ? { kind: 'header', start, end, text, bylines: [] }
     : null
 }

@@ -83,6 +83,9 @@ describe('credits', () => {
     '通讯员 韩梅）近年来',
     '记者 手记',
     '（资料图片）',
+    '（行业观察·石渠）',
+    '（根据录音整理，有删节）',
+    '（作者单位：石渠县教育局）',
   ])('do not read %s', line => expect(names(line)).toBeNull())
 
   it('take names alone only in brackets', () => {
