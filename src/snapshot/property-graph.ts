@@ -140,7 +140,7 @@ export interface Spans {
 }
 
 /** Spans of an article's mentions by node. */
-export function spansByNode({ mentions }: SnapshotArticle): ReadonlyMap<string, Spans> {
+function spansByNode({ mentions }: SnapshotArticle): ReadonlyMap<string, Spans> {
   const spans = new Map<string, Spans>()
   for (const { node, start, end } of mentions) {
     const known = spans.get(node)

@@ -28,6 +28,28 @@ function withFacts(): Snapshot {
   return makeSnapshot(buildGraph(SAMPLE_FACTS, links), links, { generator: 'mailuo test', read })
 }
 
+/** Makes every third commit of a store seem lost, though the server has done it. */
+function loseAnswers({ connection: { driver } }: Neo4jStore): void {
+  const open = driver.session.bind(driver)
+  let commits = 0
+  driver.session = config => {
+    const session = open(config)
+    const begin = session.beginTransaction.bind(session)
+    session.beginTransaction = (...args) => {
+      const beginning = begin(...args)
+      void beginning.then(transaction => {
+        const commit = transaction.commit.bind(transaction)
+        transaction.commit = async () => {
+          await commit()
+          if (commits++ % 3 === 0) throw Object.assign(new Error('the answer is lost'), { code: 'ServiceUnavailable' })
+        }
+      })
+      return beginning
+    }
+    return session
+  }
+}
+
 /** How many nodes and edges of `now` are not in `old` as they are. */
 function changes(old: Snapshot, now: Snapshot): number {
   const known = new Set([...old.graph.nodes, ...old.graph.edges].map(one => JSON.stringify(one)))
@@ -96,6 +118,22 @@ describe.skipIf(reason)(`loading into a real Neo4j${reason ? ` (skipped: ${reaso
     const { rows } = await store.run("MATCH (n:Place {id: '150103'}) RETURN n.name, n.population")
     expect(rows).toEqual([['回民区', 3]])
     expect(await one('MATCH (n) WHERE NOT n:Snapshot RETURN count(n)')).toBe(SAMPLE.graph.nodes.length)
+  })
+
+  it.each([
+    ['one transaction', SAMPLE],
+    ['many', generateSnapshot(SIZE)],
+  ])('doubles nothing where the answer to a commit is lost: %s', async (_, snapshot) => {
+    const unlucky = await openNeo4j({ uri })
+    try {
+      loseAnswers(unlucky)
+      await unlucky.load(snapshot)
+    } finally {
+      await unlucky.close()
+    }
+    expect(await one('MATCH (n) WHERE NOT n:Snapshot RETURN count(n)')).toBe(snapshot.graph.nodes.length)
+    expect(await one('MATCH ()-[r]->() RETURN count(r)')).toBe(snapshot.graph.edges.length)
+    expect((await store.pull()).identical).toBe(true)
   })
 
   it('doubles nothing where two load at once', async () => {

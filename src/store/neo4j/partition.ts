@@ -10,18 +10,22 @@ const BATCH = 2000
 /** Bytes that go into one transaction: a few articles may be as long as thousands of edges. */
 const BATCH_BYTES = 8_000_000
 
+/** The ends of a relationship in one order, whichever way it goes; a node stands for both of its own. */
+const endAt = ({ ends, id }: LoadRow, place: 0 | 1): string => {
+  if (!ends) return id
+  return byCodeUnit(ends[0], ends[1]) < 0 ? ends[place] : ends[(1 - place) as 0 | 1]
+}
+const smaller = (row: LoadRow): string => endAt(row, 0)
+const larger = (row: LoadRow): string => endAt(row, 1)
+
 /** A created edge locks both its ends: whoever takes them smaller first cannot wait in a ring. */
 function byEnds(a: LoadRow, b: LoadRow): number {
-  const [lowA, highA] = sortedEnds(a)
-  const [lowB, highB] = sortedEnds(b)
   return (
-    byCodeUnit(a.kind.key, b.kind.key) || byCodeUnit(lowA, lowB) || byCodeUnit(highA, highB) || byCodeUnit(a.id, b.id)
+    byCodeUnit(a.kind.key, b.kind.key) ||
+    byCodeUnit(smaller(a), smaller(b)) ||
+    byCodeUnit(larger(a), larger(b)) ||
+    byCodeUnit(a.id, b.id)
   )
-}
-
-function sortedEnds(row: LoadRow): readonly [string, string] {
-  const [a, b] = row.ends ?? [row.id, row.id]
-  return a < b ? [a, b] : [b, a]
 }
 
 function cut(rows: LoadRow[]): Batch[] {
@@ -64,7 +68,7 @@ export function partition(rows: readonly LoadRow[], writers: number): readonly (
   const buckets = 2 * writers
   const cells = new Map<number, LoadRow[]>()
   for (const row of rows) {
-    const [a, b] = sortedEnds(row).map(end => hash32(end) % buckets) as [number, number]
+    const [a, b] = [hash32(smaller(row)) % buckets, hash32(larger(row)) % buckets]
     const cell = Math.min(a, b) * buckets + Math.max(a, b)
     const known = cells.get(cell)
     if (known) known.push(row)

@@ -1,7 +1,7 @@
 import { SnapshotError } from '../../errors.ts'
 import type { SnapshotHead } from '../../snapshot/from-property-graph.ts'
 import type { SnapshotLines } from '../../snapshot/lines/snapshot-lines.ts'
-import { edgeProperties, nodeProperties, type Spans, spansByNode } from '../../snapshot/property-graph.ts'
+import { edgeProperties, nodeProperties, type Spans } from '../../snapshot/property-graph.ts'
 import { type Digest, digestOf } from './digest.ts'
 import type { Properties } from './kind.ts'
 import { FACTS } from './values.ts'
@@ -16,12 +16,9 @@ export interface Fingerprints {
 export interface End {
   readonly id: string
   readonly label: string
+  /** Place of the node. */
+  readonly place: number
 }
-
-type ArticleSpans = ReadonlyMap<string, Spans>
-
-/** Articles whose mentions are kept while the edges of others come between. */
-const KEPT = 256
 
 /** A fingerprint as text: `k3v9zq.1x0pw2`. */
 const markText = (high: number, low: number): string => `${(high >>> 0).toString(36)}.${(low >>> 0).toString(36)}`
@@ -42,7 +39,8 @@ export class LoadSource {
   private whole: Digest | undefined
   private readonly looseFacts: number[] = []
   private readonly ends = new Map<string, End>()
-  private readonly spans = new Map<string, ArticleSpans>()
+  /** Mentions by place of the article: place of the node, start and end of each in turn. */
+  private readonly mentions = new Map<number, Int32Array>()
 
   constructor(lines: SnapshotLines) {
     this.lines = lines
@@ -97,7 +95,7 @@ export class LoadSource {
 
   edgeProperties(place: number): Properties {
     const { key, source, target, attributes } = this.lines.edge(place)
-    const spans = attributes.type === 'MENTIONS' ? this.spansOf(source)?.get(target) : undefined
+    const spans = attributes.type === 'MENTIONS' ? this.spansOf(source, target) : undefined
     return edgeProperties(key, attributes, spans)
   }
 
@@ -127,7 +125,7 @@ export class LoadSource {
   /** The n-th node as an end of edges. */
   nodeAt(place: number): End {
     const [id = '', label = ''] = this.lines.nodes.texts(place, ['key', 'type'])
-    const end = this.ends.get(id) ?? { id, label }
+    const end = this.ends.get(id) ?? { id, label, place }
     this.ends.set(id, end)
     return end
   }
@@ -164,13 +162,31 @@ export class LoadSource {
     return markText(Math.imul(a, 0x85ebca6b) + (high[place] ?? 0), Math.imul(b, 0xc2b2ae35) + (low[place] ?? 0))
   }
 
-  private spansOf(article: string): ArticleSpans | undefined {
-    const known = this.spans.get(article)
+  /** Where an article mentions a node; undefined where it does not. */
+  private spansOf(article: string, node: string): Spans | undefined {
     const at = this.articleAt.get(article)
-    if (known || at === undefined) return known
-    const spans = spansByNode(this.lines.article(at))
-    if (this.spans.size >= KEPT) this.spans.delete(this.spans.keys().next().value ?? '')
-    this.spans.set(article, spans)
-    return spans
+    if (at === undefined) return undefined
+    const [mentions, place] = [this.mentionsOf(at), this.placeOf(node)]
+    const spans: { starts: number[]; ends: number[] } = { starts: [], ends: [] }
+    for (let i = 0; i < mentions.length; i += 3) {
+      if (mentions[i] !== place) continue
+      spans.starts.push(mentions[i + 1] as number)
+      spans.ends.push(mentions[i + 2] as number)
+    }
+    return spans.starts.length > 0 ? spans : undefined
+  }
+
+  /** Read once an article: its edges come sorted otherwise. */
+  private mentionsOf(at: number): Int32Array {
+    const known = this.mentions.get(at)
+    if (known) return known
+    const { mentions } = this.lines.article(at)
+    const flat = Int32Array.from(mentions.flatMap(({ node, start, end }) => [this.placeOf(node), start, end]))
+    this.mentions.set(at, flat)
+    return flat
+  }
+
+  private placeOf(node: string): number {
+    return (this.ends.get(node) ?? this.seekEnd(node))?.place ?? -1
   }
 }
