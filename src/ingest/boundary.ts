@@ -1,6 +1,6 @@
 import { BARE_QUESTIONS, TOLD_QUESTIONS } from './boundary-bare.ts'
 import { PLAIN_QUESTIONS } from './boundary-plain.ts'
-import { TORN_QUESTIONS } from './boundary-torn.ts'
+import { TORN_HEAD_QUESTIONS, TORN_QUESTIONS } from './boundary-torn.ts'
 import type { Ties } from './cohesion.ts'
 import { isLabelText } from './labels.ts'
 import type { Head, Paragraph, Piece } from './pieces.ts'
@@ -24,7 +24,7 @@ export interface Gap {
   readonly told: ReadonlySet<string>
   /** Heads over the article before. */
   readonly over: readonly Head[]
-  /** Told only on wrapped pages, where a blank line and no head stands in the gap. */
+  /** Told only on wrapped pages, where a blank line or a head stands in the gap. */
   readonly ties: Ties | null
   /** Paragraphs and heads of the article before. */
   readonly size: number
@@ -154,6 +154,7 @@ export const QUESTIONS: readonly Question[] = [
   ...TOLD_QUESTIONS,
   ...BARE_QUESTIONS,
   ...TORN_QUESTIONS,
+  ...TORN_HEAD_QUESTIONS,
 ]
 
 function isAnswered({ head, bare, on, ask }: Question, gap: Gap): boolean {

@@ -21,7 +21,8 @@ export function gapAt(cutting: Cutting, pieces: readonly Piece[], at: number, pa
   const opening = draft.body.find(piece => piece.kind === 'paragraph') ?? before
   const next = nextOf(pieces, at)
   return {
-    ties: page.wrapped && !heads.length && after.gap > 0 ? tiesOf(endOf(draft), after.text, next?.text ?? '') : null,
+    ties:
+      page.wrapped && (heads.length > 0 || after.gap > 0) ? tiesOf(endOf(draft), after.text, next?.text ?? '') : null,
     size: draft.body.length,
     before,
     between,
