@@ -24,6 +24,22 @@ export function standsOver(lines: readonly Line[], columns: Uint16Array, i: numb
   return ended && (OPENS_NEWS.test(below.text) || opensLead(below.text))
 }
 
+/** 柳湾镇：⏎春耕不误农时⏎□本报记者 甲: a few lines after a blank one, over credits or a lead, that end no sentence. */
+export function standsOverCredits(lines: readonly Line[], i: number): boolean {
+  if (i > 0 && !lines[i]?.gap) return false
+  let to = i + 1
+  while (to < lines.length && to - i < MOST_LINES && lines[to]?.gap === 0 && !isSigned(lines[to])) to++
+  const [above, below] = [lines[i - 1], lines[to]]
+  if (!below || below.gap > 1 || !isSigned(below) || (above && !above.ends && !specialOf(above))) return false
+  return lines.slice(i, to).every(({ ends, text }) => !ends && !/[。；]/.test(text))
+}
+
+function isSigned(line: Line | undefined): boolean {
+  if (!line) return false
+  const special = specialOf(line)
+  return special?.kind === 'credit' ? !special.closes : special === null && opensLead(line.text)
+}
+
 /** The last of headlines that were heaped up, each between blank lines. */
 export function closesHeap(lines: readonly Line[], i: number): boolean {
   const { text, gap } = lines[i] as Line
@@ -108,7 +124,8 @@ function mostCommon(widths: Uint16Array): number {
 function isHeadlineBlock(block: readonly Line[], column: number): boolean {
   const [first] = block
   if (!first || block.length > MOST_LINES || OPENS_NEWS.test(first.text) || opensLead(first.text)) return false
-  if (block.some(line => line.ends || /。/.test(line.text) || specialOf(line))) return false
+  if (block.some(({ ends, text }) => (ends && !/[？！?!]$/.test(text)) || /。/.test(text))) return false
+  if (block.some(specialOf)) return false
   const isText = (line: Line, k: number): boolean => line.width <= column + SLACK && isFull(line, column, block[k + 1])
   return !(block.every(isText) && block.some(({ text }) => /[，；]/.test(text)))
 }

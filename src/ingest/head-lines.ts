@@ -9,6 +9,7 @@ import {
   isInTopBlock,
   opensPage,
   standsOver,
+  standsOverCredits,
 } from './head-blocks.ts'
 import { continuesBelow, isColumnLine, isIndentedFirst, isOverBody, shapeAt } from './head-widths.ts'
 import { isKicker } from './labels.ts'
@@ -37,6 +38,7 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   if (BULLET.test(text) && line.width > 40) return false
   if (isUpperHalf(lines, columns, i)) return true
   if (isInTopBlock(lines, columns, i)) return true
+  if (columns[i] && !opensLead(text) && standsOverCredits(lines, i)) return true
   if (text.length > LONGEST_HEAD || /。/.test(text.slice(0, -1)) || /[。，、；：:,;]$/.test(text) || opensLead(text))
     return false
   if (PICTURE.test(text) || OPENS.test(text)) return false

@@ -4,6 +4,8 @@ import { headlineOf, isKicker, isLabelText } from './labels.ts'
 
 /** A headline fits a body by the rare pairs of characters that they share, and by standing beside it. */
 const BESIDE = 0.25
+/** Where all headlines stand over the first body the others' are there too. */
+const BESIDE_FIRST = 0.12
 const LABEL_PENALTY = 0.6
 const LEAST = 0.12
 /** Farther than this many articles away a headline is not looked for, on pages with many. */
@@ -26,7 +28,7 @@ export function pairHeadlines({ drafts, loose }: Cut): readonly Loose[] {
   const kickers = loose.filter(({ head }) => isKicker(head.text))
   const heads = loose.filter(({ head }) => !isKicker(head.text))
   const fits = heads
-    .flatMap(item => fitsOf(item, heads.filter(({ after }) => after === item.after).length, bodies, frequency))
+    .flatMap(item => fitsOf(item, besideOf(item, heads, drafts.length), bodies, frequency))
     .sort((a, b) => b.score - a.score || a.draft - b.draft)
   const taken = new Map<Loose, number>()
   const given = new Map<number, Loose>()
@@ -79,10 +81,17 @@ function bodyPairs({ body }: Draft, asked: ReadonlySet<number>): Set<number> {
   return found
 }
 
-/** @param heap how many heads stand over the same body: one of several is beside it by chance */
+/** What standing beside a body weighs: one of several heads over the same body is beside it by chance. */
+function besideOf(item: Loose, heads: readonly Loose[], drafts: number): number {
+  const heap = heads.filter(({ after }) => after === item.after).length
+  const first = drafts > 1 && heads.every(({ after }) => after === 0)
+  return (first ? BESIDE_FIRST : BESIDE) / Math.min(heap, 3)
+}
+
+/** @param weight what standing beside a body weighs */
 function fitsOf(
   item: Loose,
-  heap: number,
+  weight: number,
   bodies: readonly Set<number>[],
   frequency: ReadonlyMap<number, number>,
 ): Fit[] {
@@ -93,7 +102,7 @@ function fitsOf(
   for (let draft = Math.max(0, center - near); draft < Math.min(bodies.length, center + near + 1); draft++) {
     let shared = 0
     for (const pair of pairs) if (bodies[draft]?.has(pair)) shared += 1 / (frequency.get(pair) ?? 1)
-    const beside = (item.direct && item.after === draft) || item.before === draft ? BESIDE / Math.min(heap, 3) : 0
+    const beside = (item.direct && item.after === draft) || item.before === draft ? weight : 0
     const short = item.head.label || isLabelText(item.head.text) ? LABEL_PENALTY : 0
     const score = (pairs.size ? shared / pairs.size : 0) + beside - short
     if (score >= LEAST) fits.push({ item, draft, score })
