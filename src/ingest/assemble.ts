@@ -7,7 +7,7 @@ import type { Line } from './lines.ts'
 import { headOf, inlineTitle, mergeHeads, type Open, paragraphOf } from './make-pieces.ts'
 import { OPENS, OPENS_NEWS } from './openings.ts'
 import type { Piece } from './pieces.ts'
-import { closesAbove, closeTogether, loneEditor, MARKS, namesAt, signatureAt } from './signatures.ts'
+import { closesAbove, closeTogether, loneEditor, MARKS, namesAt, signatureAt, sourceBelow } from './signatures.ts'
 import { WORDS } from './words.ts'
 
 /** Joins the lines of a page into paragraphs, heads, credits and the rest, in reading order. */
@@ -34,7 +34,11 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
       : (specialOf(line) ?? namesAt(lines, i) ?? signatureAt(lines, i))
     if (special) {
       close()
-      pieces.push(special.kind === 'credit' ? { ...special, closes: special.closes || closesAbove(lines, i) } : special)
+      pieces.push(
+        special.kind === 'credit'
+          ? { ...special, closes: special.closes || closesAbove(lines, i) }
+          : sourceBelow(special, lines, i),
+      )
       continue
     }
     const state: Open | null = open
@@ -70,9 +74,14 @@ function isInside(lines: readonly Line[], columns: Uint16Array, open: Open, i: n
   if (before.ends) return false
   const column = columns[i] ?? 0
   return (
-    (line.gap === 0 && column > 0 && isFull(line, column, lines[i + 1]) && !MARKS.test(line.text)) || unclosed(before)
+    (line.gap === 0 && column > 0 && isFull(line, column, lines[i + 1]) && !MARKS.test(line.text)) ||
+    unclosed(before) ||
+    ENDS_WITH_ROLE.test(before.text)
   )
 }
+
+/** …办实事。 记者⏎赵一鸣: the name stands below. */
+const ENDS_WITH_ROLE = new RegExp(`[。！？”]\\s*${oneOf(WORDS.reporter, WORDS.correspondent)}$`)
 
 /** 本报讯（记者 甲 乙⏎通讯员 丙）: the bracket goes on below. */
 function unclosed({ text }: Line): boolean {

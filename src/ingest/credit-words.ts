@@ -1,5 +1,5 @@
 import { endsWith, oneOf } from '../text/word-groups.ts'
-import { isCity, isSurname } from './names.ts'
+import { isCity, isPlace, isSurname } from './names.ts'
 import { WORDS, writtenAs } from './words.ts'
 
 /* The patterns of a line of credits. */
@@ -44,6 +44,7 @@ function withoutPlace(text: string): string {
 }
 /** 通讯员 韩梅 [石渠]报道 */
 const REPORTED_FROM = new RegExp(`(?<=[\\u4e00-\\u9fff]\\s+)([\\u4e00-\\u9fff]{2,8}?)(?=${REPORT}$)`)
+const ENDS_WITH_ROLE = new RegExp(`(?:${REPORTERS})\\s*$`)
 /** 审 核, 责 编: justified. */
 const SPREAD = new RegExp(
   `(?<![\\u4e00-\\u9fff])(${oneOf(WORDS['spread-first'])})[ \\u3000]+(${oneOf(WORDS['spread-last'])})(?=[\\s：:丨|｜])`,
@@ -56,6 +57,8 @@ const BOTH = new RegExp(
   `${TEXT}[、\\s]*[/／与和]?\\s*${PICTURE}(?=$|[\\s、，,；;（）():：])|${TEXT}\\s*[/／]\\s*${oneOf(WORDS['picture-credit'], WORDS['photo-credit'])}`,
   'g',
 )
+/** 方晓/[文]韩梅/图, where a line end parted the two */
+const TEXT_THEN_NAME = new RegExp(`(?<=[/／]\\s*)${TEXT}(?=[\\u4e00-\\u9fff]{2,3}\\s*[/／])`, 'g')
 /** 文图／视频 */
 const FILMED = new RegExp(` ${TEXT_AND_PICTURE} \\s*[/／]\\s*${oneOf(WORDS['video-credit'])}`, 'g')
 const BOTH_TURNED = new RegExp(`${PICTURE}\\s*[/／]\\s*${TEXT}`, 'g')
@@ -108,13 +111,18 @@ export const isBackstage = (role: string): boolean => IS_OTHER.has(role)
 export function setApart(line: string): string {
   return line
     .replace(SPREAD, '$1$2')
+    .replace(TEXT_THEN_NAME, '$& ')
     .replace(BOTH, ` ${TEXT_AND_PICTURE} `)
     .replace(FILMED, ` ${TEXT_AND_PICTURE} `)
     .replace(BOTH_TURNED, ` ${PICTURE_AND_TEXT} `)
     .replace(DESK, '$1 ')
     .replace(NEWSROOM, OWN_PAPER)
     .replace(PLACED, withoutPlace)
-    .replace(REPORTED_FROM, place => (isDateline(place) || !isSurname(place) ? '' : place))
+    .replace(REPORTED_FROM, (place, _, at: number) =>
+      ENDS_WITH_ROLE.test(line.slice(0, at)) || !(isPlace(place) || isDateline(place) || !isSurname(place))
+        ? place
+        : '',
+    )
     .replace(EVERY_LEADING, ' $& ')
     .replace(GLUED, ' $1')
 }

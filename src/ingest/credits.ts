@@ -106,7 +106,9 @@ export function writersOf(line: string): readonly Byline[] {
 export function signersOf(text: string): readonly Byline[] | null {
   const names = joinSingles(text.trim().split(/[\s、]+/))
   const signs = names.every(
-    name => isName(name) && isPlainSurname(name) && !isPlace(name) && !NO_NAME.has(name) && wordOf(name) === 'other',
+    name =>
+      (name.length > 2 && isTranscribed(name) && names.length > 1) ||
+      (isName(name) && isPlainSurname(name) && !isPlace(name) && !NO_NAME.has(name) && wordOf(name) === 'other'),
   )
   return signs ? names.map(name => ({ name, role: AUTHOR })) : null
 }
@@ -176,11 +178,11 @@ function namesOf(word: string, held: boolean): readonly string[] | null {
 const isCredible = (name: string): boolean => (isSurname(name) && !isCommonWord(name)) || isTranscribed(name)
 
 function areCredible(
-  { found, roles, units, unknown, spaced }: State,
+  { found, roles, units, unknown, spaced, plain }: State,
   { bare, sure }: { bare: boolean; sure: boolean },
 ): boolean {
   const credible = found.filter(({ name }) => isCredible(name)).length
-  if (unknown > 2 || (unknown && !roles)) return false
+  if (unknown > 2 || (unknown && !roles) || (!plain && !bare && credible < found.length)) return false
   const shaped = found.every(({ name }) => name.length > 1 && !NO_NAME.has(name) && !isCommonWord(name))
   if (roles && (unknown || units || spaced)) return shaped
   if (units && !roles && !bare) return false

@@ -2,6 +2,7 @@ import type { Byline } from '../model/article.ts'
 import { endsWith } from '../text/word-groups.ts'
 import { isHandedIn, isIssuer } from './credit-words.ts'
 import { areEditors, isName, parseNames, signersOf, unitAndNames } from './credits.ts'
+import { tailOf } from './leads.ts'
 import type { Line } from './lines.ts'
 import type { Credit, Piece } from './pieces.ts'
 import { AUTHOR, WORDS } from './words.ts'
@@ -58,8 +59,17 @@ export function signatureAt(lines: readonly Line[], i: number): Piece | null {
 /** 记者 甲 under the end of a text belongs to it, unless it stands nearer to what follows; □本报记者 甲 does so only where nearer. */
 export function closesAbove(lines: readonly Line[], i: number): boolean {
   const [line, below] = [lines[i], lines[i + 1]]
-  if (!line || !lines[i - 1]?.ends) return false
-  return !below || line.gap < below.gap || (line.gap === below.gap && !MARKS.test(line.text))
+  const above = lines[i - 1]
+  if (!line || !above) return false
+  if (!above.ends) return line.gap === 0 && tailOf(above.text) !== null
+  return !below || line.gap < below.gap || (line.gap === 0 && below.gap === 0 && !MARKS.test(line.text))
+}
+
+/** 来源：石渠融媒 记者：甲 right under the end of a text, apart from the next: those who wrote it. */
+export function sourceBelow(piece: Piece, lines: readonly Line[], i: number): Piece {
+  if (piece.kind !== 'header' || !piece.bylines.length || !lines[i - 1]?.ends || lines[i]?.gap) return piece
+  const { start, end, bylines } = piece
+  return lines[i + 1]?.gap === 0 ? piece : { kind: 'credit', start, end, bylines, closes: true, gap: 0 }
 }
 
 /** 责任编辑：甲 and nobody else is the editor of the site, who tells where the article ends. */

@@ -61,6 +61,30 @@ describe('credits on a page', () => {
   })
 })
 
+describe('credits between two articles', () => {
+  const between = (...credits: string[]) =>
+    cut('青桥街道有了议事厅', `近日，青桥${LONG}`, ...credits, `连日来，柳湾镇柳湾${MORE}`).map(([, names]) => names)
+
+  it('go to the one that they stand nearer to, without brackets to the one below', () => {
+    expect(between('', '石渠日报记者 方晓', '')).toEqual(['', '方晓'])
+    expect(between('石渠日报记者 方晓', '')).toEqual(['方晓', ''])
+    expect(between('', '（方晓 韩梅）', '')).toEqual(['方晓 韩梅', ''])
+    expect(between('来源：石渠融媒 记者：方晓', '')).toEqual(['方晓', ''])
+  })
+
+  it('are one where a line end tore them', () => {
+    const [first] = cut(
+      '车棚变身议事厅',
+      '',
+      '近日，青桥街道把一间车棚改',
+      '成了议事厅，居民下楼走几步',
+      '就能坐下来商量事情。 记者',
+      '方晓 通讯员韩梅',
+    )
+    expect(first).toEqual(['车棚变身议事厅', '方晓 韩梅'])
+  })
+})
+
 describe('headlines', () => {
   it('are told apart from the subtitle under them and from rubrics', () => {
     expect(cut('把议事厅搬到家门口', '——青桥街道纪实', '', `青桥${LONG}`)).toEqual([
