@@ -3,37 +3,76 @@ import type { Candidate, Mention } from '../model/facts.ts'
 import { decode } from './decode.ts'
 import type { Suggestion } from './language-model/suggestion.ts'
 import { withSuggestions } from './language-model/support.ts'
+import type { Lexicon } from './lexicon.ts'
 import { openLexicon } from './lexicon-image.ts'
 import type { PageContext } from './page-context.ts'
 import { makePlaceFinder } from './places.ts'
+import type { Scene } from './proposer.ts'
 import { proposeRepeats } from './proposers/repeats.ts'
 import { PROPOSERS } from './proposers.ts'
 import { makeReader } from './reading.ts'
 import { openRegister } from './register/register.ts'
 import type { HeadRule } from './rules/rule.ts'
 import { HEAD_RULES } from './rules/rules.ts'
+import { type Opinion, opinionOf } from './tagger/opinion.ts'
+import { openTagger, type Tagger } from './tagger/tagger.ts'
 
 type Extractor = (text: string, suggestions?: readonly Suggestion[]) => Mention[]
 
 let standard: Extractor | undefined
 
+/** @returns what every proposer offers. */
+export function proposeAll(scene: Scene): Candidate[] {
+  const candidates: Candidate[] = []
+  for (const proposer of PROPOSERS) proposer(scene, candidate => void candidates.push(candidate))
+  return candidates
+}
+
+/** Decides, offers what was chosen wherever it stands again, and decides once more where that made a difference. */
+export function decideWithRepeats(
+  scene: Scene,
+  candidates: readonly Candidate[],
+  weigh: Opinion['weigh'] = repeats => [...repeats],
+): Mention[] {
+  const { text } = scene.reading
+  const first = decode(text, candidates)
+  const repeats: Candidate[] = []
+  proposeRepeats(scene, first, candidate => void repeats.push(candidate))
+  return repeats.length === 0 ? first : decode(text, [...first, ...weigh(repeats)])
+}
+
+/** Decides by the rules, then once more with what the tagger, who has seen that, makes of it; suggestions come last. */
+export function decideWithTagger(
+  scene: Scene,
+  candidates: readonly Candidate[],
+  tag: Tagger,
+  suggestions: readonly Suggestion[] = [],
+): Mention[] {
+  const ruled = decideWithRepeats(scene, candidates)
+  const opinion = opinionOf(scene.reading, tag(scene, ruled))
+  const all = [...candidates, ...ruled.filter(({ rule }) => rule === 'repeat')]
+  const weighed = [...opinion.weigh(all), ...opinion.missing(all)]
+  return decideWithRepeats(scene, withSuggestions(scene.reading.text, weighed, suggestions), opinion.weigh)
+}
+
 /**
  * Makes an extractor of its own over the given head rules, whose order carries no meaning.
+ * @param tagger weighs what the rules propose and adds what they miss; rules alone decide where there is none
  * @throws InputError where the lists in `seeds/` are damaged or a head noun stands in two rules
  */
-export function makeExtractor(rules: readonly HeadRule[]): Extractor {
-  const read = makeReader(openLexicon(rules))
+export function makeExtractor(rules: readonly HeadRule[], openTagger?: (lexicon: Lexicon) => Tagger): Extractor {
+  const lexicon = openLexicon(rules)
+  const read = makeReader(lexicon)
   const register = openRegister()
   const findPlaces = makePlaceFinder(register)
+  const tag = openTagger?.(lexicon)
   return (text, suggestions = []) => {
     const reading = read(text)
     const scene = { reading, places: findPlaces(reading), register }
-    const candidates: Candidate[] = []
-    for (const proposer of PROPOSERS) proposer(scene, candidate => void candidates.push(candidate))
-    const first = decode(text, withSuggestions(text, candidates, suggestions))
-    const again: Candidate[] = [...first]
-    proposeRepeats(scene, first, candidate => void again.push(candidate))
-    return again.length === first.length ? first : decode(text, again)
+    const candidates = proposeAll(scene)
+    return tag
+      ? decideWithTagger(scene, candidates, tag, suggestions)
+      : decideWithRepeats(scene, withSuggestions(text, candidates, suggestions))
   }
 }
 
@@ -48,6 +87,6 @@ export function extractMentions(
   _context: PageContext,
   suggestions?: readonly Suggestion[],
 ): Mention[] {
-  standard ??= makeExtractor(HEAD_RULES)
+  standard ??= makeExtractor(HEAD_RULES, openTagger)
   return standard(article.text, suggestions)
 }

@@ -11,7 +11,8 @@ const LISTS = ['words', 'classes', 'titles', 'divisions', 'generic']
 /** The compiled lexicon beside the compiled modules: read in some 5 ms where compiling it takes thirty times as long. */
 const imageIn = (folder: URL): URL => new URL('lexicon.image', folder)
 
-function keyIn(folder: URL, rules: readonly HeadRule[]): string {
+/** The key of what the lexicon of these rules is compiled from. */
+export function lexiconKey(folder: URL, rules: readonly HeadRule[]): string {
   return keyOfSources([
     ...MODULES.map(name => new URL(`${name}.js`, folder)),
     ...LISTS.map(name => new URL(`../../seeds/extract/${name}.csv`, import.meta.url)),
@@ -25,7 +26,7 @@ function keyIn(folder: URL, rules: readonly HeadRule[]): string {
  * @throws InputError where the lists in `seeds/` are damaged or a head noun stands in two rules
  */
 export function openLexicon(rules: readonly HeadRule[], folder = new URL('./', import.meta.url)): Lexicon {
-  const image = readColumns(imageIn(folder), () => keyIn(folder, rules))
+  const image = readColumns(imageIn(folder), () => lexiconKey(folder, rules))
   const columns = image ? unpackImage(image) : compileLexicon(rules)
   return { ...columns, rules, tokenize: makeMatcher(columns.automaton) }
 }
@@ -34,7 +35,7 @@ export function openLexicon(rules: readonly HeadRule[], folder = new URL('./', i
 export function writeLexiconImage(folder: URL): void {
   const { automaton, ...columns } = compileLexicon(HEAD_RULES)
   const { mask, ...tables } = automaton
-  writeColumns(imageIn(folder), keyIn(folder, HEAD_RULES), { ...columns, ...tables, mask: Int32Array.of(mask) })
+  writeColumns(imageIn(folder), lexiconKey(folder, HEAD_RULES), { ...columns, ...tables, mask: Int32Array.of(mask) })
 }
 
 /** The kinds of the columns are those that were written. */

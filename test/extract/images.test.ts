@@ -7,18 +7,24 @@ import { compileLexicon } from '../../src/extract/lexicon.ts'
 import { openLexicon, writeLexiconImage } from '../../src/extract/lexicon-image.ts'
 import { readRegister, writeRegisterImage } from '../../src/extract/register/image.ts'
 import { HEAD_RULES } from '../../src/extract/rules/rules.ts'
+import { compileModel } from '../../src/extract/tagger/model.ts'
+import { openModel, writeModelImage } from '../../src/extract/tagger/model-image.ts'
 
 /** A compiled program as far as images look at it: a folder with its modules. */
 const root = mkdtempSync(join(tmpdir(), 'mailuo-images-'))
 const extract = pathToFileURL(join(root, 'extract', '/'))
 const register = new URL('register/', extract)
+const tagger = new URL('tagger/', extract)
 const MODULES = ['lexicon', 'lexicon-image', 'word-class', '../text/automaton', '../text/seeds']
 const REGISTER_MODULES = ['bare-names', 'find-names', 'image', 'level-words', 'name-table', 'open-data', 'unpack']
+const TAGGER_MODULES = ['alphabet', 'model', 'signals', 'spelling', 'templates']
 
 beforeAll(() => {
   mkdirSync(new URL('../text/', extract), { recursive: true })
   mkdirSync(register, { recursive: true })
+  mkdirSync(tagger, { recursive: true })
   for (const name of MODULES) writeFileSync(new URL(`${name}.js`, extract), name)
+  for (const name of TAGGER_MODULES) writeFileSync(new URL(`${name}.js`, tagger), name)
   for (const name of REGISTER_MODULES) writeFileSync(new URL(`${name}.js`, register), name)
 })
 afterAll(() => rmSync(root, { recursive: true }))
@@ -42,6 +48,15 @@ describe('images', () => {
     expect(Buffer.compare(bytesOf(image.data.names.slots), bytesOf(compiled.data.names.slots))).toBe(0)
     expect(image.data.endings).toEqual(compiled.data.endings)
     expect(image.bareNames).toEqual(compiled.bareNames)
+  })
+
+  it("hold the tagger's weights as they are compiled", () => {
+    writeModelImage(tagger)
+    const lexicon = openLexicon(HEAD_RULES)
+    const [image, compiled] = [openModel(lexicon, tagger), compileModel(lexicon)]
+    expect(image.keys.buffer === image.rows.buffer).toBe(true)
+    expect(image.weights).toEqual(compiled.weights)
+    expect(image.moves).toEqual(compiled.moves)
   })
 
   it('are passed over where the program is another', () => {

@@ -1,0 +1,72 @@
+import { decideWithRepeats, decideWithTagger, proposeAll } from '../../src/extract/extract.ts'
+import { makePlaceFinder } from '../../src/extract/places.ts'
+import { makeReader } from '../../src/extract/reading.ts'
+import { openRegister } from '../../src/extract/register/register.ts'
+import { TAGGED_TYPES } from '../../src/extract/tagger/alphabet.ts'
+import type { Tagger } from '../../src/extract/tagger/tagger.ts'
+import type { Mention } from '../../src/model/facts.ts'
+import type { AnnotatedArticle } from './corpus.ts'
+import { LEXICON } from './examples.ts'
+
+/** Entities found, invented and missed. */
+export interface Tally {
+  found: number
+  invented: number
+  missed: number
+}
+
+export const newTallies = (): Tally[] => TAGGED_TYPES.map(() => ({ found: 0, invented: 0, missed: 0 }))
+
+const read = makeReader(LEXICON)
+const register = openRegister()
+const findPlaces = makePlaceFinder(register)
+
+const MARKS = /["'“”‘’「」『』《》〈〉()（）[\]【】·•・—\-–\s]/gu
+const bare = (form: string): string => form.replace(MARKS, '').toLowerCase()
+
+/** What extraction finds in an article by the rules alone, and with a tagger. */
+export function extractBoth(
+  { text }: AnnotatedArticle,
+  tag: Tagger,
+): { readonly ruled: Mention[]; readonly tagged: Mention[] } {
+  const reading = read(text)
+  const scene = { reading, places: findPlaces(reading), register }
+  const candidates = proposeAll(scene)
+  return { ruled: decideWithRepeats(scene, candidates), tagged: decideWithTagger(scene, candidates, tag) }
+}
+
+/**
+ * Counts by type: an entity is found when one of its names is among the mentions' texts, and a text that is no form of any
+ * entity of the type is invented; what only points (区人社局) may find a name but invents none. Marks do not count. The form of the entity scores of `mailuo eval`, before linking.
+ */
+export function count({ entities }: AnnotatedArticle, mentions: readonly Mention[], tallies: readonly Tally[]): void {
+  tallies.forEach((tally, type) => {
+    const ofType = mentions.filter(one => one.type === TAGGED_TYPES[type])
+    const said = new Set(ofType.map(one => bare(one.text)))
+    const known = new Set<string>()
+    for (const entity of entities) {
+      if (entity.type !== type) continue
+      for (const form of entity.forms) known.add(bare(form.text))
+      const names = entity.forms.filter(form => form.force === 'must')
+      if (names.length === 0) continue
+      if (names.some(form => said.has(bare(form.text)))) tally.found++
+      else tally.missed++
+    }
+    for (const form of new Set(ofType.filter(one => !one.anaphor).map(one => bare(one.text))))
+      if (!known.has(form)) tally.invented++
+  })
+}
+
+/** P, R and F1 of the tallies together, then F1 by type. */
+export function scoreLine(tallies: readonly Tally[]): string {
+  const of = (list: readonly Tally[]): readonly [number, number, number] => {
+    const sum = (pick: (tally: Tally) => number): number => list.reduce((all, tally) => all + pick(tally), 0)
+    const found = sum(tally => tally.found)
+    const precision = found / (found + sum(tally => tally.invented) || 1)
+    const recall = found / (found + sum(tally => tally.missed) || 1)
+    return [precision, recall, (2 * precision * recall) / (precision + recall || 1)]
+  }
+  const whole = of(tallies).map(share => share.toFixed(3))
+  const types = tallies.map((tally, type) => `${TAGGED_TYPES[type]} ${of([tally])[2].toFixed(3)}`)
+  return `P ${whole[0]} R ${whole[1]} F1 ${whole[2]} (${types.join(', ')})`
+}
