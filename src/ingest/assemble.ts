@@ -27,11 +27,7 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
       i = vertical - 1
       continue
     }
-    const special = open
-      ? isInside(lines, columns, open, i)
-        ? null
-        : (specialOf(line) ?? namesAt(lines, i))
-      : (specialOf(line) ?? namesAt(lines, i) ?? signatureAt(lines, i))
+    const special = open && isInside(lines, columns, open, i) ? null : specialAt(lines, i, open === null)
     if (special) {
       close()
       pieces.push(
@@ -58,6 +54,13 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
   }
   close()
   return mergeHeads(source, pieces.map(loneEditor).map(closeTogether))
+}
+
+/** What a line is that is neither text nor head; more of them are told by their place where no paragraph is open. */
+function specialAt(lines: readonly Line[], i: number, free: boolean): Piece | null {
+  const special = specialOf(lines[i] as Line)
+  if (special && special.kind !== 'footer') return special
+  return namesAt(lines, i) ?? (free ? signatureAt(lines, i) : null) ?? special
 }
 
 /** 基⏎层⏎实⏎践: the index after a run of lines of one hanzi each; `i` where there is none. */
