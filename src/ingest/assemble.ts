@@ -7,7 +7,16 @@ import type { Line } from './lines.ts'
 import { headOf, inlineTitle, mergeHeads, type Open, paragraphOf } from './make-pieces.ts'
 import { OPENS, OPENS_NEWS } from './openings.ts'
 import type { Piece } from './pieces.ts'
-import { closesAbove, closeTogether, loneEditor, MARKS, namesAt, signatureAt, sourceBelow } from './signatures.ts'
+import {
+  closesAbove,
+  closeTogether,
+  loneEditor,
+  MARKS,
+  namesAt,
+  signatureAt,
+  sourceBelow,
+  valueBelow,
+} from './signatures.ts'
 import { WORDS } from './words.ts'
 
 /** Joins the lines of a page into paragraphs, heads, credits and the rest, in reading order. */
@@ -28,6 +37,13 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
       continue
     }
     const special = open && isInside(lines, columns, open, i) ? null : specialAt(lines, i, open === null)
+    const labelled = special && valueBelow(special, lines, i)
+    if (labelled) {
+      close()
+      pieces.push(labelled)
+      i++
+      continue
+    }
     if (special) {
       close()
       pieces.push(

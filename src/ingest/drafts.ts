@@ -65,16 +65,17 @@ function goOn(cutting: Cutting, draft: Draft, paragraph: Paragraph): void {
   cutting.before = paragraph
 }
 
-/** 志愿者在旗帜前宣誓。⏎本报讯（记者 甲）: one short sentence above a lead is the caption of a photo that is gone. */
+/** So long is a sentence under a photo that is gone; where several stand together each is shorter. */
+const LONGEST_STRAY = 45
+const LONGEST_OF_SEVERAL = 26
+const MOST_STRAY = 3
+
+/** 志愿者在旗帜前宣誓。⏎本报讯（记者 甲）: short sentences under a headline and above the text are captions of photos that are gone. */
 function isStray(draft: Draft | undefined): boolean {
-  const [only, ...others] = draft?.body ?? []
-  return (
-    draft?.kind === 'news' &&
-    only?.kind === 'paragraph' &&
-    !others.length &&
-    !only.lead &&
-    !only.tail &&
-    only.text.length <= 45
+  if (draft?.kind !== 'news' || draft.body.length > MOST_STRAY) return false
+  const longest = draft.body.length > 1 ? LONGEST_OF_SEVERAL : LONGEST_STRAY
+  return draft.body.every(
+    piece => piece.kind === 'paragraph' && !piece.lead && !piece.tail && piece.text.length <= longest,
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Cutting, Draft } from './cutting.ts'
 import { dateOf } from './page-date.ts'
-import type { Credit, Furniture } from './pieces.ts'
+import type { Credit, Furniture, Piece } from './pieces.ts'
 
 /** What stands inside an article: heads are its subheads, credits its writers. */
 export function absorb({ between, current, loose, rest }: Cutting, draft: Draft): void {
@@ -13,6 +13,9 @@ export function absorb({ between, current, loose, rest }: Cutting, draft: Draft)
   }
 }
 
+/** A headline above one of these belongs to no article below; 编辑：甲 under the last headline parts nothing. */
+const BARS: ReadonlySet<Piece['kind']> = new Set(['footer', 'list', 'rule'])
+
 /** The article that begins after the pieces: whether it opens with a lead; null where none begins. */
 export type Next = { readonly hasLead: boolean } | null
 
@@ -22,7 +25,8 @@ export function handOut(cutting: Cutting, next: Next): void {
   const after = next ? drafts.length - 1 : -1
   const firstHead = between.findIndex(piece => piece.kind === 'head')
   const lastCredit = between.findLastIndex(piece => piece.kind === 'credit')
-  const lastBar = between.findLastIndex(({ kind }) => kind === 'footer' || kind === 'list' || kind === 'rule')
+  const lastHead = between.findLastIndex(piece => piece.kind === 'head')
+  const lastBar = between.slice(0, Math.max(lastHead, 0)).findLastIndex(({ kind }) => BARS.has(kind))
   for (const [i, piece] of between.entries()) {
     const above = firstHead >= 0 && i < firstHead
     if (piece.kind === 'head')

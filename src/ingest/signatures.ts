@@ -1,7 +1,7 @@
 import type { Byline } from '../model/article.ts'
 import { endsWith } from '../text/word-groups.ts'
 import { isHandedIn, isIssuer } from './credit-words.ts'
-import { areEditors, isName, parseNames, signersOf, unitAndNames } from './credits.ts'
+import { areEditors, isName, parseNames, signersOf, unitAndNames, writersOf } from './credits.ts'
 import { tailOf } from './leads.ts'
 import type { Line } from './lines.ts'
 import type { Credit, Piece } from './pieces.ts'
@@ -63,6 +63,15 @@ export function closesAbove(lines: readonly Line[], i: number): boolean {
   if (!line || !above) return false
   if (!above.ends) return line.gap === 0 && tailOf(above.text) !== null
   return !below || line.gap < below.gap || (line.gap === 0 && below.gap === 0 && !MARKS.test(line.text))
+}
+
+/** 来源：⏎石渠日报, 编辑：⏎方晓: a label whose value the layout put on the next line; null where it is none. */
+export function valueBelow(piece: Piece, lines: readonly Line[], i: number): Piece | null {
+  const below = lines[i + 1]
+  if (piece.kind !== 'header' && piece.kind !== 'footer') return null
+  if (!below || below.gap || below.ends || below.width > 30 || !/^[^：:]{1,6}[：:]$/.test(piece.text)) return null
+  const text = piece.text + below.text
+  return { kind: 'header', start: piece.start, end: below.end, text, bylines: writersOf(text) }
 }
 
 /** 来源：石渠融媒 记者：甲 right under the end of a text, apart from the next: those who wrote it. */

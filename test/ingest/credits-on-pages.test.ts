@@ -54,6 +54,12 @@ describe('credits on a page', () => {
       expect(cut('青桥街道有了议事厅', line, `青桥${LONG}`)).toEqual([['青桥街道有了议事厅', names]])
   })
 
+  it('may stand below their label', () => {
+    expect(
+      cut('青桥街道有了议事厅', '来源：', '石渠日报', '作者：', '方晓', '编辑：', '韩梅', '', `青桥${LONG}`),
+    ).toEqual([['青桥街道有了议事厅', '方晓']])
+  })
+
   it('in the line of source and date count where they name people', () => {
     expect(cut('青桥街道有了议事厅', '2024-06-18 来源：石渠日报 作者：方晓', `青桥${LONG}`)).toEqual([
       ['青桥街道有了议事厅', '方晓'],
