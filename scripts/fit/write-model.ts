@@ -5,9 +5,9 @@ import {
   MODEL_FILE,
   MOVE,
   type ModelColumns,
+  rowsOf,
   TAG_LETTERS,
   TYPE_LETTERS,
-  tableOf,
   WEIGHT_SCALE,
 } from '../../src/extract/tagger/model.ts'
 import { spellings } from '../../src/extract/tagger/spelling.ts'
@@ -43,13 +43,17 @@ function moveRow(moves: Float64Array): string {
 
 /** The weights as the tagger reads them, rounded as the file has them. */
 export function modelOf({ rowOf, weights, moves }: Field): ModelColumns {
-  const whole = new Int16Array(weights.length)
+  const whole = new Int16Array(weights.length + WIDTH)
   for (let at = 0; at < weights.length; at += TAG_COUNT)
     for (let tag = 1; tag < TAG_COUNT; tag++) {
       const weight = scaled(weights[at + tag]! - weights[at]!)
-      whole[at + tag] = Math.abs(weight) >= NEGLIGIBLE ? weight : 0
+      whole[WIDTH + at + tag] = Math.abs(weight) >= NEGLIGIBLE ? weight : 0
     }
-  return { ...tableOf(rowOf), weights: whole, moves: moves.map(move => Math.exp(scaled(move) / WEIGHT_SCALE)) }
+  return {
+    rows: rowsOf(rowOf.keys()),
+    weights: whole,
+    moves: moves.map(move => Math.exp(scaled(move) / WEIGHT_SCALE)),
+  }
 }
 
 /** Writes the weights as `seeds/extract/tagger.csv`, sorted. @returns how many rows */

@@ -54,7 +54,7 @@ describe('images', () => {
     writeModelImage(tagger)
     const lexicon = openLexicon(HEAD_RULES)
     const [image, compiled] = [openModel(lexicon, tagger), compileModel(lexicon)]
-    expect(image.keys.buffer === image.rows.buffer).toBe(true)
+    expect(image.weights.buffer === image.rows.buffer).toBe(true)
     expect(image.weights).toEqual(compiled.weights)
     expect(image.moves).toEqual(compiled.moves)
   })

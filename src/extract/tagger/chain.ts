@@ -9,10 +9,6 @@ export interface TaggedRun {
   readonly probability: number
 }
 
-const FROM = Int32Array.from(MOVES, ([from]) => from)
-const TO = Int32Array.from(MOVES, ([, to]) => to)
-const OPENS = [TAG.outside, TAG.begin, TAG.single]
-const CLOSES = [TAG.outside, TAG.end, TAG.single]
 /** Names longer than this are not looked for, in tokens. */
 const LONGEST = 40
 
@@ -46,43 +42,96 @@ export function passMessages(
   type: number,
   count: number,
   moves: Float64Array,
-  { forward, backward, potentials, scales }: Messages,
+  messages: Messages,
   allowed?: Uint8Array,
 ): number {
-  let total = 0
+  const scale = setPotentials(scores, type, count, messages.potentials, allowed)
+  const total = passForward(count, moves, messages)
+  if (total === -Infinity) return total
+  const { forward, backward, scales } = messages
+  const last = (count - 1) * TAG_COUNT
+  const closing = forward[last + TAG.outside]! + forward[last + TAG.end]! + forward[last + TAG.single]!
+  if (closing === 0) return -Infinity
+  backward[last + TAG.outside] = backward[last + TAG.end] = backward[last + TAG.single] = 1 / closing
+  backward[last + TAG.begin] = backward[last + TAG.inside] = 0
+  for (let i = count - 2; i >= 0; i--) passBack(i * TAG_COUNT, moves, messages, scales[i + 1]!)
+  return total + Math.log(closing) + scale
+}
+
+/** A token whose other tags all score so much less than `outside` is outside. */
+const SURELY = 12
+
+/** Sets exp(score) of every tag, divided by the greatest of its token. @returns the logarithm of what all were divided by */
+function setPotentials(
+  scores: Float64Array,
+  type: number,
+  count: number,
+  potentials: Float64Array,
+  allowed: Uint8Array | undefined,
+): number {
+  let scale = 0
   for (let i = 0; i < count; i++) {
     const at = i * TAG_COUNT
     const from = i * WIDTH + type * TAG_COUNT
-    let most = -Infinity
-    for (let t = 0; t < TAG_COUNT; t++) most = Math.max(most, scores[from + t]!)
+    const outside = scores[from]!
+    const named = Math.max(scores[from + 1]!, scores[from + 2]!, scores[from + 3]!, scores[from + 4]!)
+    if (outside - named > SURELY && !allowed) {
+      potentials[at] = 1
+      for (let t = 1; t < TAG_COUNT; t++) potentials[at + t] = 0
+      scale += outside
+      continue
+    }
+    const most = Math.max(outside, named)
     for (let t = 0; t < TAG_COUNT; t++)
       potentials[at + t] = allowed && ((allowed[i]! >> t) & 1) === 0 ? 0 : Math.exp(scores[from + t]! - most)
-    forward.fill(0, at, at + TAG_COUNT)
-    if (i === 0) for (const t of OPENS) forward[t] = potentials[t]!
-    else
-      for (let m = 0; m < moves.length; m++)
-        forward[at + TO[m]!]! += forward[at - TAG_COUNT + FROM[m]!]! * moves[m]! * potentials[at + TO[m]!]!
-    let sum = 0
-    for (let t = 0; t < TAG_COUNT; t++) sum += forward[at + t]!
-    if (sum === 0) return -Infinity
-    for (let t = 0; t < TAG_COUNT; t++) forward[at + t]! /= sum
-    scales[i] = sum
-    total += Math.log(sum) + most
+    scale += most
   }
-  const last = (count - 1) * TAG_COUNT
-  let closing = 0
-  for (const t of CLOSES) closing += forward[last + t]!
-  if (closing === 0) return -Infinity
-  backward.fill(0, last, last + TAG_COUNT)
-  for (const t of CLOSES) backward[last + t] = 1 / closing
-  for (let i = count - 2; i >= 0; i--) {
+  return scale
+}
+
+/** Forward messages; the moves are written out in the order of `MOVES`, since this is where the time goes. */
+function passForward(count: number, moves: Float64Array, { forward, potentials, scales }: Messages): number {
+  let total = 0
+  for (let i = 0; i < count; i++) {
     const at = i * TAG_COUNT
-    const next = at + TAG_COUNT
-    backward.fill(0, at, next)
-    for (let m = 0; m < moves.length; m++)
-      backward[at + FROM[m]!]! += (moves[m]! * potentials[next + TO[m]!]! * backward[next + TO[m]!]!) / scales[i + 1]!
+    const was = at - TAG_COUNT
+    const first = i === 0 ? 1 : 0
+    const outer = first ? 0 : forward[was]!
+    const begun = first ? 0 : forward[was + 1]!
+    const inside = first ? 0 : forward[was + 2]!
+    const ended = first ? 0 : forward[was + 3]!
+    const single = first ? 0 : forward[was + 4]!
+    const o = potentials[at]! * (first + outer * moves[0]! + ended * moves[3]! + single * moves[6]!)
+    const b = potentials[at + 1]! * (first + outer * moves[1]! + ended * moves[4]! + single * moves[7]!)
+    const s = potentials[at + 4]! * (first + outer * moves[2]! + ended * moves[5]! + single * moves[8]!)
+    const n = potentials[at + 2]! * (begun * moves[9]! + inside * moves[11]!)
+    const e = potentials[at + 3]! * (begun * moves[10]! + inside * moves[12]!)
+    const sum = o + b + n + e + s
+    if (sum === 0) return -Infinity
+    forward[at] = o / sum
+    forward[at + 1] = b / sum
+    forward[at + 2] = n / sum
+    forward[at + 3] = e / sum
+    forward[at + 4] = s / sum
+    scales[i] = sum
+    total += Math.log(sum)
   }
-  return total + Math.log(closing)
+  return total
+}
+
+/** Backward messages of the token at `at`, from the next one's. */
+function passBack(at: number, moves: Float64Array, { backward, potentials }: Messages, scale: number): void {
+  const next = at + TAG_COUNT
+  const o = (potentials[next]! * backward[next]!) / scale
+  const b = (potentials[next + 1]! * backward[next + 1]!) / scale
+  const n = (potentials[next + 2]! * backward[next + 2]!) / scale
+  const e = (potentials[next + 3]! * backward[next + 3]!) / scale
+  const s = (potentials[next + 4]! * backward[next + 4]!) / scale
+  backward[at] = o * moves[0]! + b * moves[1]! + s * moves[2]!
+  backward[at + 3] = o * moves[3]! + b * moves[4]! + s * moves[5]!
+  backward[at + 4] = o * moves[6]! + b * moves[7]! + s * moves[8]!
+  backward[at + 1] = n * moves[9]! + e * moves[10]!
+  backward[at + 2] = n * moves[11]! + e * moves[12]!
 }
 
 const moveIndex = (from: number, to: number): number => MOVES.findIndex(move => move[0] === from && move[1] === to)

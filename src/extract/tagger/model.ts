@@ -3,7 +3,7 @@ import { readSeed } from '../../text/seeds.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { MOVES, TAG_COUNT, TAGGED_TYPES, WIDTH } from './alphabet.ts'
 import { spellings } from './spelling.ts'
-import { keyOf, TEMPLATES } from './templates.ts'
+import { KEY_COUNT, keyOf, TEMPLATES } from './templates.ts'
 
 /** The file of weights. */
 export const MODEL_FILE = 'extract/tagger.csv'
@@ -15,32 +15,22 @@ export const TAG_LETTERS = 'obies'
 /** Question of the rows that weigh a move from tag to tag. */
 export const MOVE = 'move'
 
-/** Weights by key, in a table with open addressing: slot → key, and the row of `WIDTH` weights. */
+/** Weights by key. */
 export interface ModelColumns {
-  readonly keys: Int32Array
-  readonly rows: Int32Array
+  /** Key → row of weights, 0 where there is none. */
+  readonly rows: Uint16Array
+  /** `WIDTH` numbers a row; row 0 holds none. */
   readonly weights: Int16Array
   /** Factor of each of `MOVES` by type: exp of its weight. */
   readonly moves: Float64Array
 }
 
-const HASH = 0x9e3779b1
-
-/** First slot of a key. */
-export const slotOf = (key: number, mask: number): number => (Math.imul(key, HASH) >>> 11) & mask
-
-/** The table for rows by key. */
-export function tableOf(entries: ReadonlyMap<number, number>): Pick<ModelColumns, 'keys' | 'rows'> {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(16, entries.size * 2.5)))
-  const keys = new Int32Array(size).fill(-1)
-  const rows = new Int32Array(size)
-  for (const [key, row] of entries) {
-    let slot = slotOf(key, size - 1)
-    while (keys[slot] !== -1) slot = (slot + 1) & (size - 1)
-    keys[slot] = key
-    rows[slot] = row
-  }
-  return { keys, rows }
+/** The table of rows, counted from one in the order of the keys given. */
+export function rowsOf(keys: Iterable<number>): Uint16Array {
+  const rows = new Uint16Array(KEY_COUNT)
+  let row = 0
+  for (const key of keys) rows[key] = ++row
+  return rows
 }
 
 const WEIGHT = /^([POGH])([obies]{1,2})(-?\d+)$/u
@@ -60,10 +50,10 @@ function faultOf([question, , weights]: readonly string[]): string | null {
 export function compileModel(lexicon: Lexicon): ModelColumns {
   const spelling = spellings(lexicon)
   const templates = new Map(TEMPLATES.map(({ name }, i) => [name, i]))
-  const entries = new Map<number, number>()
+  const keys: number[] = []
   const moves = new Float64Array(TAGGED_TYPES.length * MOVES.length).fill(1)
   const lines = readSeed(MODEL_FILE, MODEL_COLUMNS, faultOf)
-  const weights = new Int16Array(lines.length * WIDTH)
+  const weights = new Int16Array((lines.length + 1) * WIDTH)
   for (const [question, answer, cells] of lines) {
     const parts = cells!.split(' ').map(cell => WEIGHT.exec(cell)!)
     if (question === MOVE) {
@@ -76,12 +66,11 @@ export function compileModel(lexicon: Lexicon): ModelColumns {
     const values = TEMPLATES[template]!.parts.map(({ signal }, i) => spelling(signal).read(spelt[i]!, lexicon))
     if (values.some(value => value < 0)) continue
     const key = keyOf(template, values)
-    const row = entries.size
-    entries.set(key, row)
+    const row = keys.push(key)
     for (const [, type, tag, weight] of parts)
       weights[row * WIDTH + TYPE_LETTERS.indexOf(type!) * TAG_COUNT + TAG_LETTERS.indexOf(tag!)] = Number(weight)
   }
-  return { ...tableOf(entries), weights: weights.slice(0, entries.size * WIDTH), moves }
+  return { rows: rowsOf(keys), weights: weights.slice(0, (keys.length + 1) * WIDTH), moves }
 }
 
 function moveColumn(type: string, tags: string): number {

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon.ts'
 import type { Scene } from '../proposer.ts'
 import { MOVES, TAGGED_TYPES, WIDTH } from './alphabet.ts'
 import { eachRun, type Messages, newMessages, passMessages, type TaggedRun } from './chain.ts'
-import { type ModelColumns, slotOf, WEIGHT_SCALE } from './model.ts'
+import { type ModelColumns, WEIGHT_SCALE } from './model.ts'
 import { openModel } from './model-image.ts'
 import { makeSignals } from './signals.ts'
 import { MOST_KEYS, makeKeys } from './templates.ts'
@@ -15,29 +15,21 @@ const LEAST = 0.02
 export type Tagger = (scene: Scene, chosen: readonly Mention[]) => TaggedRun[]
 
 /** Adds the weights of every key of a token to its `WIDTH` scores. */
-function addScores(
-  { keys, rows, weights }: ModelColumns,
-  asked: Int32Array,
-  n: number,
-  scores: Float64Array,
-  at: number,
-): void {
-  const mask = keys.length - 1
+function addScores({ rows, weights }: ModelColumns, asked: Int32Array, n: number, sums: Int32Array): void {
+  sums.fill(0)
   for (let k = 0; k < n; k++) {
-    const key = asked[k]!
-    let slot = slotOf(key, mask)
-    while (keys[slot] !== key && keys[slot] !== -1) slot = (slot + 1) & mask
-    if (keys[slot] === -1) continue
-    const row = rows[slot]! * WIDTH
-    for (let j = 0; j < WIDTH; j++) scores[at + j]! += weights[row + j]!
+    const row = rows[asked[k]!]!
+    if (row === 0) continue
+    const at = row * WIDTH
+    for (let j = 0; j < WIDTH; j++) sums[j]! += weights[at + j]!
   }
-  for (let j = 0; j < WIDTH; j++) scores[at + j]! /= WEIGHT_SCALE
 }
 
 /** Makes a tagger over these weights: a linear-chain conditional random field for each type. */
 export function makeTagger(model: ModelColumns): Tagger {
   const signalsOf = makeSignals()
   const asked = new Int32Array(MOST_KEYS)
+  const sums = new Int32Array(WIDTH)
   const moves = TAGGED_TYPES.map((_, type) => model.moves.subarray(type * MOVES.length, (type + 1) * MOVES.length))
   let room = 0
   let scores: Float64Array
@@ -53,8 +45,10 @@ export function makeTagger(model: ModelColumns): Tagger {
     }
     const signals = signalsOf(reading, places, chosen)
     const keysAt = makeKeys(signals, count)
-    scores.fill(0, 0, count * WIDTH)
-    for (let i = 0; i < count; i++) addScores(model, asked, keysAt(i, asked), scores, i * WIDTH)
+    for (let i = 0; i < count; i++) {
+      addScores(model, asked, keysAt(i, asked), sums)
+      for (let j = 0; j < WIDTH; j++) scores[i * WIDTH + j] = sums[j]! / WEIGHT_SCALE
+    }
     moves.forEach((factors, type) => {
       passMessages(scores, type, count, factors, messages)
       eachRun(messages, type, count, factors, LEAST, run => void runs.push(run))

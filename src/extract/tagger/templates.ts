@@ -62,8 +62,14 @@ export const TEMPLATES: readonly Template[] = QUESTIONS.map(name => ({
   parts: [...name.matchAll(PART)].map(([, signal, offset]) => ({ signal: signal as Signal, offset: Number(offset) })),
 }))
 
-/** A key is a template's number above the bits of its value. */
-const VALUE_BITS = 20
+/** How many values each template has. */
+const DOMAINS = TEMPLATES.map(({ parts }) => parts.reduce((all, { signal }) => all * SIGNALS[signal], 1))
+
+/** First key of each template; keys are dense, so that a table over all of them needs no hashing. */
+const FIRST_KEYS: readonly number[] = DOMAINS.map((_, t) => DOMAINS.slice(0, t).reduce((all, size) => all + size, 0))
+
+/** Every key is below. */
+export const KEY_COUNT = DOMAINS.reduce((all, size) => all + size, 0)
 
 /** The key of a template whose signals have these values. */
 export function keyOf(template: number, values: readonly number[]): number {
@@ -71,14 +77,14 @@ export function keyOf(template: number, values: readonly number[]): number {
   TEMPLATES[template]!.parts.forEach(({ signal }, i) => {
     value = value * SIGNALS[signal] + values[i]!
   })
-  return template * 2 ** VALUE_BITS + value
+  return FIRST_KEYS[template]! + value
 }
 
 /** @returns the number of a key's template and the values of its signals: what `keyOf` was given. */
 export function partsOf(key: number): { readonly template: number; readonly values: readonly number[] } {
-  const template = Math.floor(key / 2 ** VALUE_BITS)
+  const template = FIRST_KEYS.findLastIndex(first => first <= key)
   const values: number[] = []
-  let rest = key % 2 ** VALUE_BITS
+  let rest = key - FIRST_KEYS[template]!
   for (const { signal } of [...TEMPLATES[template]!.parts].reverse()) {
     values.unshift(rest % SIGNALS[signal])
     rest = Math.floor(rest / SIGNALS[signal])
@@ -119,7 +125,7 @@ export function makeKeys(signals: Signals, count: number): (i: number, keys: Int
         value = at < 0 || at >= count ? -1 : value * SIZES[part]! + columns[COLUMNS[part]!]![at]!
         if (value < 0) break
       }
-      if (value >= 0) keys[n++] = t * 2 ** VALUE_BITS + value
+      if (value >= 0) keys[n++] = FIRST_KEYS[t]! + value
     }
     return n
   }
