@@ -1,9 +1,11 @@
+import { oneOf } from '../text/word-groups.ts'
 import { isBoundary, type PageTraits } from './boundary.ts'
 import { namesIn } from './cohesion.ts'
 import { type Cut, type Cutting, type Draft, newCutting, newDraft } from './cutting.ts'
 import { gapAt } from './gaps.ts'
 import { absorb, handOut } from './hand-out.ts'
 import type { Paragraph, Piece } from './pieces.ts'
+import { WORDS } from './words.ts'
 
 /** So many paragraphs of an article are searched for names. */
 const MOST_NAMED = 24
@@ -79,10 +81,16 @@ function isStray(draft: Draft | undefined): boolean {
   )
 }
 
+const PICTURE = oneOf(WORDS['picture-credit'])
+/** 图为…, （左图：…, 图②… */
+const POINTS = new RegExp(
+  `[（(]?(?:${oneOf(WORDS['pointing'])}|${oneOf(WORDS['picture-side'])}${PICTURE}(?:${oneOf(WORDS['pointing-mark'])}|[：:])?|${PICTURE}[①-⑨\\d]{1,2}(?:${oneOf(WORDS['pointing-mark'])}|[：:])?)[^。]*[。]?`,
+  'g',
+)
+const TAKEN = new RegExp(`\\s.{0,20}${oneOf(WORDS['picture-taken'])}[）)]?$`)
+
 /** A caption states a fact of its own where more is left than what 图为 points at. */
 function hasFacts(text: string): boolean {
-  const left = text
-    .replace(/[（(]?(?:图为|[上下左右]图[为：]?|图[①-⑨\d]{1,2}[：:为]?)[^。]*[。]?/g, '')
-    .replace(/\s.{0,20}摄[）)]?$/, '')
+  const left = text.replace(POINTS, '').replace(TAKEN, '')
   return left.length >= 25 || (left.length >= 16 && namesIn(left).size > 0)
 }

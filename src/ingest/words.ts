@@ -117,6 +117,10 @@ export const WORDS = readWordGroups('ingest/words.csv', [
   'caption',
   'caption-within',
   'caption-end',
+  'pointing',
+  'pointing-mark',
+  'picture-side',
+  'picture-taken',
 ])
 
 /** The word by which a group is written where one must be: its first. */

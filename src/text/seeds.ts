@@ -6,12 +6,14 @@ import { InputError } from '../errors.ts'
  * @param path relative to `seeds/`, e.g. `extract/titles.csv`
  * @param faultOf what is wrong with a row, null where nothing is
  * @returns the rows as arrays in the header's order; every row has as many cells as the header
+ * @param options `lastHoldsCommas`: the last cell takes the rest of its line, as patterns need it
  * @throws InputError where the header or a row is not as `columns` and `faultOf` say
  */
 export function readSeed(
   path: string,
   columns: readonly string[],
   faultOf: (cells: readonly string[]) => string | null = () => null,
+  { lastHoldsCommas = false } = {},
 ): readonly string[][] {
   const lines = readFileSync(new URL(`../../seeds/${path}`, import.meta.url), 'utf8').split('\n')
   const fail = (what: string, line: number): never => {
@@ -26,7 +28,9 @@ export function readSeed(
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!
     if (line === '' || line.startsWith('#')) continue
-    const cells = line.split(',')
+    const parts = line.split(',')
+    const last = columns.length - 1
+    const cells = lastHoldsCommas ? [...parts.slice(0, last), parts.slice(last).join(',')] : parts
     if (cells.length !== columns.length) fail(`Wanted ${columns.length} cells, found ${cells.length}.`, i)
     const fault = faultOf(cells)
     if (fault) fail(fault, i)
