@@ -91,13 +91,11 @@ const POST = endsWith(WORDS['signing-post'])
 /** 青桥镇党委书记: a post with its body. */
 export const isPost = (word: string): boolean => word.length > 3 && word.length < 25 && POST.test(word)
 
-const ISSUER = new RegExp(
-  `(?:${oneOf(WORDS['paper-head'], WORDS['issuer'])}|${oneOf(WORDS['media'])}${oneOf(WORDS['unit-head'])})$`,
-)
+const ISSUER = endsWith(WORDS['issuer'])
 /** 石渠新闻网, 青桥镇人民政府: whose a page is. */
-export const isIssuer = (word: string): boolean => word.length > 3 && word.length < 25 && ISSUER.test(word)
+export const isIssuer = (word: string): boolean => word.length > 3 && word.length < 15 && ISSUER.test(word)
 const HANDED_IN = new RegExp(
-  `^[□■（(]?\\s*[\\u4e00-\\u9fff·]{3,40}(?:\\s+[\\u4e00-\\u9fff·]{3,20})*\\s*${oneOf(WORDS['handing-in'])}[)）]?$`,
+  `^[□■（(]?\\s*[\\u4e00-\\u9fff·]{3,40}(?:\\s+[\\u4e00-\\u9fff·]{3,20})*(?:\\s*${oneOf(WORDS['handing-in'])}|\\s+${oneOf(WORDS['handing-in-apart'])})[)）]?$`,
 )
 /** 青桥小学 供稿, （石渠融媒 供图） */
 export const isHandedIn = (line: string): boolean => HANDED_IN.test(line)

@@ -124,12 +124,13 @@ export function unitAndNames(line: string): readonly Byline[] | null {
   const [units, names] = [words.slice(0, first), words.slice(first)]
   if (first < 1 || names.length > 3 || !names.every(name => isName(name) || isTranscribed(name))) return null
   const known = units.every(unit => isUnit(unit) || isPost(unit) || isHandedIn(unit))
-  const plausible = units.length < 3 && units.every(unit => MAY_BE_PAPER.test(unit)) && names.every(isPlainSurname)
+  const plausible =
+    units.length < 3 && units.every(unit => MAY_BE_PAPER.test(unit) && unit.length !== 4) && names.every(isPlainSurname)
   return known || plausible ? names.map(name => ({ name, role: AUTHOR })) : null
 }
 
 /** （整理） after a name. */
-const HOW = new RegExp(`\\s*[（(]?${oneOf(WORDS['handing-in'], WORDS.writer)}[)）]?$`)
+const HOW = new RegExp(`\\s*[（(]?${oneOf(WORDS['handing-in'], WORDS['handing-in-apart'], WORDS.writer)}[)）]?$`)
 
 /** 姚一萍: it reads as the name of one person. */
 export const isName = (text: string): boolean =>

@@ -3,6 +3,7 @@ import { endsWith } from '../text/word-groups.ts'
 import { isHandedIn, isIssuer } from './credit-words.ts'
 import { areEditors, isName, parseNames, signersOf, unitAndNames, writersOf } from './credits.ts'
 import { tailOf } from './leads.ts'
+import { specialOf } from './line-marks.ts'
 import type { Line } from './lines.ts'
 import type { Credit, Piece } from './pieces.ts'
 import { AUTHOR, WORDS } from './words.ts'
@@ -11,6 +12,9 @@ import { AUTHOR, WORDS } from './words.ts'
 
 /** What stands before credits and does not belong to a text: □, ●, brackets. */
 export const MARKS = /^[□■●◎○◆▲★☆◇△（(【#]/
+
+/** No column of a printed page is wider. */
+const WIDEST_COLUMN = 110
 
 /** 本村村民: the line below names who is meant, not who wrote. */
 const INTRODUCES = endsWith(WORDS.introducing)
@@ -51,8 +55,9 @@ export function signatureAt(lines: readonly Line[], i: number): Piece | null {
   if (below.width <= 24 && !/[：:。]$/.test(below.text)) return null
   const bylines = unitAndNames(text)
   if (bylines) return { kind: 'credit', start, end, bylines, closes: false, gap }
+  if (specialOf(above)) return null
   return isHandedIn(text) || /^[（(][^（）()]{2,16}[)）]$/.test(text) || text.split(/\s+/).every(isIssuer)
-    ? { kind: 'header', start, end, text, bylines: [] }
+    ? { kind: 'boilerplate', start, end, text, bylines: [] }
     : null
 }
 
@@ -62,7 +67,10 @@ export function closesAbove(lines: readonly Line[], i: number): boolean {
   const above = lines[i - 1]
   if (!line || !above) return false
   if (!above.ends) return line.gap === 0 && tailOf(above.text) !== null
-  return !below || line.gap < below.gap || (line.gap === 0 && below.gap === 0 && !MARKS.test(line.text))
+  if (!below || line.gap < below.gap) return true
+  // On torn pages headlines are lost, so that credits may stand over a text alone.
+  const tells = line.gap === 0 || below.width > WIDEST_COLUMN
+  return line.gap === below.gap && tells && !MARKS.test(line.text)
 }
 
 /** 来源：⏎石渠日报, 编辑：⏎方晓: a label whose value the layout put on the next line; null where it is none. */

@@ -43,6 +43,7 @@ export const WORDS = readWordGroups('ingest/words.csv', [
   'signing-post',
   'issuer',
   'handing-in',
+  'handing-in-apart',
   'recent',
   'recent-days',
   'this-year',

@@ -71,11 +71,29 @@ describe('credits between two articles', () => {
   const between = (...credits: string[]) =>
     cut('青桥街道有了议事厅', `近日，青桥${LONG}`, ...credits, `连日来，柳湾镇柳湾${MORE}`).map(([, names]) => names)
 
-  it('go to the one that they stand nearer to, without brackets to the one below', () => {
-    expect(between('', '石渠日报记者 方晓', '')).toEqual(['', '方晓'])
+  it('go to the one that they stand nearer to, or above', () => {
+    expect(between('', '石渠日报记者 方晓', '')).toEqual(['方晓', ''])
+    expect(between('', '□石渠日报记者 方晓', '')).toEqual(['', '方晓'])
     expect(between('石渠日报记者 方晓', '')).toEqual(['方晓', ''])
     expect(between('', '（方晓 韩梅）', '')).toEqual(['方晓 韩梅', ''])
     expect(between('来源：石渠融媒 记者：方晓', '')).toEqual(['方晓', ''])
+  })
+
+  it('go below on a torn page, where headlines are lost', () => {
+    const page = cut(
+      '车棚变身议事厅',
+      '',
+      '近日，青桥街道把一间车棚改',
+      '成了议事厅，居民下楼走几步',
+      '就能坐下来商量事情。',
+      '',
+      '石渠日报记者 方晓',
+      '',
+      '连日来，柳湾镇的修机队在田',
+      '头支起了帐篷，哪家的插秧机',
+      '坏了，打一个电话就有人来。',
+    )
+    expect(page.map(([, names]) => names)).toEqual(['', '方晓'])
   })
 
   it('are one where a line end tore them', () => {
