@@ -5,7 +5,7 @@ import { headlineOf, isKicker, isLabelText } from './labels.ts'
 /** A headline fits a body by the rare pairs of characters that they share, and by standing beside it. */
 const BESIDE = 0.25
 /** Where all headlines stand over the first body the others' are there too. */
-const BESIDE_FIRST = 0.12
+const BESIDE_FIRST = 0.16
 const LABEL_PENALTY = 0.6
 const LEAST = 0.12
 /** Farther than this many articles away a headline is not looked for, on pages with many. */
