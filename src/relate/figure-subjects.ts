@@ -4,46 +4,77 @@ import type { Doers } from './doers.ts'
 import type { Quantity } from './quantities.ts'
 import { isListed, type Layout, type Name, type Token, type TokenSentence, tokensOf } from './tokens.ts'
 
+/** Who may say whom a number measures, the surest first. */
+export const SUBJECT_VOTERS = [
+  'beside the number',
+  'the whole meant',
+  'topic of the clause',
+  'team just raised',
+  'service that does good',
+  'platform used',
+  'event attended',
+  'person who acts',
+  'doers in turn',
+  'doer of the clause',
+] as const
+
+export type SubjectVoter = (typeof SUBJECT_VOTERS)[number]
+
+export interface SubjectVote {
+  readonly voter: SubjectVoter
+  readonly entity: Entity
+}
+
 /**
- * Tells whom a number measures: the entity right beside it, the whole that 全市 means, the programme that the clause is about, the
+ * Asks whom a number measures: the entity right beside it, the whole that 全市 means, the programme that the clause is about, the
  * event that was attended, the person or body that acts.
+ * @returns the votes, the surest first
  */
-export function subjectOf(
+export function voteSubjects(
   layout: Layout,
   doers: Doers,
   sentence: TokenSentence,
   clause: number,
   quantities: readonly Quantity[],
   at: number,
-): Entity | null {
-  const { text } = layout
+): readonly SubjectVote[] {
   const quantity = quantities[at] as Quantity
-  const near = besideNumber(layout, sentence, clause, quantity)
-  if (near) return near
-  const whole = wholeOf(layout, doers, clause, quantity)
-  if (whole) return whole
   const topic = doers.topics[clause] ?? passiveTopic(doers, sentence, clause)
-  if (topic && !quantities.some(q => q.start - topic.end <= 1 && q.start >= topic.end)) return topic.entity
-  const team = foundedBefore(layout, sentence, clause)
-  if (team) return team
-  const span = layout.clauses[clause] as { start: number; end: number }
-  const service = servedBy(layout, doers, sentence, clause)
-  if (service) return service
-  const platform = used(layout, sentence, clause, quantity)
-  if (platform) return platform
-  const event = attended(layout, doers, sentence, clause, quantity)
-  if (event) return event
+  const counted = topic && quantities.some(q => q.start - topic.end <= 1 && q.start >= topic.end)
   const person = doers.persons[clause]
-  if (person && person.start < quantity.start) return person.entity
-  const among = text.slice(span.start - 3, span.start) === '其中，' ? clause - 2 : clause
-  const doer = doers.byClause[Math.max(among, 0)]?.entities ?? []
-  if (doer.length > 1 && text.slice(span.start, span.end).includes('分别')) {
-    // The numbers after 分别 go round the doers.
-    const from = span.start + text.slice(span.start, span.end).indexOf('分别')
-    const nth = quantities.filter(q => q.start > from && q.start <= quantity.start).length - 1
-    if (nth >= 0) return doer[nth % doer.length] ?? null
+  const span = layout.clauses[clause] as { start: number; end: number }
+  const among = layout.text.slice(span.start - 3, span.start) === '其中，' ? clause - 2 : clause
+  const doing = doers.byClause[Math.max(among, 0)]?.entities ?? []
+  const votes: Readonly<Record<SubjectVoter, Entity | null | undefined>> = {
+    'beside the number': besideNumber(layout, sentence, clause, quantity),
+    'the whole meant': wholeOf(layout, doers, clause, quantity),
+    'topic of the clause': topic && !counted ? topic.entity : null,
+    'team just raised': foundedBefore(layout, sentence, clause),
+    'service that does good': servedBy(layout, doers, sentence, clause),
+    'platform used': used(layout, sentence, clause, quantity),
+    'event attended': attended(layout, doers, sentence, clause, quantity),
+    'person who acts': person && person.start < quantity.start ? person.entity : null,
+    'doers in turn': inTurn(layout.text, span, doing, quantities, quantity),
+    'doer of the clause': doing[0],
   }
-  return doer[0] ?? null
+  return SUBJECT_VOTERS.flatMap(voter => {
+    const entity = votes[voter]
+    return entity ? [{ voter, entity }] : []
+  })
+}
+
+/** [上河村]、[下河村]分别增收|12.5万元和9.8万元: the numbers after 分别 go round the doers. */
+function inTurn(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  doers: readonly Entity[],
+  quantities: readonly Quantity[],
+  { start: at }: Quantity,
+): Entity | null {
+  const turn = doers.length > 1 ? text.slice(start, end).indexOf('分别') : -1
+  if (turn < 0) return null
+  const nth = quantities.filter(q => q.start > start + turn && q.start <= at).length - 1
+  return nth >= 0 ? (doers[nth % doers.length] ?? null) : null
 }
 
 const BESIDE = [

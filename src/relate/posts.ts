@@ -22,8 +22,6 @@ export const POST_RULES = {
   'lives-there': 0.88,
   /** 张三|是[北门社区]的网格员 */
   'post-after-name': 0.9,
-  /** 这位[社区党支部]书记, of the person last named */
-  'post-of-person-in-view': 0.8,
 } as const
 
 type PostRule = keyof typeof POST_RULES
@@ -49,7 +47,6 @@ export interface View {
 /** Reads who holds which post where. */
 export function readPosts(layout: Layout, doers: Doers, firm: Firm, out: Hit[]): void {
   const known = new Set<string>()
-  let last: Name | null = null
   const places: Name[] = []
   for (const { tokens } of layout.sentences) {
     const view: View = { layout, doers, firm, tokens, places }
@@ -62,11 +59,7 @@ export function readPosts(layout: Layout, doers: Doers, firm: Firm, out: Hit[]):
     }
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token
-      if (token.name?.entity.type === 'Person') {
-        last = token.name
-        add(token.name, token.clause, postsOf(view, i))
-      } else if (last && token.name?.entity.type === 'Organisation')
-        add(last, token.clause, ofPersonInView(layout, token))
+      if (token.name?.entity.type === 'Person') add(token.name, token.clause, postsOf(view, i))
       if (token.name?.entity.type === 'Place' && !token.name.anaphor) places.push(token.name)
     }
   }
@@ -82,8 +75,8 @@ function hit(person: Name, clause: number, post: Post): Hit {
     confidence: POST_RULES[post.rule],
     fallback: false,
     clause,
-    start: post.rule === 'post-of-person-in-view' ? post.start : Math.min(post.start, person.start),
-    end: post.rule === 'post-of-person-in-view' ? post.end : Math.max(post.end, person.end),
+    start: Math.min(post.start, person.start),
+    end: Math.max(post.end, person.end),
     title: post.title,
   }
 }
@@ -119,16 +112,4 @@ function postsAfter({ layout, tokens }: View, at: number): readonly Post[] {
     posts.push({ body: entity, title, rule: 'post-after-name', start: name.start, end: reached })
   }
   return posts
-}
-
-const POINTERS = ['这位', '这名', '身为', '作为', '这个']
-
-/** 这位|[社区党支部]书记: the person last named. */
-function ofPersonInView(layout: Layout, body: Token): readonly Post[] {
-  const { text } = layout
-  if (!POINTERS.some(word => text.startsWith(word, body.start - word.length))) return []
-  const title = titleAfter(text, body.end, body.end + 6)
-  if (!title || !text.startsWith(title, body.end)) return []
-  const { entity } = body.name as Name
-  return [{ body: entity, title, rule: 'post-of-person-in-view', start: body.start, end: body.end + title.length }]
 }

@@ -7,6 +7,8 @@ import { decide } from './decide.ts'
 import { type Doers, followDoers } from './doers.ts'
 import { readFigures } from './figures.ts'
 import type { Hit } from './hits.ts'
+import { judgePairs } from './learned/judge.ts'
+import { surveyArticle } from './learned/survey.ts'
 import { readNamesakes } from './namesakes.ts'
 import { shareProgrammes } from './partners.ts'
 import { readPosts } from './posts.ts'
@@ -49,7 +51,10 @@ export function relateArticle(
   article: Article,
   entities: readonly Entity[],
 ): { readonly relations: readonly Relation[]; readonly figures: readonly Figure[] } {
-  const { layout, doers, hits } = readHits(article, entities)
+  const outvoted: Outvoted[] = []
+  const { layout, doers, hits } = readHits(article, entities, outvoted)
   const dates = dateReader(article, layout)
-  return { relations: decide(layout, doers, dates, hits), figures: readFigures(layout, doers, dates) }
+  const survey = surveyArticle(article, entities, layout, doers)
+  const { judgements } = judgePairs(survey, hits, outvoted)
+  return { relations: decide(survey, dates, judgements), figures: readFigures(survey, dates) }
 }

@@ -146,8 +146,6 @@ function fill(row: Row, match: Match, doers: Doers): Ends | null {
       const { mode, entities } = doer
       return row.doer === 'from' ? { from: entities, to, mode } : { from, to: entities, mode }
     }
-    case 'scene':
-      return { from: one(doers.scenes[match.clause]), to, mode: 'named' }
     case 'person':
       return { from: one(doers.persons[match.clause]), to, mode: 'carried' }
     case 'topic': {

@@ -119,23 +119,6 @@ export function readClassifiers(): readonly string[] {
   return readSeed('relate/classifiers.csv', ['classifier']).map(([word]) => word as string)
 }
 
-type Counts = ReadonlyMap<string, { readonly signed: number; readonly seen: number }>
-
-function readCounts(file: string, what: string): Counts {
-  return new Map(
-    readSeed(file, [what, 'signed', 'seen']).map(([name, signed, all]) => [
-      name as string,
-      { signed: Number(signed), seen: Number(all) },
-    ]),
-  )
-}
-
-/** How often each rule's edges were signed where both ends were right. */
-export const readCalibration = (): Counts => readCounts('relate/calibration.csv', 'rule')
-
-/** How often edges and figures of a class held on pages that extraction had not been made with. */
-export const readEnds = (): Counts => readCounts('relate/ends.csv', 'class')
-
 /** What the names of bodies begin with that sit in the whole country: organs of the state, chains known by a brand. */
 export const readNationwide = (): WordSet =>
   new WordSet(readSeed('relate/nationwide.csv', ['beginning']).map(([word]) => word as string))

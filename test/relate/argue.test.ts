@@ -7,8 +7,9 @@ const { article, entities } = readMarked(
   '[云溪区|Place/county][松杨湖街道|Place/township]推出“[银杏管家|Programme/brand]”。近日，“[银杏管家|Programme/brand]”又在[松杨湖街道|Place/township][杨林社区|Place/village]启动。[[云溪区|Place/county][松杨湖街道|Place/township]综治中心|Organisation/government]位于[云溪区|Place/county]。',
 )
 const nameOf = (id: string) => entities.find(e => e.id === id)?.name
-const lines = argueRelations(article, entities).map(
-  a => `${a.type} ${nameOf(a.from)} > ${nameOf(a.to)} | ${a.rule} | ${a.verdict}`,
+const pairs = argueRelations(article, entities)
+const lines = pairs.flatMap(pair =>
+  pair.arguments.map(a => `${pair.type} ${nameOf(pair.from)} > ${nameOf(pair.to)} | ${a.rule} | ${a.verdict}`),
 )
 
 describe('the arguments for relations', () => {
@@ -24,13 +25,20 @@ describe('the arguments for relations', () => {
   })
 
   it('name a rule once a pair', () => {
-    const pairs = lines.map(line => line.split(' | ').slice(0, 2).join())
-    expect(new Set(pairs).size).toBe(pairs.length)
+    const named = lines.map(line => line.split(' | ').slice(0, 2).join())
+    expect(new Set(named).size).toBe(named.length)
+  })
+
+  it('sum up to the probability that is said', () => {
+    for (const { probability, terms } of pairs) {
+      const sum = terms.reduce((total, { weight }) => total + weight, 0)
+      expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(probability, 10)
+    }
   })
 
   it('say exactly the relations that are given', () => {
-    const said = lines.filter(line => line.endsWith('says it')).map(line => line.split(' | ')[0])
+    const said = pairs.filter(pair => pair.signed).map(pair => `${pair.type} ${nameOf(pair.from)} > ${nameOf(pair.to)}`)
     const given = relateArticle(article, entities).relations.map(r => `${r.type} ${nameOf(r.from)} > ${nameOf(r.to)}`)
-    expect([...said].sort()).toEqual([...given].sort())
+    expect(said.sort()).toEqual([...given].sort())
   })
 })

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { COMPONENT_RULES } from '../../src/relate/components.ts'
 import { CONTAINMENT } from '../../src/relate/containment.ts'
+import { readCounts, settleCount } from '../../src/relate/counts.ts'
 import { MEASURE_RULES } from '../../src/relate/measures.ts'
 import { NAMESAKE_RULE } from '../../src/relate/namesakes.ts'
 import { PARTNER_RULE } from '../../src/relate/partners.ts'
 import { POST_RULES } from '../../src/relate/posts.ts'
-import { readHits, relateArticle } from '../../src/relate/relate.ts'
+import { readHits } from '../../src/relate/relate.ts'
 import { ROWS } from '../../src/relate/rows/index.ts'
 import { readMarked } from './marked.ts'
 
@@ -30,8 +31,13 @@ function firing(): ReadonlyMap<string, number> {
   const count = (rule: string) => counts.set(rule, (counts.get(rule) ?? 0) + 1)
   for (const marked of ownExamples()) {
     const { article, entities } = readMarked(marked)
-    for (const { rule } of readHits(article, entities).hits) count(rule)
-    for (const { rule } of relateArticle(article, entities).figures) count(rule)
+    const { layout, doers, hits } = readHits(article, entities)
+    for (const { rule } of hits) count(rule)
+    for (const counted of readCounts(layout, doers))
+      for (const { entity } of counted.votes) {
+        const rule = settleCount(layout, doers, counted, entity)?.measure.rule
+        if (rule) count(rule)
+      }
   }
   return counts
 }

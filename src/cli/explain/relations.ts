@@ -1,5 +1,5 @@
 import type { Facts } from '../../model/facts.ts'
-import { type Argument, argueRelations } from '../../relate/argue.ts'
+import { type ArguedPair, type Argument, argueRelations } from '../../relate/argue.ts'
 import type { Snapshot } from '../../snapshot/format.ts'
 import type { SnapshotEdge } from '../find-nodes.ts'
 import type { LanguageModel } from '../language-model/language-model.ts'
@@ -13,8 +13,7 @@ const VERDICTS: Readonly<Record<Argument['verdict'], string>> = {
   'says it': '立',
   weaker: '同义而较弱',
   'only where no other row speaks': '已有别的规则说到',
-  'no honour is run': '荣誉只能获得',
-  'too unsure': '把握不足五成',
+  'too unsure': '合起来把握不足',
   'cannot hold it': '级别或代码不容',
   'sits where its parent sits': '随上级机构所在',
   'only the frame says so': '只有行文框架暗示',
@@ -31,37 +30,43 @@ const MODES: Readonly<Record<Argument['mode'], string>> = {
 }
 
 function argumentLine(text: string, argument: Argument): string {
-  const { rule, mode, weight, prior, signed, seen, matched, verdict } = argument
-  const counted = seen ? `，读者认可 ${signed}/${seen}` : ''
+  const { rule, mode, prior, matched, verdict } = argument
   const how = mode === 'named' ? '' : `，${MODES[mode]}`
   const quote = text.slice(matched.start, matched.end).replaceAll('\n', ' ')
   const says = verdict === 'says it'
   const why = says ? '' : `：${VERDICTS[verdict]}`
-  return `      ${says ? '胜' : '败'} 规则 ${rule}，${weight.toFixed(2)}（先验 ${prior.toFixed(2)}${counted}${how}）${why} “${quote}”\n`
+  return `      ${says ? '胜' : '败'} 规则 ${rule}（先验 ${prior.toFixed(2)}${how}）${why} “${quote}”\n`
 }
 
-/** Arguments pair by pair: those for what is said, then the pairs that were refused. */
-function pairLines({ article, entities }: Facts, args: readonly Argument[], colours: Colours): string {
+/** So many terms of a sum are shown. */
+const TERMS = 10
+
+/** `合计 0.91：launches-programme +2.59，same clause +0.41，…` */
+function sumLine({ probability, terms }: ArguedPair): string {
+  const said = terms
+    .slice(0, TERMS)
+    .map(({ feature, weight }) => `${feature} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`)
+  const rest = terms.length > TERMS ? `，另 ${terms.length - TERMS} 项` : ''
+  return `      合计 ${probability.toFixed(2)}：${said.join('，')}${rest}\n`
+}
+
+/** What is said, then what was refused. */
+function pairLines({ article, entities }: Facts, pairs: readonly ArguedPair[], colours: Colours): string {
   const nameOf = (id: string) => entities.find(e => e.id === id)?.name ?? id
-  const pairs = new Map<string, Argument[]>()
-  for (const argument of args) {
-    const said = `${nameOf(argument.from)} ${colours.cyan(verbOf(argument.type))} ${nameOf(argument.to)}`
-    pairs.set(said, [...(pairs.get(said) ?? []), argument])
-  }
-  const says = ([, list]: [string, readonly Argument[]]) => list.some(({ verdict }) => verdict === 'says it')
-  const sorted = [...pairs].sort((a, b) => Number(says(b)) - Number(says(a)))
-  return sorted
+  return [...pairs]
+    .sort((a, b) => Number(b.signed) - Number(a.signed))
     .map(pair => {
-      const lines = pair[1].map(argument => argumentLine(article.text, argument))
-      return `    ${says(pair) ? '' : colours.dim('不立 ')}${pair[0]}\n${lines.join('')}`
+      const said = `${nameOf(pair.from)} ${colours.cyan(verbOf(pair.type))} ${nameOf(pair.to)}`
+      const lines = pair.arguments.map(argument => argumentLine(article.text, argument))
+      return `    ${pair.signed ? '' : colours.dim('不立 ')}${said}\n${lines.join('')}${sumLine(pair)}`
     })
     .join('')
 }
 
-function argued(read: readonly Facts[], wanted: (argument: Argument, facts: Facts) => boolean, colours: Colours) {
+function argued(read: readonly Facts[], wanted: (pair: ArguedPair, facts: Facts) => boolean, colours: Colours) {
   if (!read.length) return NO_TEXTS
   const lines = read.map(facts => {
-    const args = argueRelations(facts.article, facts.entities).filter(argument => wanted(argument, facts))
+    const args = argueRelations(facts.article, facts.entities).filter(pair => wanted(pair, facts))
     if (!args.length) return ''
     return `  ${facts.article.source}#${facts.article.index}\n${pairLines(facts, args, colours)}`
   })
@@ -73,7 +78,7 @@ function argued(read: readonly Facts[], wanted: (argument: Argument, facts: Fact
  * @param read the articles that name the node, read again
  */
 export function explainRelations(snapshot: Snapshot, key: string, read: readonly Facts[], colours: Colours): string {
-  const touches = ({ from, to }: Argument, facts: Facts) =>
+  const touches = ({ from, to }: ArguedPair, facts: Facts) =>
     entitiesOfNode(snapshot, facts, key).some(({ id }) => id === from || id === to)
   return argued(read, touches, colours)
 }
@@ -92,8 +97,8 @@ export async function explainRivals(
   const ids = new Set(attributes.evidence.map(({ article }) => article))
   const behind = snapshot.articles.filter(({ id }) => ids.has(id))
   const about = ABOUT[attributes.type] ?? 'from'
-  const rivals = (argument: Argument, facts: Facts) =>
-    argument.type === attributes.type &&
-    entitiesOfNode(snapshot, facts, about === 'to' ? target : source).some(({ id }) => id === argument[about])
+  const rivals = (pair: ArguedPair, facts: Facts) =>
+    pair.type === attributes.type &&
+    entitiesOfNode(snapshot, facts, about === 'to' ? target : source).some(({ id }) => id === pair[about])
   return argued(await readAgain(snapshot, behind, model), rivals, colours)
 }

@@ -33,16 +33,6 @@ export const COMPONENT_ROWS: readonly Row[] = [
     not: ['[柳湾街道|Place/township]推行“[前台受理、后台流转|Programme/model]”模式。'],
   },
   {
-    name: 'activity-by-way-of',
-    relation: 'PART_OF',
-    pattern: 'implement|host|launch … to:Programme/activity|Programme/campaign ~ use from:Programme/activity+',
-    confidence: 0.72,
-    fires: [
-      '[柳湾街道|Place/township]开展[学雷锋活动|Programme/activity]，通过“[政策进小区|Programme/activity]”“[冬日送暖|Programme/activity]”等形式服务居民。 => 政策进小区 > 学雷锋活动; 冬日送暖 > 学雷锋活动',
-    ],
-    not: ['[柳湾街道|Place/township]开展[学雷锋活动|Programme/activity]，“[冬日送暖|Programme/activity]”另行举办。'],
-  },
-  {
     name: 'members-of-body',
     relation: 'PART_OF',
     pattern: 'to:Organisation member from:Organisation+',
@@ -59,13 +49,5 @@ export const COMPONENT_ROWS: readonly Row[] = [
       '[区应急大队|Organisation/team]下设[水上分队|Organisation/team]、[山地分队|Organisation/team]。 => 水上分队 > 区应急大队; 山地分队 > 区应急大队',
     ],
     not: ['[区应急大队|Organisation/team]集结，[水上分队|Organisation/team]出发。'],
-  },
-  {
-    name: 'programme-takes-in',
-    relation: 'PART_OF',
-    pattern: 'to:Programme/service|Programme/platform|Programme/project launch|build from:Programme+',
-    confidence: 0.75,
-    fires: ['“[骑手小站|Programme/service]”增设“[法律窗口|Programme/service]”。 => 法律窗口 > 骑手小站'],
-    not: ['“[骑手小站|Programme/service]”开张，街道增设“[法律窗口|Programme/service]”。'],
   },
 ]

@@ -24,14 +24,6 @@ export const HONOUR_ROWS: readonly Row[] = [
     not: ['[民政部门|Organisation/government]评选“[最美社工|Programme/honour]”，[何秀英|Person]报名。'],
   },
   {
-    name: 'honour-of-person',
-    relation: 'RECEIVED',
-    pattern: 'receive|select to:Programme/honour+ …… from:Person',
-    confidence: 0.88,
-    fires: ['曾获“[最美社工|Programme/honour]”称号的网格员[何秀英|Person]也来了。 => 何秀英 > 最美社工'],
-    not: ['“[最美社工|Programme/honour]”评选时，[何秀英|Person]也来了。'],
-  },
-  {
     name: 'honour-before-person',
     relation: 'RECEIVED',
     pattern: 'to:Programme/honour+ from:Person',

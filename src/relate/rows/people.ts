@@ -1,6 +1,6 @@
 import type { Row } from './row.ts'
 
-/** AFFILIATED_WITH where no title says so: who founds or joins a body. Titles are read by `readPosts`. */
+/** AFFILIATED_WITH where no title says so: who founds a body. Titles are read by `readPosts`. */
 export const PEOPLE_ROWS: readonly Row[] = [
   {
     name: 'person-founds-body',
@@ -10,14 +10,5 @@ export const PEOPLE_ROWS: readonly Row[] = [
     confidence: 0.8,
     fires: ['退休教师[罗玉兰|Person]回到村里，成立了[晚霞志愿服务队|Organisation/team]。 => 罗玉兰 > 晚霞志愿服务队'],
     not: ['[罗玉兰|Person]说，村里成立了[晚霞志愿服务队|Organisation/team]。'],
-  },
-  {
-    name: 'person-joins-body',
-    relation: 'AFFILIATED_WITH',
-    pattern: 'join … to:Organisation/team|Organisation/social|Organisation/cooperative',
-    doer: 'person',
-    confidence: 0.85,
-    fires: ['退休教师[罗玉兰|Person]加入[晚霞志愿服务队|Organisation/team]。 => 罗玉兰 > 晚霞志愿服务队'],
-    not: ['[罗玉兰|Person]介绍，不少老人加入[晚霞志愿服务队|Organisation/team]。'],
   },
 ]

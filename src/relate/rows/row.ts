@@ -12,9 +12,9 @@ export interface Row {
   readonly pattern: string
   /**
    * The end that the clause's doer fills; `topic` fills `to` with the programme that the clause is about, `view` with the one
-   * that it points back to (活动由…主办); `scene` fills `from` with the place it is set in, `person` with the person who acts in it.
+   * that it points back to (活动由…主办); `person` with the person who acts in it.
    */
-  readonly doer?: 'from' | 'to' | 'topic' | 'view' | 'scene' | 'person'
+  readonly doer?: 'from' | 'to' | 'topic' | 'view' | 'person'
   /** Only where the doer is named in the clause itself. */
   readonly named?: true
   /** The first name of `from` must be the first doer of the clause. */
@@ -25,7 +25,7 @@ export interface Row {
   readonly notBefore?: CueClass
   /** Used only for ends that no other row has spoken of. */
   readonly fallback?: true
-  /** Prior probability that a reader signs it; `calibration.csv` moves it. */
+  /** Prior probability that a reader signs it; the judge starts from it. */
   readonly confidence: number
   /** Sentences in which the row must fire, with the ends it must give. */
   readonly fires: readonly string[]

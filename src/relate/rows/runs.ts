@@ -180,17 +180,6 @@ export const RUNS_ROWS: readonly Row[] = [
     not: ['[湖滨区|Place/county]越办越好，“[湖畔夜校|Programme/brand]”也是。'],
   },
   {
-    name: 'visited-programme',
-    relation: 'RUNS',
-    pattern: 'visit … to:Programme+',
-    doer: 'scene',
-    confidence: 0.7,
-    fires: [
-      '[市妇联|Organisation/mass]走进[双河村|Place/village]，参观“[巧手车间|Programme/service]”。 => 双河村 > 巧手车间',
-    ],
-    not: ['[市妇联|Organisation/mass]参观展厅，“[巧手车间|Programme/service]”人气很旺。'],
-  },
-  {
     name: 'person-launches',
     relation: 'RUNS',
     pattern: 'launch|build … to:Programme/service|Programme/activity|Programme/project|Programme/brand',

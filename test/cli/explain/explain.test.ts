@@ -31,12 +31,13 @@ const edges = (): readonly Edge[] =>
   (JSON.parse(readFileSync(graph, 'utf8')) as { graph: { edges: Edge[] } }).graph.edges
 
 describe('mailuo explain --weights', () => {
-  it('argues the relations of a node: what says them, what said so with less weight, what was refused', async () => {
+  it('argues the relations of a node: what says them, what said so with less weight, what was refused, and the sum', async () => {
     const { code, out } = await runCli('explain', '院坝议事', '--in', graph, '--weights')
     expect(code).toBe(0)
     const argued = out.slice(out.indexOf('为何如此相连'))
-    expect(argued).toMatch(/白龙桥镇 \S+ 院坝议事机制\n {6}胜 规则 launches-programme，0\.\d\d（先验 0\.93/u)
-    expect(argued).toMatch(/败 规则 programme-mentioned，.*：已有别的规则说到/u)
+    expect(argued).toMatch(/白龙桥镇 \S+ 院坝议事机制\n {6}胜 规则 launches-programme（先验 0\.93/u)
+    expect(argued).toMatch(/败 规则 programme-mentioned（.*：已有别的规则说到/u)
+    expect(argued).toMatch(/合计 0\.\d\d：launches-programme \+\d\.\d\d，/u)
   })
 
   it('argues an edge against its rivals: containers that lost', async () => {

@@ -1,0 +1,72 @@
+/**
+ * Fits the judge of relations and figures: `npx tsx scripts/fit/relations.ts GOLD… [--aside PATTERN] [--dry]`.
+ * GOLD is a gold file (docs/gold.md), a folder of them, or the folder of a corpus (corpus/README.md). Pages whose name
+ * the pattern fits take no part in the fit. Prints what rows alone and rows with the judge give on pages that the judge
+ * has not seen (five folds by page, then the pages aside), the precision at each threshold and how far its probabilities hold,
+ * and writes `seeds/relate/weights.csv` unless `--dry` is given.
+ */
+import { writeFileSync } from 'node:fs'
+import { featureName } from '../../src/relate/learned/feature-list.ts'
+import { QUESTIONS } from '../../src/relate/learned/weights.ts'
+import { calibrationTable } from '../eval/calibration.ts'
+import { casesOf } from './relations/cases.ts'
+import { type Candidate, candidatesOf } from './relations/examples.ts'
+import { type Fitted, fitAll } from './relations/fit.ts'
+import { type Judged, judgeAll, judgeByFolds } from './relations/folds.ts'
+import { type GoldPage, readPages } from './relations/pages.ts'
+import { curveTable, questionTable } from './relations/tables.ts'
+import { chooseThresholds } from './relations/thresholds.ts'
+
+const FOLDS = 5
+const WEIGHTS = new URL('../../seeds/relate/weights.csv', import.meta.url)
+
+function print(title: string, pages: readonly GoldPage[], judged: readonly Judged[], fitted: Fitted): void {
+  console.log(`\n## ${title}: ${pages.length} pages\n\n${questionTable(pages, judged, fitted)}\n`)
+  const relations = judged.filter(({ candidate }) => candidate.question !== 'FIGURE')
+  const told = relations.filter(({ candidate }) => candidate.right !== null)
+  console.log(`${curveTable(pages, relations)}\n`)
+  console.log(calibrationTable(told.map(one => ({ confidence: one.probability, right: one.candidate.right === 1 }))))
+}
+
+function write(fitted: Fitted): void {
+  const rows = QUESTIONS.flatMap(question =>
+    [...fitted[question]]
+      .map((weight, number) => ({ weight, name: featureName(number) }))
+      .filter(({ weight }) => weight !== 0)
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ weight, name }) => `${question},${name},${weight}`),
+  )
+  writeFileSync(WEIGHTS, `relation,feature,weight\n${rows.join('\n')}\n`)
+  console.log(`\nwrote ${rows.length} weights to ${WEIGHTS.pathname}`)
+}
+
+const args = process.argv.slice(2)
+const flag = args.indexOf('--aside')
+const aside = flag < 0 ? '' : (args.splice(flag, 2)[1] ?? '')
+const dry = args.includes('--dry')
+const pages = readPages(args.filter(arg => arg !== '--dry'))
+const isAside = (name: string) => aside !== '' && new RegExp(aside, 'u').test(name)
+const fold = new Map(pages.filter(({ name }) => !isAside(name)).map(({ name }, i) => [name, i % FOLDS]))
+
+const found = pages.flatMap(page => casesOf(page, 'found')).flatMap(candidatesOf)
+const given = pages.flatMap(page => casesOf(page, 'given')).flatMap(candidatesOf)
+const used = [...found, ...given].filter(({ page }) => !isAside(page))
+const near = pages.filter(({ name }) => !isAside(name))
+const far = pages.filter(({ name }) => isAside(name))
+
+const isNear = ({ page }: Candidate) => !isAside(page)
+const foldOf = (page: string) => fold.get(page) ?? 0
+const judged = judgeByFolds(used, foldOf, FOLDS)
+const runs = (['found', 'given'] as const).map(ends => judged.filter(({ candidate }) => candidate.ends === ends))
+const fitted = fitAll(used)
+chooseThresholds(near, runs, fitted)
+const ENDS = ['ends as the program finds them', 'ends as the gold gives them']
+runs.forEach((run, i) => {
+  print(`${FOLDS} folds, ${ENDS[i]}`, near, run, fitted)
+})
+if (far.length)
+  [found, given].forEach((candidates, i) => {
+    const asked = candidates.filter(one => !isNear(one))
+    print(`Set aside, ${ENDS[i]}`, far, judgeAll(asked, fitted), fitted)
+  })
+if (!dry) write(fitted)
