@@ -155,7 +155,7 @@ export const W = {
   /** A language model reads it as a name: enough alone, and enough to tip two readings of the rules. */
   suggested: 20,
   /** A unit of the tagger's logit, log(p / (1 - p)). */
-  taggedLogit: 8,
+  taggedLogit: 10,
   /** A name that no rule proposes must be rather more probable than not. */
   taggedAlone: -6,
   repeatCore: 8,

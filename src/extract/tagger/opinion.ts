@@ -27,11 +27,12 @@ const KIND_WITHOUT_HEAD: Readonly<Partial<Record<EntityType, EntityKind>>> = {
   Programme: 'brand',
 }
 
-/** The kind that the last head noun of the type in tokens `[first, behind)` gives. */
+/** The kind that the last head noun in tokens `[first, behind)` gives; a body that ends like a place or programme is none of the usual. */
 function kindOf({ heads, lexicon }: Reading, { first, behind }: TaggedRun, type: EntityType): EntityKind | null {
   for (let i = behind - 1; i >= first; i--) {
     const rule = heads[i]! < 0 ? undefined : lexicon.rules[heads[i]!]
     if (rule?.type === type) return rule.kind
+    if (rule && type === 'Organisation') return 'other'
   }
   return KIND_WITHOUT_HEAD[type] ?? null
 }
