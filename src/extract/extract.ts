@@ -41,6 +41,9 @@ export function decideWithRepeats(
   return repeats.length === 0 ? first : decode(text, [...first, ...weigh(repeats)])
 }
 
+/** A text of more words is no article, and would take gigabytes to tag: the rules alone read it. */
+const MOST_TAGGED = 100_000
+
 /** Decides by the rules, then once more with what the tagger, who has seen that, makes of it; suggestions come last. */
 export function decideWithTagger(
   scene: Scene,
@@ -49,6 +52,7 @@ export function decideWithTagger(
   suggestions: readonly Suggestion[] = [],
 ): Mention[] {
   const ruled = decideWithRepeats(scene, candidates)
+  if (scene.reading.count > MOST_TAGGED) return ruled
   const opinion = opinionOf(scene.reading, tag(scene, ruled))
   const all = [...candidates, ...ruled.filter(({ rule }) => rule === 'repeat')]
   const weighed = [...opinion.weigh(all), ...opinion.missing(all)]

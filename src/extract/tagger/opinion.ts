@@ -54,8 +54,9 @@ export interface Opinion {
 export function opinionOf(reading: Reading, runs: readonly TaggedRun[]): Opinion {
   const spans = runs.map(run => toSpan(reading, run))
   const bySpan = new Map(spans.map(span => [keyOf(span), span]))
+  const sure = spans.filter(({ probability }) => probability > 0.5)
   return {
-    weigh: candidates => candidates.flatMap(candidate => weighed(candidate, bySpan.get(keyOf(candidate)), spans) ?? []),
+    weigh: candidates => candidates.flatMap(candidate => weighed(candidate, bySpan.get(keyOf(candidate)), sure) ?? []),
     missing: candidates => {
       const proposed = new Set(candidates.map(keyOf))
       return spans.flatMap(span => (proposed.has(keyOf(span)) ? [] : (aloneAs(reading, span) ?? [])))
@@ -84,12 +85,12 @@ const keyOf = ({ start, end, type }: Span & { readonly type: EntityType }): stri
 function weighed(
   candidate: Candidate,
   same: TaggedSpan | undefined,
-  spans: readonly TaggedSpan[],
+  sure: readonly TaggedSpan[],
 ): Candidate | undefined {
   const isInside = (outer: TaggedSpan): boolean =>
-    outer.type === candidate.type && outer.probability > 0.5 && outer !== same && holds(outer, candidate)
+    outer.type === candidate.type && outer !== same && holds(outer, candidate)
   const reason = reasonOf(same?.probability ?? UNTOLD)
-  if ((candidate.anaphor && reason.weight < 0) || spans.some(isInside)) return candidate
+  if ((candidate.anaphor && reason.weight < 0) || sure.some(isInside)) return candidate
   const weight = candidate.weight + reason.weight
   return weight > 0 ? { ...candidate, weight, reasons: [...candidate.reasons, reason] } : undefined
 }
