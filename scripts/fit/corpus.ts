@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../../src/errors.ts'
-import { TAGGED_TYPES } from '../../src/extract/tagger/alphabet.ts'
+import { TAGGED_TYPES, TYPE_LETTERS } from '../../src/extract/tagger/alphabet.ts'
 
 /** The corpus of the project; its form is told in `corpus/README.md`. */
 export const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url))
@@ -21,6 +21,7 @@ export interface AnnotatedEntity {
   readonly id: string
   readonly type: number
   readonly kind: string
+  readonly optional: boolean
   readonly forms: readonly Form[]
 }
 
@@ -44,7 +45,6 @@ export interface FormSpan extends Form {
   readonly end: number
 }
 
-const LETTERS = 'POGH'
 const ENTITY = /^(\??)([POGH]) (\S+) \| (.+)$/u
 const RELATION = /^(\??)([A-Z_]+) \| (.+?) -> (.+)$/u
 
@@ -53,13 +53,13 @@ function readEntity(line: string): AnnotatedEntity | undefined {
   const found = ENTITY.exec(line)
   if (!found) return undefined
   const [, optional, letter, kind, cell] = found
-  const type = LETTERS.indexOf(letter!)
+  const type = TYPE_LETTERS.indexOf(letter!)
   const written = cell!.split(' = ')
   const forms = written.map((form): Form => {
     const force = form.startsWith('~') ? 'points' : optional ? 'may' : 'must'
     return { text: form.replace(/^~/u, ''), type, force }
   })
-  return { id: written[0]!, type, kind: kind!, forms }
+  return { id: written[0]!, type, kind: kind!, optional: optional === '?', forms }
 }
 
 /** `RUNS | 华阳街道党工委 -> “邻里一家亲”主题活动` */

@@ -1,17 +1,15 @@
 import { decideWithRepeats, proposeAll } from '../../src/extract/extract.ts'
 import { openLexicon } from '../../src/extract/lexicon-image.ts'
-import { makePlaceFinder } from '../../src/extract/places.ts'
-import { makeReader, type Reading } from '../../src/extract/reading.ts'
-import { openRegister } from '../../src/extract/register/register.ts'
+import type { Reading } from '../../src/extract/reading.ts'
 import { HEAD_RULES } from '../../src/extract/rules/rules.ts'
-import { TAG, TAG_COUNT, TAGGED_TYPES } from '../../src/extract/tagger/alphabet.ts'
+import { makeSceneReader } from '../../src/extract/scene.ts'
+import { TAG, TAG_COUNT, TAGGED_TYPES, tagAt } from '../../src/extract/tagger/alphabet.ts'
 import { makeSignals } from '../../src/extract/tagger/signals.ts'
 import { MOST_KEYS, makeKeys } from '../../src/extract/tagger/templates.ts'
 import { type AnnotatedArticle, type FormSpan, findForms } from './corpus.ts'
 
 /** An article as the fit sees it. */
 export interface Example {
-  readonly id: string
   readonly count: number
   /** Keys of token `i`: `keys[starts[i] … starts[i + 1])`. */
   readonly keys: Int32Array
@@ -25,15 +23,14 @@ export const LEXICON = openLexicon(HEAD_RULES)
 export const WORDS = new Map<number, string>()
 
 const ANY_TAG = 2 ** TAG_COUNT - 1
-const read = makeReader(LEXICON)
-const register = openRegister()
-const findPlaces = makePlaceFinder(register)
+/** Reads a text as extraction does. */
+export const readScene = makeSceneReader(LEXICON)
 const signalsOf = makeSignals()
 
 /** Reads an article as extraction does, rules and all. */
 export function makeExample(article: AnnotatedArticle): Example {
-  const reading = read(article.text)
-  const scene = { reading, places: findPlaces(reading), register }
+  const scene = readScene(article.text)
+  const { reading } = scene
   const signals = signalsOf(reading, scene.places, decideWithRepeats(scene, proposeAll(scene)))
   const { count, words, text, starts: offsets, ends } = reading
   const keysAt = makeKeys(signals, count)
@@ -43,7 +40,7 @@ export function makeExample(article: AnnotatedArticle): Example {
     if (words[i]! >= 0) WORDS.set(words[i]!, text.slice(offsets[i], ends[i]))
     starts[i + 1] = starts[i]! + keysAt(i, keys.subarray(starts[i]))
   }
-  return { id: article.id, count, keys: keys.slice(0, starts[count]), starts, allowed: allowedTags(reading, article) }
+  return { count, keys: keys.slice(0, starts[count]), starts, allowed: allowedTags(reading, article) }
 }
 
 /** Optional names, pointers and names that begin or end inside a word leave the tags open. */
@@ -59,10 +56,5 @@ function mark({ tokenAt, count, starts, ends }: Reading, tags: Uint8Array, { sta
     for (let i = 0; i < count; i++) if (starts[i]! < end && ends[i]! > start) tags[i] = ANY_TAG
     return
   }
-  for (let i = first; i < behind; i++) tags[i] = force === 'must' ? 1 << tagOf(i, first, behind - 1) : ANY_TAG
-}
-
-function tagOf(token: number, first: number, last: number): number {
-  if (first === last) return TAG.single
-  return token === first ? TAG.begin : token === last ? TAG.end : TAG.inside
+  for (let i = first; i < behind; i++) tags[i] = force === 'must' ? 1 << tagAt(i, first, behind - 1) : ANY_TAG
 }

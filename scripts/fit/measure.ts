@@ -1,12 +1,10 @@
+import { nameKey } from '../../src/cli/eval/keys.ts'
 import { decideWithRepeats, decideWithTagger, proposeAll } from '../../src/extract/extract.ts'
-import { makePlaceFinder } from '../../src/extract/places.ts'
-import { makeReader } from '../../src/extract/reading.ts'
-import { openRegister } from '../../src/extract/register/register.ts'
 import { TAGGED_TYPES } from '../../src/extract/tagger/alphabet.ts'
 import type { Tagger } from '../../src/extract/tagger/tagger.ts'
 import type { Mention } from '../../src/model/facts.ts'
 import type { AnnotatedArticle } from './corpus.ts'
-import { LEXICON } from './examples.ts'
+import { readScene } from './examples.ts'
 
 /** Entities found, invented and missed. */
 export interface Tally {
@@ -17,20 +15,12 @@ export interface Tally {
 
 export const newTallies = (): Tally[] => TAGGED_TYPES.map(() => ({ found: 0, invented: 0, missed: 0 }))
 
-const read = makeReader(LEXICON)
-const register = openRegister()
-const findPlaces = makePlaceFinder(register)
-
-const MARKS = /["'“”‘’「」『』《》〈〉()（）[\]【】·•・—\-–\s]/gu
-const bare = (form: string): string => form.replace(MARKS, '').toLowerCase()
-
 /** What extraction finds in an article by the rules alone, and with a tagger. */
 export function extractBoth(
   { text }: AnnotatedArticle,
   tag: Tagger,
 ): { readonly ruled: Mention[]; readonly tagged: Mention[] } {
-  const reading = read(text)
-  const scene = { reading, places: findPlaces(reading), register }
+  const scene = readScene(text)
   const candidates = proposeAll(scene)
   return { ruled: decideWithRepeats(scene, candidates), tagged: decideWithTagger(scene, candidates, tag) }
 }
@@ -42,17 +32,17 @@ export function extractBoth(
 export function count({ entities }: AnnotatedArticle, mentions: readonly Mention[], tallies: readonly Tally[]): void {
   tallies.forEach((tally, type) => {
     const ofType = mentions.filter(one => one.type === TAGGED_TYPES[type])
-    const said = new Set(ofType.map(one => bare(one.text)))
+    const said = new Set(ofType.map(one => nameKey(one.text)))
     const known = new Set<string>()
     for (const entity of entities) {
       if (entity.type !== type) continue
-      for (const form of entity.forms) known.add(bare(form.text))
+      for (const form of entity.forms) known.add(nameKey(form.text))
       const names = entity.forms.filter(form => form.force === 'must')
       if (names.length === 0) continue
-      if (names.some(form => said.has(bare(form.text)))) tally.found++
+      if (names.some(form => said.has(nameKey(form.text)))) tally.found++
       else tally.missed++
     }
-    for (const form of new Set(ofType.filter(one => !one.anaphor).map(one => bare(one.text))))
+    for (const form of new Set(ofType.filter(one => !one.anaphor).map(one => nameKey(one.text))))
       if (!known.has(form)) tally.invented++
   })
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { MOVES, TAG_COUNT, TAGGED_TYPES, WIDTH } from '../../src/extract/tagger/alphabet.ts'
+import { MOVES, TAG_COUNT, TAGGED_TYPES, TYPE_LETTERS, WIDTH } from '../../src/extract/tagger/alphabet.ts'
 import {
   MODEL_COLUMNS,
   MODEL_FILE,
@@ -7,7 +7,6 @@ import {
   type ModelColumns,
   rowsOf,
   TAG_LETTERS,
-  TYPE_LETTERS,
   WEIGHT_SCALE,
 } from '../../src/extract/tagger/model.ts'
 import { spellings } from '../../src/extract/tagger/spelling.ts'

@@ -6,14 +6,12 @@ import { withSuggestions } from './language-model/support.ts'
 import type { Lexicon } from './lexicon.ts'
 import { openLexicon } from './lexicon-image.ts'
 import type { PageContext } from './page-context.ts'
-import { makePlaceFinder } from './places.ts'
 import type { Scene } from './proposer.ts'
 import { proposeRepeats } from './proposers/repeats.ts'
 import { PROPOSERS } from './proposers.ts'
-import { makeReader } from './reading.ts'
-import { openRegister } from './register/register.ts'
 import type { HeadRule } from './rules/rule.ts'
 import { HEAD_RULES } from './rules/rules.ts'
+import { makeSceneReader } from './scene.ts'
 import { type Opinion, opinionOf } from './tagger/opinion.ts'
 import { openTagger, type Tagger } from './tagger/tagger.ts'
 
@@ -66,13 +64,10 @@ export function decideWithTagger(
  */
 export function makeExtractor(rules: readonly HeadRule[], openTagger?: (lexicon: Lexicon) => Tagger): Extractor {
   const lexicon = openLexicon(rules)
-  const read = makeReader(lexicon)
-  const register = openRegister()
-  const findPlaces = makePlaceFinder(register)
+  const read = makeSceneReader(lexicon)
   const tag = openTagger?.(lexicon)
   return (text, suggestions = []) => {
-    const reading = read(text)
-    const scene = { reading, places: findPlaces(reading), register }
+    const scene = read(text)
     const candidates = proposeAll(scene)
     return tag
       ? decideWithTagger(scene, candidates, tag, suggestions)

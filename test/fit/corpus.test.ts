@@ -43,9 +43,15 @@ describe('the corpus', () => {
       id: 'x',
       text: '柳湾镇党委办公室',
       entities: [
-        { id: 'a', type: 1, kind: 'party', forms: [{ text: '柳湾镇党委', type: 1, force: 'must' }] },
-        { id: 'b', type: 1, kind: 'party', forms: [{ text: '柳湾镇党委办公室', type: 1, force: 'must' }] },
-        { id: 'c', type: 0, kind: 'township', forms: [{ text: '柳湾镇', type: 0, force: 'must' }] },
+        { id: 'a', type: 1, kind: 'party', optional: false, forms: [{ text: '柳湾镇党委', type: 1, force: 'must' }] },
+        {
+          id: 'b',
+          type: 1,
+          kind: 'party',
+          optional: false,
+          forms: [{ text: '柳湾镇党委办公室', type: 1, force: 'must' }],
+        },
+        { id: 'c', type: 0, kind: 'township', optional: false, forms: [{ text: '柳湾镇', type: 0, force: 'must' }] },
       ],
       relations: [],
     })

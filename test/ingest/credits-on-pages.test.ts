@@ -12,6 +12,10 @@ const LONG =
 const MORE =
   '村里的修机队在田头支起了帐篷，哪家的插秧机坏了，打一个电话就有人来修，今年春天一共修好了四十多台机器，没有收一分钱。'
 
+/** Two bodies as a torn page has them, line by line. */
+const HALL = ['近日，青桥街道把一间车棚改', '成了议事厅，居民下楼走几步', '就能坐下来商量事情。']
+const REPAIRS = ['连日来，柳湾镇的修机队在田', '头支起了帐篷，哪家的插秧机', '坏了，打一个电话就有人来。']
+
 describe('credits on a page', () => {
   it('end an article, whoever they name and however they stand', () => {
     const page = (credits: string[]) =>
@@ -80,19 +84,7 @@ describe('credits between two articles', () => {
   })
 
   it('go below on a torn page, where headlines are lost', () => {
-    const page = cut(
-      '车棚变身议事厅',
-      '',
-      '近日，青桥街道把一间车棚改',
-      '成了议事厅，居民下楼走几步',
-      '就能坐下来商量事情。',
-      '',
-      '石渠日报记者 方晓',
-      '',
-      '连日来，柳湾镇的修机队在田',
-      '头支起了帐篷，哪家的插秧机',
-      '坏了，打一个电话就有人来。',
-    )
+    const page = cut('车棚变身议事厅', '', ...HALL, '', '石渠日报记者 方晓', '', ...REPAIRS)
     expect(page.map(([, names]) => names)).toEqual(['', '方晓'])
   })
 
@@ -127,20 +119,7 @@ describe('headlines', () => {
   })
 
   it('at the head of a torn page come apart from the first body', () => {
-    const page = cut(
-      '青桥街道：',
-      '“议事厅”开张',
-      '',
-      '柳湾镇修机队下田头',
-      '',
-      '近日，青桥街道把一间车棚改',
-      '成了议事厅，居民下楼走几步',
-      '就能坐下来商量事情。',
-      '',
-      '连日来，柳湾镇的修机队在田',
-      '头支起了帐篷，哪家的插秧机',
-      '坏了，打一个电话就有人来。',
-    )
+    const page = cut('青桥街道：', '“议事厅”开张', '', '柳湾镇修机队下田头', '', ...HALL, '', ...REPAIRS)
     expect(page.map(([title]) => title)).toEqual(['青桥街道： “议事厅”开张', '柳湾镇修机队下田头'])
   })
 
@@ -151,13 +130,9 @@ describe('headlines', () => {
       '',
       '青桥街道：车棚变了样，居民有了说话处',
       '',
-      '近日，青桥街道把一间车棚改',
-      '成了议事厅，居民下楼走几步',
-      '就能坐下来商量事情。',
+      ...HALL,
       '',
-      '连日来，柳湾镇的修机队在田',
-      '头支起了帐篷，哪家的插秧机',
-      '坏了，打一个电话就有人来。',
+      ...REPAIRS,
     )
     expect(page.map(([title]) => title)).toEqual([
       '青桥街道：车棚变了样，居民有了说话处',
@@ -169,9 +144,7 @@ describe('headlines', () => {
     const page = cut(
       '车棚变身议事厅',
       '',
-      '近日，青桥街道把一间车棚改',
-      '成了议事厅，居民下楼走几步',
-      '就能坐下来商量事情。',
+      ...HALL,
       '今年以来街道一共花了',
       '120000元，建了三处议事厅，',
       '解决问题112件，调解纠纷',

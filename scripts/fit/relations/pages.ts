@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { GoldArticle } from '../../../src/cli/eval/gold.ts'
 import { readGold } from '../../../src/cli/eval/gold.ts'
+import { TAGGED_TYPES } from '../../../src/extract/tagger/alphabet.ts'
+import type { RelationType } from '../../../src/schema/types.ts'
+import { type AnnotatedArticle, readCorpus } from '../corpus.ts'
 
 /** One annotated page: its bytes and what a careful reader found in it. */
 export interface GoldPage {
@@ -22,10 +25,8 @@ export function readPages(paths: readonly string[]): readonly GoldPage[] {
   const pages = paths.flatMap(path => {
     if (!statSync(path).isDirectory()) return readJson(path)
     const figures = readFigures(join(path, 'figures.list'))
-    return readdirSync(path).flatMap(name => {
-      if (name.endsWith('.json')) return readJson(join(path, name))
-      return name.endsWith('.txt') ? readCorpusFile(join(path, name), figures) : []
-    })
+    const files = readdirSync(path).filter(name => name.endsWith('.json'))
+    return [...files.flatMap(name => readJson(join(path, name))), ...readCorpus(path).map(one => pageOf(one, figures))]
   })
   return pages.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
@@ -38,28 +39,16 @@ function readJson(path: string): readonly GoldPage[] {
   return [{ name, source: gold.source, bytes: readFileSync(source), articles: gold.articles, figures: true }]
 }
 
-const TYPES: Readonly<Record<string, GoldArticle['entities'][number]['type']>> = {
-  P: 'Place',
-  O: 'Organisation',
-  G: 'Programme',
-  H: 'Person',
-}
-
 type Figures = ReadonlyMap<string, readonly string[]>
 
-/** Articles divided by `=== NAME`, each a text, a line `---`, and its annotation. */
-function readCorpusFile(path: string, figures: Figures): readonly GoldPage[] {
-  const blocks = readFileSync(path, 'utf8').split(/^=== /mu).slice(1)
-  return blocks.map(block => {
-    const [head = '', annotation = ''] = block.split('\n---\n')
-    const end = head.indexOf('\n')
-    const name = head.slice(0, end).trim()
-    const text = head.slice(end + 1).trim()
-    const counted = figures.get(name)
-    const article = readAnnotation(text, annotation.split('\n'), counted ?? [])
-    const bytes = new TextEncoder().encode(`${text}\n`)
-    return { name, source: `${name}.txt`, bytes, articles: [article], figures: counted !== undefined }
-  })
+/** An article of the corpus as a page of its own. */
+function pageOf(annotated: AnnotatedArticle, figures: Figures): GoldPage {
+  const counted = figures.get(annotated.id)
+  const text = annotated.text.trim()
+  const article = articleOf(annotated, text, counted ?? [])
+  const bytes = new TextEncoder().encode(`${text}\n`)
+  const { id } = annotated
+  return { name: id, source: `${id}.txt`, bytes, articles: [article], figures: counted !== undefined }
 }
 
 /** Figures by the names of their articles: `=== NAME`, then a line each. */
@@ -73,37 +62,26 @@ function readFigures(path: string): Figures {
   )
 }
 
-/** `P county | 江阳区 = ~全区` and `RUNS | 江阳区 -> “…”`; `?` before a line marks it optional, `~` a form that is no name. */
-function readAnnotation(text: string, lines: readonly string[], counted: readonly string[]): GoldArticle {
-  const entities: GoldArticle['entities'] = []
-  const relations: GoldArticle['relations'] = []
-  const ids = new Map<string, string>()
-  for (const line of lines) {
-    const named = /^(\??)([POGH]) (\S+) \| (.+)$/u.exec(line.trim())
-    if (named) {
-      const forms = (named[4] as string).split(' = ').map(form => form.trim())
-      const bare = forms.map(form => form.replace(/^~/, ''))
-      const id = `e${entities.length + 1}`
-      ids.set(forms[0] as string, id)
-      entities.push({
-        id,
-        type: TYPES[named[2] as string] as GoldArticle['entities'][number]['type'],
-        kind: named[3] === '-' ? null : (named[3] as string),
-        name: bare[0] as string,
-        aliases: forms.filter(form => !form.startsWith('~')).slice(1),
-        mentions: bare,
-        optional: named[1] === '?',
-      })
-      continue
-    }
-    const related = /^(\??)([A-Z_]+) \| (.+?) -> (.+)$/u.exec(line.trim())
-    const from = related && ids.get((related[3] as string).trim())
-    const to = related && ids.get((related[4] as string).trim())
-    if (related && from && to) {
-      const type = related[2] as GoldArticle['relations'][number]['type']
-      relations.push({ type, from, to, optional: related[1] === '?' })
-    }
-  }
+/** The annotation in the form of gold; relations whose ends are no entities of the article are left out. */
+function articleOf(annotated: AnnotatedArticle, text: string, counted: readonly string[]): GoldArticle {
+  const ids = new Map(annotated.entities.map(({ id }, i) => [id, `e${i + 1}`]))
+  const entities = annotated.entities.map(({ type, kind, optional, forms }, i): GoldArticle['entities'][number] => ({
+    id: `e${i + 1}`,
+    type: TAGGED_TYPES[type]!,
+    kind: kind === '-' ? null : kind,
+    name: forms[0]!.text,
+    aliases: forms
+      .filter(({ force }) => force !== 'points')
+      .map(({ text: form }) => form)
+      .slice(1),
+    mentions: forms.map(({ text: form }) => form),
+    optional,
+  }))
+  const relations = annotated.relations.flatMap((relation): GoldArticle['relations'] => {
+    const [from, to] = [ids.get(relation.from), ids.get(relation.to)]
+    if (!from || !to) return []
+    return [{ type: relation.type as RelationType, from, to, optional: relation.optional }]
+  })
   const figures = counted.flatMap(line => readFigure(line, ids))
   return { index: 1, start: text.slice(0, 12), end: text.slice(-12), bylines: [], entities, relations, figures }
 }

@@ -3,6 +3,9 @@ import type { EntityType } from '../../schema/types.ts'
 /** Types in the order of the model's columns. Each has a chain of its own, since names of different types nest. */
 export const TAGGED_TYPES: readonly EntityType[] = ['Place', 'Organisation', 'Programme', 'Person']
 
+/** Letter of each type where weights and annotations are written: place, organisation, programme, human. */
+export const TYPE_LETTERS = 'POGH'
+
 /** What a token is to a name: outside, its begin, inside or end, or the whole of it. */
 export const TAG = { outside: 0, begin: 1, inside: 2, end: 3, single: 4 } as const
 export const TAG_COUNT = 5
@@ -17,3 +20,9 @@ export const MOVES: readonly (readonly [from: number, to: number])[] = [
 
 /** Scores a token has: a tag's for each type. */
 export const WIDTH = TAGGED_TYPES.length * TAG_COUNT
+
+/** The tag of a token in the name that goes from token `first` to token `last`. */
+export function tagAt(token: number, first: number, last: number): number {
+  if (first === last) return TAG.single
+  return token === first ? TAG.begin : token === last ? TAG.end : TAG.inside
+}

@@ -1,7 +1,7 @@
 import { InputError } from '../../errors.ts'
 import { readSeed } from '../../text/seeds.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { MOVES, TAG_COUNT, TAGGED_TYPES, WIDTH } from './alphabet.ts'
+import { MOVES, TAG_COUNT, TAGGED_TYPES, TYPE_LETTERS, WIDTH } from './alphabet.ts'
 import { spellings } from './spelling.ts'
 import { KEY_COUNT, keyOf, TEMPLATES } from './templates.ts'
 
@@ -34,8 +34,6 @@ export function rowsOf(keys: Iterable<number>): Uint16Array {
 }
 
 const WEIGHT = /^([POGH])([obies]{1,2})(-?\d+)$/u
-/** Letters of the types in the file: place, organisation, programme, human. */
-export const TYPE_LETTERS = 'POGH'
 
 function faultOf([question, , weights]: readonly string[]): string | null {
   if (question !== MOVE && !TEMPLATES.some(({ name }) => name === question)) return `No question ${question}.`

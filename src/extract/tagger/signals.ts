@@ -3,7 +3,7 @@ import { NAME_UNIT, phrases } from '../phrases.ts'
 import type { Places } from '../places.ts'
 import type { Reading } from '../reading.ts'
 import { C } from '../word-class.ts'
-import { TAG, TAGGED_TYPES } from './alphabet.ts'
+import { TAGGED_TYPES, tagAt } from './alphabet.ts'
 
 /** What can be asked of one token, each answered by a number. A signal's numbers are below its size. */
 export const SIGNALS = {
@@ -63,7 +63,8 @@ function hanziOf({ nameUnits, surnames }: ReturnType<typeof phrases>, hanzi: str
   return rank * 4 + ((bits & NAME_UNIT.given) === 0 ? 0 : 1) + ((bits & NAME_UNIT.sounded) === 0 ? 0 : 2)
 }
 
-const LISTED_DIVISION = 127
+/** Where a rule's number is wanted of a division that the list of words has. */
+export const LISTED_DIVISION = 127
 
 function readPlaces({ count, heads }: Reading, { starts, registered }: Places, out: Signals): void {
   out.placeRule.fill(0, 0, count)
@@ -76,11 +77,6 @@ function readPlaces({ count, heads }: Reading, { starts, registered }: Places, o
       out.placeSpot[k] = 1 + tagAt(k, first, i) * 2 + registered[i]!
     }
   }
-}
-
-function tagAt(token: number, first: number, last: number): number {
-  if (first === last) return TAG.single
-  return token === first ? TAG.begin : token === last ? TAG.end : TAG.inside
 }
 
 /** Longest quotation of each class of length, in UTF-16 units. */

@@ -1,7 +1,7 @@
 import { DIGITS, LATIN } from '../../text/matcher.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { C } from '../word-class.ts'
-import { HANZI_FROM, type Signal } from './signals.ts'
+import { HANZI_FROM, LISTED_DIVISION, type Signal } from './signals.ts'
 
 /** How the numbers of a signal are written in the file of weights, so that it outlives new words and rules. */
 interface Spelling {
@@ -16,7 +16,6 @@ const RUNS = new Map([
 ])
 const RUN_OF = new Map([...RUNS].map(([value, name]) => [name, value]))
 const CLASS_NAMES = Object.keys(C)
-const LISTED_DIVISION = 127
 
 /** Blanks and commas part cells. */
 const escapeSigns = (text: string): string =>
