@@ -1,14 +1,5 @@
 import { MOVES, TAG, TAG_COUNT, WIDTH } from './alphabet.ts'
 
-/** A run of tokens taken as one name of a type, and how probable that is. */
-export interface TaggedRun {
-  readonly type: number
-  /** Tokens `[first, behind)`. */
-  readonly first: number
-  readonly behind: number
-  readonly probability: number
-}
-
 /** Names longer than this are not looked for, in tokens. */
 const LONGEST = 40
 
@@ -46,20 +37,28 @@ export function passMessages(
   allowed?: Uint8Array,
 ): number {
   const scale = setPotentials(scores, type, count, messages.potentials, allowed)
-  const total = passForward(count, moves, messages)
-  if (total === -Infinity) return total
+  const closing = passBothWays(count, moves, messages)
+  if (closing === 0) return -Infinity
+  let total = Math.log(closing) + scale
+  for (let i = 0; i < count; i++) total += Math.log(messages.scales[i]!)
+  return total
+}
+
+/** Fills the messages by their potentials. @returns what the last token's closing tags have, 0 where no sequence is allowed */
+export function passBothWays(count: number, moves: Float64Array, messages: Messages): number {
+  if (!passForward(count, moves, messages)) return 0
   const { forward, backward, scales } = messages
   const last = (count - 1) * TAG_COUNT
   const closing = forward[last + TAG.outside]! + forward[last + TAG.end]! + forward[last + TAG.single]!
-  if (closing === 0) return -Infinity
+  if (closing === 0) return 0
   backward[last + TAG.outside] = backward[last + TAG.end] = backward[last + TAG.single] = 1 / closing
   backward[last + TAG.begin] = backward[last + TAG.inside] = 0
   for (let i = count - 2; i >= 0; i--) passBack(i * TAG_COUNT, moves, messages, scales[i + 1]!)
-  return total + Math.log(closing) + scale
+  return closing
 }
 
 /** A token whose other tags all score so much less than `outside` is outside. */
-const SURELY = 12
+export const SURELY = 12
 
 /** Sets exp(score) of every tag, divided by the greatest of its token. @returns the logarithm of what all were divided by */
 function setPotentials(
@@ -89,9 +88,8 @@ function setPotentials(
   return scale
 }
 
-/** Forward messages; the moves are written out in the order of `MOVES`, since this is where the time goes. */
-function passForward(count: number, moves: Float64Array, { forward, potentials, scales }: Messages): number {
-  let total = 0
+/** Forward messages; the moves are written out in the order of `MOVES`, since this is where the time goes. @returns whether any is allowed */
+function passForward(count: number, moves: Float64Array, { forward, potentials, scales }: Messages): boolean {
   for (let i = 0; i < count; i++) {
     const at = i * TAG_COUNT
     const was = at - TAG_COUNT
@@ -107,16 +105,15 @@ function passForward(count: number, moves: Float64Array, { forward, potentials, 
     const n = potentials[at + 2]! * (begun * moves[9]! + inside * moves[11]!)
     const e = potentials[at + 3]! * (begun * moves[10]! + inside * moves[12]!)
     const sum = o + b + n + e + s
-    if (sum === 0) return -Infinity
+    if (sum === 0) return false
     forward[at] = o / sum
     forward[at + 1] = b / sum
     forward[at + 2] = n / sum
     forward[at + 3] = e / sum
     forward[at + 4] = s / sum
     scales[i] = sum
-    total += Math.log(sum)
   }
-  return total
+  return true
 }
 
 /** Backward messages of the token at `at`, from the next one's. */
@@ -143,16 +140,15 @@ const INSIDE_END = moveIndex(TAG.inside, TAG.end)
 /** Calls `tell` with every run of tokens that is a name with a probability above `least`, by the messages of its chain. */
 export function eachRun(
   { forward, backward, potentials, scales }: Messages,
-  type: number,
   count: number,
   moves: Float64Array,
   least: number,
-  tell: (run: TaggedRun) => void,
+  tell: (first: number, behind: number, probability: number) => void,
 ): void {
   for (let first = 0; first < count; first++) {
     const at = first * TAG_COUNT
     const single = forward[at + TAG.single]! * backward[at + TAG.single]!
-    if (single > least) tell({ type, first, behind: first + 1, probability: single })
+    if (single > least) tell(first, first + 1, single)
     if (forward[at + TAG.begin]! * backward[at + TAG.begin]! <= least) continue
     let inside = forward[at + TAG.begin]!
     for (let k = first + 1; k < count && k < first + LONGEST; k++) {
@@ -161,7 +157,7 @@ export function eachRun(
       const step = inside / scales[k]!
       const end =
         step * moves[isSecond ? BEGIN_END : INSIDE_END]! * potentials[here + TAG.end]! * backward[here + TAG.end]!
-      if (end > least) tell({ type, first, behind: k + 1, probability: end })
+      if (end > least) tell(first, k + 1, end)
       inside = step * moves[isSecond ? BEGIN_INSIDE : INSIDE_INSIDE]! * potentials[here + TAG.inside]!
       if (inside * backward[here + TAG.inside]! <= least) break
     }

@@ -2,8 +2,9 @@ import { InputError } from '../../errors.ts'
 import { readSeed } from '../../text/seeds.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { MOVES, TAG_COUNT, TAGGED_TYPES, TYPE_LETTERS, WIDTH } from './alphabet.ts'
+import { MOST_SUM } from './packed.ts'
 import { spellings } from './spelling.ts'
-import { KEY_COUNT, keyOf, TEMPLATES } from './templates.ts'
+import { KEY_COUNT, keyOf, MOST_KEYS, TEMPLATES } from './templates.ts'
 
 /** The file of weights. */
 export const MODEL_FILE = 'extract/tagger.csv'
@@ -33,12 +34,15 @@ export function rowsOf(keys: Iterable<number>): Uint16Array {
   return rows
 }
 
+/** What a weight may be at most, so that all of a token's stay in range where they are summed up. */
+const MOST_WEIGHT = Math.floor(MOST_SUM / (2 * MOST_KEYS))
+
 const WEIGHT = /^([POGH])([obies]{1,2})(-?\d+)$/u
 
 function faultOf([question, , weights]: readonly string[]): string | null {
   if (question !== MOVE && !TEMPLATES.some(({ name }) => name === question)) return `No question ${question}.`
-  const wrong = weights!.split(' ').find(weight => !WEIGHT.test(weight))
-  return wrong === undefined ? null : `No weight: ${wrong}.`
+  const wrong = weights!.split(' ').find(weight => !(Math.abs(Number(WEIGHT.exec(weight)?.[3])) <= MOST_WEIGHT))
+  return wrong === undefined ? null : `No weight up to ${MOST_WEIGHT}: ${wrong}.`
 }
 
 /**

@@ -4,7 +4,7 @@ import type { EntityKind, EntityType } from '../../schema/types.ts'
 import type { Reading } from '../reading.ts'
 import { W } from '../weights.ts'
 import { TAGGED_TYPES } from './alphabet.ts'
-import type { TaggedRun } from './chain.ts'
+import type { TaggedRun } from './tagger.ts'
 
 /** What a run has at most that is not told. */
 const UNTOLD = 0.01

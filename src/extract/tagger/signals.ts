@@ -41,8 +41,11 @@ export type Signals = Readonly<Record<Signal, Int32Array>>
 /** Hanzi outside the lexicon, digits and Latin letters follow the words. */
 export const HANZI_FROM = 1 << 17
 
-function readWords({ count, words, text, starts, ends, classes, heads }: Reading, out: Signals): void {
-  const lists = phrases()
+function readWords(
+  { count, words, text, starts, ends, classes, heads }: Reading,
+  hanzi: Uint8Array,
+  out: Signals,
+): void {
   for (let i = 0; i < count; i++) {
     const word = words[i]!
     const unit = text.charCodeAt(starts[i]!)
@@ -50,17 +53,20 @@ function readWords({ count, words, text, starts, ends, classes, heads }: Reading
     out.class[i] = classes[i]!
     out.head[i] = heads[i]! + 1
     out.length[i] = Math.min(5, ends[i]! - starts[i]!)
-    out.hanzi[i] = hanziOf(lists, text[starts[i]!]!, unit)
+    out.hanzi[i] = hanzi[unit]!
   }
 }
 
 const RANK_STEP = 6
 
-/** How common a surname the hanzi is, whether given names and transcriptions hold it. */
-function hanziOf({ nameUnits, surnames }: ReturnType<typeof phrases>, hanzi: string, unit: number): number {
-  const bits = nameUnits[unit]!
-  const rank = (bits & NAME_UNIT.surname) === 0 ? 0 : 1 - Math.round((surnames.get(hanzi) ?? -RANK_STEP) / RANK_STEP)
-  return rank * 4 + ((bits & NAME_UNIT.given) === 0 ? 0 : 1) + ((bits & NAME_UNIT.sounded) === 0 ? 0 : 2)
+/** By unit: how common a surname the hanzi is, whether given names and transcriptions hold it. */
+function readHanzi(): Uint8Array {
+  const { nameUnits, surnames } = phrases()
+  return nameUnits.map((bits, unit) => {
+    const weight = surnames.get(String.fromCharCode(unit)) ?? -RANK_STEP
+    const rank = (bits & NAME_UNIT.surname) === 0 ? 0 : 1 - Math.round(weight / RANK_STEP)
+    return rank * 4 + ((bits & NAME_UNIT.given) === 0 ? 0 : 1) + ((bits & NAME_UNIT.sounded) === 0 ? 0 : 2)
+  })
 }
 
 /** Where a rule's number is wanted of a division that the list of words has. */
@@ -79,15 +85,16 @@ function readPlaces({ count, heads }: Reading, { starts, registered }: Places, o
   }
 }
 
+const QUOTES: readonly number[] = [C.quoteOpen, C.bookOpen, C.bracketOpen]
 /** Longest quotation of each class of length, in UTF-16 units. */
 const QUOTE_SIZES = [2, 4, 8, 14]
 
 function readQuotes({ count, classes, pairs, starts, ends }: Reading, out: Int32Array): void {
   out.fill(0, 0, count)
   for (let i = 0; i < count; i++) {
-    const mark = [C.quoteOpen, C.bookOpen, C.bracketOpen].indexOf(classes[i]! as never)
     const close = pairs[i]!
-    if (mark < 0 || close < 0) continue
+    const mark = close < i ? -1 : QUOTES.indexOf(classes[i]!)
+    if (mark < 0) continue
     const length = starts[close]! - ends[i]!
     const size = QUOTE_SIZES.filter(most => length > most).length
     for (let k = i; k <= close; k++) {
@@ -106,22 +113,24 @@ function blockOf(kind: number): number {
   return kind >= C.adverb && kind <= C.time ? BLOCK.other : BLOCK.none
 }
 
+const BLOCKS = Uint8Array.from({ length: SIGNALS.class }, (_, kind) => blockOf(kind))
+
 /** 红石榴|志愿服务[队]: which head noun ends what may begin here, how far off, and what stands between. */
-function readAhead({ count, classes, heads }: Reading, out: Signals): void {
-  for (let i = 0; i < count; i++) {
-    out.aheadRule[i] = 0
-    out.aheadSpot[i] = 0
-    let block = 0
-    for (let d = 0; d <= FURTHEST && i + d < count; d++) {
-      const kind = classes[i + d]!
-      if (heads[i + d]! >= 0) {
-        out.aheadRule[i] = heads[i + d]! + 1
-        out.aheadSpot[i] = block * 5 + Math.min(4, d)
-        break
-      }
-      if (kind === C.stop || kind === C.comma) break
-      block = Math.max(block, blockOf(kind))
-    }
+function readAhead({ count, classes, heads }: Reading, { aheadRule, aheadSpot }: Signals): void {
+  let head = -1
+  let ahead = 0
+  let block = 0
+  for (let i = count - 1; i >= 0; i--) {
+    const kind = classes[i]!
+    ahead++
+    if (heads[i]! >= 0) {
+      head = heads[i]!
+      ahead = block = 0
+    } else if (kind === C.stop || kind === C.comma) head = -1
+    else block = Math.max(block, BLOCKS[kind]!)
+    const isNear = head >= 0 && ahead <= FURTHEST
+    aheadRule[i] = isNear ? head + 1 : 0
+    aheadSpot[i] = isNear ? block * 5 + Math.min(4, ahead) : 0
   }
 }
 
@@ -154,14 +163,15 @@ function readRules({ count, tokenAt }: Reading, chosen: readonly Mention[], out:
 
 /** Makes a function that answers every signal for every token of a text. */
 export function makeSignals(): (reading: Reading, places: Places, chosen: readonly Mention[]) => Signals {
-  let room = 0
+  const hanzi = readHanzi()
+  let room = -1
   let out: Record<Signal, Int32Array>
   return (reading, places, chosen) => {
     if (reading.count > room) {
       room = 2 * reading.count
       out = Object.fromEntries(SIGNAL_NAMES.map(name => [name, new Int32Array(room)])) as Record<Signal, Int32Array>
     }
-    readWords(reading, out)
+    readWords(reading, hanzi, out)
     readPlaces(reading, places, out)
     readQuotes(reading, out.quote)
     readAhead(reading, out)

@@ -48,19 +48,26 @@ const QUESTIONS = [
   'rulePerson[1]',
 ] as const
 
+/** A signal of a token or of one so far from it. */
+export interface Part {
+  readonly signal: Signal
+  readonly offset: number
+}
+
 /** One question: its name in the file of weights, and what it asks where. */
 export interface Template {
   readonly name: string
-  readonly parts: readonly { readonly signal: Signal; readonly offset: number }[]
+  readonly parts: readonly Part[]
 }
 
 const PART = /(\w+)\[(-?\d)\]/gu
 
+/** `class[-1] class[0]`: the signals that are written so. */
+export const takeApart = (text: string): readonly Part[] =>
+  [...text.matchAll(PART)].map(([, signal, offset]) => ({ signal: signal as Signal, offset: Number(offset) }))
+
 /** The questions taken apart. The order carries no meaning. */
-export const TEMPLATES: readonly Template[] = QUESTIONS.map(name => ({
-  name,
-  parts: [...name.matchAll(PART)].map(([, signal, offset]) => ({ signal: signal as Signal, offset: Number(offset) })),
-}))
+export const TEMPLATES: readonly Template[] = QUESTIONS.map(name => ({ name, parts: takeApart(name) }))
 
 /** How many values each template has. */
 const DOMAINS = TEMPLATES.map(({ parts }) => parts.reduce((all, { signal }) => all * SIGNALS[signal], 1))

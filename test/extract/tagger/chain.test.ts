@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MOVES, TAG, TAG_COUNT, WIDTH } from '../../../src/extract/tagger/alphabet.ts'
-import { eachRun, newMessages, passMessages, type TaggedRun } from '../../../src/extract/tagger/chain.ts'
+import { eachRun, newMessages, passMessages } from '../../../src/extract/tagger/chain.ts'
 
 const OPENS: readonly number[] = [TAG.outside, TAG.begin, TAG.single]
 const CLOSES: readonly number[] = [TAG.outside, TAG.end, TAG.single]
@@ -49,8 +49,10 @@ describe('the chain of a type', () => {
       fc.property(chains, ({ count, scores, moves }) => {
         const messages = newMessages(count)
         passMessages(scores, TYPE, count, moves, messages)
-        const runs: TaggedRun[] = []
-        eachRun(messages, TYPE, count, moves, 0, run => void runs.push(run))
+        const runs: { first: number; behind: number; probability: number }[] = []
+        eachRun(messages, count, moves, 0, (first, behind, probability) => {
+          runs.push({ first, behind, probability })
+        })
         const sequences = allSequences(scores, count, moves)
         const sum = sequences.reduce((all, { weight }) => all + weight, 0)
         for (const { first, behind, probability } of runs) {
