@@ -1,6 +1,8 @@
 /** One example: the features that hold, and whether it is right. */
 export interface Example {
   readonly features: readonly number[]
+  /** What each feature is worth where it is a measure; one each where absent. */
+  readonly values?: readonly number[]
   readonly right: 0 | 1
   /** How much it counts. */
   readonly weight?: number
@@ -24,16 +26,22 @@ export function fitLogistic(
   free: readonly number[] = [],
 ): Float64Array {
   const curvature = new Float64Array(size).fill(ridge)
-  for (const { features, weight = 1 } of examples)
-    for (const j of features) curvature[j]! += 0.25 * weight * features.length
+  for (const { features, values, weight = 1 } of examples) {
+    const length = values ? values.reduce((sum, value) => sum + Math.abs(value), 0) : features.length
+    features.forEach((j, i) => {
+      curvature[j]! += 0.25 * weight * length * Math.abs(values?.[i] ?? 1)
+    })
+  }
   let weights = new Float64Array(size)
   const ahead = new Float64Array(size)
   let momentum = 1
   for (let round = 0; round < ITERATIONS; round++) {
     const gradient = ahead.map((w, j) => (free.includes(j) ? 0 : ridge * w))
-    for (const { features, right, weight = 1, offset = 0 } of examples) {
-      const error = (probability(ahead, features, offset) - right) * weight
-      for (const j of features) gradient[j]! += error
+    for (const example of examples) {
+      const { features, values, right, weight = 1 } = example
+      const error = (share(oddsOf(ahead, example)) - right) * weight
+      if (values) for (let i = 0; i < features.length; i++) gradient[features[i]!]! += error * values[i]!
+      else for (const j of features) gradient[j]! += error
     }
     const next = new Float64Array(size)
     for (let j = 0; j < size; j++) next[j] = ahead[j]! - gradient[j]! / curvature[j]!
@@ -49,8 +57,10 @@ export function fitLogistic(
 /** @returns the probability that odds of this logarithm stand for */
 export const share = (odds: number): number => 1 / (1 + Math.exp(-odds))
 
-function probability(weights: Float64Array, features: readonly number[], offset: number): number {
+/** The log-odds that weights give an example. */
+export function oddsOf(weights: Float64Array, { features, values, offset = 0 }: Omit<Example, 'right'>): number {
   let sum = offset
-  for (const j of features) sum += weights[j] as number
-  return share(sum)
+  if (values) for (let i = 0; i < features.length; i++) sum += weights[features[i]!]! * values[i]!
+  else for (const j of features) sum += weights[j]!
+  return sum
 }
