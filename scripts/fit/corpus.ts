@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../../src/errors.ts'
 import { TAGGED_TYPES, TYPE_LETTERS } from '../../src/extract/tagger/alphabet.ts'
+import { readPage } from '../../src/ingest/read-page.ts'
 
 /** The corpus of the project; its form is told in `corpus/README.md`. */
 export const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url))
@@ -34,6 +35,8 @@ export interface AnnotatedRelation {
 
 export interface AnnotatedArticle {
   readonly id: string
+  /** The headline; empty before it is told apart from the body. */
+  readonly title: string
   readonly text: string
   readonly entities: readonly AnnotatedEntity[]
   readonly relations: readonly AnnotatedRelation[]
@@ -86,7 +89,7 @@ function readArticle(block: string, file: string): AnnotatedArticle {
         remedy: 'corpus/README.md tells the form of both.',
       })
   }
-  return { id, text: head!.slice(end + 1), entities, relations }
+  return { id, title: '', text: head!.slice(end + 1), entities, relations }
 }
 
 /** Reads every article of a folder, by the names of its files. @throws InputError where a line is neither entity nor relation */
@@ -100,6 +103,12 @@ export function readCorpus(folder = CORPUS): AnnotatedArticle[] {
         .slice(1)
         .map(block => readArticle(block, join(folder, name))),
     )
+}
+
+/** The article as extraction gets it: cut into headline and body, or into several where it is a digest. */
+export function cutArticle(article: AnnotatedArticle): AnnotatedArticle[] {
+  const { articles } = readPage(article.id, new TextEncoder().encode(article.text))
+  return articles.map(({ title, text }, i) => ({ ...article, id: `${article.id}/${i + 1}`, title: title ?? '', text }))
 }
 
 const FORCES = ['must', 'may', 'points']

@@ -16,6 +16,7 @@ import { type Judged, judgeAll, judgeByFolds } from './relations/folds.ts'
 import { type GoldPage, readPages } from './relations/pages.ts'
 import { curveTable, questionTable } from './relations/tables.ts'
 import { chooseThresholds } from './relations/thresholds.ts'
+import { readUnseen } from './unseen.ts'
 
 const FOLDS = 5
 const WEIGHTS = new URL('../../seeds/relate/weights.csv', import.meta.url)
@@ -48,7 +49,8 @@ const pages = readPages(args.filter(arg => arg !== '--dry'))
 const isAside = (name: string) => aside !== '' && new RegExp(aside, 'u').test(name)
 const fold = new Map(pages.filter(({ name }) => !isAside(name)).map(({ name }, i) => [name, i % FOLDS]))
 
-const found = pages.flatMap(page => casesOf(page, 'found')).flatMap(candidatesOf)
+const unseen = readUnseen()
+const found = pages.flatMap(page => casesOf(page, 'found', unseen)).flatMap(candidatesOf)
 const given = pages.flatMap(page => casesOf(page, 'given')).flatMap(candidatesOf)
 const used = [...found, ...given].filter(({ page }) => !isAside(page))
 const near = pages.filter(({ name }) => !isAside(name))

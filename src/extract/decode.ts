@@ -118,10 +118,10 @@ function losersTo(chosen: Candidate, group: readonly Candidate[], picked: readon
 /** A mention that is decided once more keeps those that lost to it before. */
 function toMention(chosen: Candidate & Partial<Mention>, losers: readonly Candidate[], text: string): Mention {
   if (chosen.text !== undefined && losers.length === 0) return chosen as Mention
-  const { start, end, type, kind, rule, weight, reasons, name, anaphor, head } = chosen
+  const { start, end, type, kind, rule, weight, reasons, proposal, name, anaphor, head } = chosen
   const all = chosen.losers === undefined ? losers : [...chosen.losers, ...losers]
   const [words, lost] = [text.slice(start, end), all.length > 0 ? all : undefined]
-  return { start, end, type, kind, rule, weight, reasons, name, anaphor, head, text: words, losers: lost }
+  return { start, end, type, kind, rule, weight, reasons, proposal, name, anaphor, head, text: words, losers: lost }
 }
 
 /**

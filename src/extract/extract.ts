@@ -3,6 +3,7 @@ import type { Candidate, Mention } from '../model/facts.ts'
 import { decode } from './decode.ts'
 import type { Suggestion } from './language-model/suggestion.ts'
 import { withSuggestions } from './language-model/support.ts'
+import { type Learned, openLearned } from './learned.ts'
 import type { Lexicon } from './lexicon.ts'
 import { openLexicon } from './lexicon-image.ts'
 import type { PageContext } from './page-context.ts'
@@ -12,10 +13,9 @@ import { PROPOSERS } from './proposers.ts'
 import type { HeadRule } from './rules/rule.ts'
 import { HEAD_RULES } from './rules/rules.ts'
 import { makeSceneReader } from './scene.ts'
-import { type Opinion, opinionOf } from './tagger/opinion.ts'
-import { openTagger, type Tagger } from './tagger/tagger.ts'
+import type { Scores } from './scoring/scorer.ts'
 
-type Extractor = (text: string, suggestions?: readonly Suggestion[]) => Mention[]
+type Extractor = (text: string, hints?: Hints) => Mention[]
 
 let standard: Extractor | undefined
 
@@ -30,7 +30,7 @@ export function proposeAll(scene: Scene): Candidate[] {
 export function decideWithRepeats(
   scene: Scene,
   candidates: readonly Candidate[],
-  weigh: Opinion['weigh'] = repeats => [...repeats],
+  weigh: Scores['weigh'] = repeats => [...repeats],
 ): Mention[] {
   const { text } = scene.reading
   const first = decode(text, candidates)
@@ -42,36 +42,46 @@ export function decideWithRepeats(
 /** A text of more words is no article, and would take gigabytes to tag: the rules alone read it. */
 const MOST_TAGGED = 100_000
 
-/** Decides by the rules, then once more with what the tagger, who has seen that, makes of it; suggestions come last. */
-export function decideWithTagger(
+/** What extraction is told beside the text: the headline, and what a language model read out of the article. */
+interface Hints {
+  readonly title?: string
+  readonly suggestions?: readonly Suggestion[]
+}
+
+/**
+ * Decides by the rules; then the tagger, who has seen that, tells more candidates, all are scored, and it is decided once more
+ * by the scores. Kinds are told last.
+ */
+export function decideByLearned(
   scene: Scene,
   candidates: readonly Candidate[],
-  tag: Tagger,
-  suggestions: readonly Suggestion[] = [],
+  { tag, score, tellKinds }: Learned,
+  { title = '', suggestions = [] }: Hints = {},
 ): Mention[] {
+  const { reading } = scene
   const ruled = decideWithRepeats(scene, candidates)
-  if (scene.reading.count > MOST_TAGGED) return ruled
-  const opinion = opinionOf(scene.reading, tag(scene, ruled))
-  const all = [...candidates, ...ruled.filter(({ rule }) => rule === 'repeat')]
-  const weighed = [...opinion.weigh(all), ...opinion.missing(all)]
-  return decideWithRepeats(scene, withSuggestions(scene.reading.text, weighed, suggestions), opinion.weigh)
+  if (reading.count > MOST_TAGGED) return ruled
+  const { untold, weigh } = score(reading, tag(scene, ruled), title)
+  const proposed = [...candidates, ...ruled.filter(({ rule }) => rule === 'repeat')]
+  const weighed = weigh([...proposed, ...untold(proposed)])
+  return tellKinds(reading, decideWithRepeats(scene, withSuggestions(reading.text, weighed, suggestions), weigh))
 }
 
 /**
  * Makes an extractor of its own over the given head rules, whose order carries no meaning.
- * @param tagger weighs what the rules propose and adds what they miss; rules alone decide where there is none
+ * @param open opens what was learned from a corpus; rules alone decide where it is absent
  * @throws InputError where the lists in `seeds/` are damaged or a head noun stands in two rules
  */
-export function makeExtractor(rules: readonly HeadRule[], openTagger?: (lexicon: Lexicon) => Tagger): Extractor {
+export function makeExtractor(rules: readonly HeadRule[], open?: (lexicon: Lexicon) => Learned): Extractor {
   const lexicon = openLexicon(rules)
   const read = makeSceneReader(lexicon)
-  const tag = openTagger?.(lexicon)
-  return (text, suggestions = []) => {
+  const learned = open?.(lexicon)
+  return (text, hints = {}) => {
     const scene = read(text)
     const candidates = proposeAll(scene)
-    return tag
-      ? decideWithTagger(scene, candidates, tag, suggestions)
-      : decideWithRepeats(scene, withSuggestions(text, candidates, suggestions))
+    return learned
+      ? decideByLearned(scene, candidates, learned, hints)
+      : decideWithRepeats(scene, withSuggestions(text, candidates, hints.suggestions ?? []))
   }
 }
 
@@ -86,6 +96,6 @@ export function extractMentions(
   _context: PageContext,
   suggestions?: readonly Suggestion[],
 ): Mention[] {
-  standard ??= makeExtractor(HEAD_RULES, openTagger)
-  return standard(article.text, suggestions)
+  standard ??= makeExtractor(HEAD_RULES, openLearned)
+  return standard(article.text, { title: article.title ?? '', suggestions: suggestions ?? [] })
 }

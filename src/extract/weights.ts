@@ -154,10 +154,8 @@ export const W = {
   repeatPerson: 24,
   /** A language model reads it as a name: enough alone, and enough to tip two readings of the rules. */
   suggested: 20,
-  /** A unit of the tagger's logit, log(p / (1 - p)). */
-  taggedLogit: 10,
-  /** A name that no rule proposes must be rather more probable than not. */
-  taggedAlone: -6,
+  /** A unit of the log-odds that a candidate is a name. */
+  oddsOfName: 10,
   repeatCore: 8,
   repeatShortCore: 4,
   forAll: -34,

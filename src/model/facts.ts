@@ -17,6 +17,8 @@ export interface Candidate extends Span {
   /** Sum of `reasons`; what the decoder maximises. */
   readonly weight: number
   readonly reasons: readonly Reason[]
+  /** Why its rule proposed it, where it was weighed once more. */
+  readonly proposal?: readonly Reason[] | undefined
   /** Canonical name where it differs from the text (`社区党委` → `阳光社区党委`); quotation marks are never part of it. */
   readonly name?: string | undefined
   /** Division codes that this reading allows, best first; empty where the register knows none. */

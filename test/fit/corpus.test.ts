@@ -41,6 +41,7 @@ describe('the corpus', () => {
   it('finds the longest form first, and none of a type twice', () => {
     const [span, ...more] = findForms({
       id: 'x',
+      title: '',
       text: '柳湾镇党委办公室',
       entities: [
         { id: 'a', type: 1, kind: 'party', optional: false, forms: [{ text: '柳湾镇党委', type: 1, force: 'must' }] },

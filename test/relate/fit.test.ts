@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { casesOf } from '../../scripts/fit/relations/cases.ts'
 import { candidatesOf } from '../../scripts/fit/relations/examples.ts'
 import { wantedOf } from '../../scripts/fit/relations/labels.ts'
-import { fitLogistic, share } from '../../scripts/fit/relations/logistic.ts'
+import { fitLogistic, share } from '../../scripts/fit/logistic.ts'
 import { readPages } from '../../scripts/fit/relations/pages.ts'
 
 const probability = (weights: Float64Array, features: readonly number[]) =>

@@ -8,6 +8,7 @@ import { readPage } from '../../../src/ingest/read-page.ts'
 import { linkArticle } from '../../../src/link/link-article.ts'
 import type { Article } from '../../../src/model/article.ts'
 import type { Entity, Mention } from '../../../src/model/facts.ts'
+import type { UnseenMentions } from '../unseen.ts'
 import type { GoldPage } from './pages.ts'
 
 /** An article with its entities and with what the gold says of it. */
@@ -27,10 +28,13 @@ export type Ends = 'found' | 'given'
 /**
  * Cuts a page and pairs its articles with the gold's.
  * @param ends entities as the program finds them, or as the gold gives them
+ * @param unseen what weights found that had not seen the article; else what the project's own weights find
  */
-export function casesOf(page: GoldPage, ends: Ends): readonly Case[] {
+export function casesOf(page: GoldPage, ends: Ends, unseen: UnseenMentions = new Map()): readonly Case[] {
   const read = readPage(page.source, page.bytes)
   const context = pageContext(read)
+  const mentionsOf = (article: Article): readonly Mention[] =>
+    unseen.get(`${page.name}/${article.index}`) ?? extractMentions(article, context)
   const text = new TextDecoder().decode(page.bytes)
   const flat = squeeze(text)
   const goldGrams = page.articles.map(gold => {
@@ -47,7 +51,7 @@ export function casesOf(page: GoldPage, ends: Ends): readonly Case[] {
       .sort((a, b) => b.share - a.share)
     const gold = sharing[0]?.gold
     if (!gold) return []
-    const found = linkArticle(article, extractMentions(article, context), context)
+    const found = linkArticle(article, mentionsOf(article), context)
     const entities = ends === 'found' ? found : entitiesOf(article.text, gold, found)
     const asExtracted = entities.map(e => ({
       ...e,

@@ -1,8 +1,8 @@
 import { countFeatures, featureNumber } from '../../../src/relate/learned/feature-list.ts'
 import { TRUST } from '../../../src/relate/learned/features.ts'
 import { QUESTIONS, type Question } from '../../../src/relate/learned/weights.ts'
+import { type Example, fitLogistic, share } from '../logistic.ts'
 import type { Candidate } from './examples.ts'
-import { type Example, fitLogistic, share } from './logistic.ts'
 
 /** Strength of the penalty, in examples; found by the folds: relations hardly tell 4 from 20, figures want more than 10. */
 const RIDGE = 20

@@ -1,7 +1,7 @@
 import type { GoldArticle } from '../../../src/cli/eval/gold.ts'
+import { share } from '../logistic.ts'
 import type { Candidate } from './examples.ts'
 import { type Fitted, fitAll, oddsOf } from './fit.ts'
-import { share } from './logistic.ts'
 
 /** A candidate with the probability that a judge who has not seen its page gives it. */
 export interface Judged {

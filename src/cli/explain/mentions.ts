@@ -12,8 +12,10 @@ const weightOf = (weight: number): string => (weight >= 0 ? `+${weight.toFixed(2
 const reasonsOf = (reasons: readonly Reason[]): string =>
   reasons.map(({ question, weight }) => `${question} ${weightOf(weight)}`).join('，')
 
-const candidateLine = (text: string, { start, end, type, kind, rule, weight, reasons }: Candidate): string =>
-  `“${text.slice(start, end)}” ${type}${kind ? `/${kind}` : ''}，规则 ${rule}，${weight.toFixed(2)} = ${reasonsOf(reasons)}\n`
+function candidateLine(text: string, { start, end, type, kind, rule, weight, reasons, proposal }: Candidate): string {
+  const proposed = proposal?.length ? `；提出时 ${reasonsOf(proposal)}` : ''
+  return `“${text.slice(start, end)}” ${type}${kind ? `/${kind}` : ''}，规则 ${rule}，${weight.toFixed(2)} = ${reasonsOf(reasons)}${proposed}\n`
+}
 
 function mentionLines({ article }: Facts, mention: Mention, colours: Colours): string {
   const { text } = article

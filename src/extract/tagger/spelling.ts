@@ -18,9 +18,9 @@ const RUN_OF = new Map([...RUNS].map(([value, name]) => [name, value]))
 const CLASS_NAMES = Object.keys(C)
 
 /** Blanks and commas part cells. */
-const escapeSigns = (text: string): string =>
+export const escapeSigns = (text: string): string =>
   text.replace(/[\s,#]/gu, sign => `#${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
-const restoreSigns = (text: string): string =>
+export const restoreSigns = (text: string): string =>
   text.replace(/#([0-9a-f]{4})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 function readWord(spelt: string, { tokenize }: Lexicon): number {

@@ -5,7 +5,7 @@ import { HEAD_RULES } from '../../../src/extract/rules/rules.ts'
 
 const extract = makeExtractor(HEAD_RULES)
 const found = (text: string, suggestions: readonly Suggestion[] = []) =>
-  extract(text, suggestions).map(mention => `${mention.text} ${mention.type} ${mention.rule}`)
+  extract(text, { suggestions }).map(mention => `${mention.text} ${mention.type} ${mention.rule}`)
 
 describe('suggested names', () => {
   const text = '上午，大家在彩云坊坐下来聊天，彩云坊是老人常去的。'
@@ -23,7 +23,7 @@ describe('suggested names', () => {
 
   it('add their weight to the reading that a rule found, which keeps its codes and rule', () => {
     const plain = extract('记者走进回民区。')
-    const backed = extract('记者走进回民区。', [{ text: '回民区', type: 'Place', kind: 'county' }])
+    const backed = extract('记者走进回民区。', { suggestions: [{ text: '回民区', type: 'Place', kind: 'county' }] })
     expect(backed.map(({ rule, codes }) => ({ rule, codes }))).toEqual(
       plain.map(({ rule, codes }) => ({ rule, codes })),
     )

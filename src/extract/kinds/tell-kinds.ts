@@ -1,0 +1,50 @@
+import type { Mention } from '../../model/facts.ts'
+import type { Reading } from '../reading.ts'
+import { type Spot, spotOf } from '../scoring/spot.ts'
+import { KIND_QUESTIONS } from './questions.ts'
+import { type KindWeights, kindsOf } from './weights.ts'
+
+/** The kinds of bodies and programmes are told by weights; of places only where no rule knows the name. */
+const isAsked = ({ type, rule, anaphor }: Mention): boolean =>
+  !anaphor && rule !== 'language-model' && type !== 'Person' && (type !== 'Place' || rule === 'tagger')
+
+/** Adds what the answers about a name speak for each kind of its type. */
+function addScores(weights: KindWeights, spot: Spot, sums: Float64Array): void {
+  const answers = weights.get(spot.type)!
+  KIND_QUESTIONS.forEach(([, ask], i) => {
+    for (const answer of ask(spot)) {
+      const numbers = answers[i]!.get(String(answer))
+      if (numbers) for (let k = 0; k < sums.length; k++) sums[k]! += numbers[k]!
+    }
+  })
+}
+
+/** The index of the greatest number, the first of equals. */
+const greatest = (numbers: Float64Array): number => numbers.indexOf(Math.max(...numbers))
+
+/** Gives the names of an article their kinds. */
+export type KindTeller = (reading: Reading, mentions: readonly Mention[]) => Mention[]
+
+/**
+ * Tells the kinds of the names that were found: a multinomial logistic model, whose answers are summed over all places where
+ * the article has the same name, so that one name has one kind.
+ */
+export function makeKindTeller(weights: KindWeights): KindTeller {
+  return (reading, mentions) => {
+    const sums = new Map<string, Float64Array>()
+    const keys = mentions.map(mention => {
+      if (!isAsked(mention)) return undefined
+      const spot = spotOf(reading, mention)
+      const key = `${spot.type} ${spot.core}`
+      const sum = sums.get(key) ?? new Float64Array(kindsOf(spot.type).length)
+      sums.set(key, sum)
+      addScores(weights, spot, sum)
+      return key
+    })
+    return mentions.map((mention, i) => {
+      const sum = keys[i] === undefined ? undefined : sums.get(keys[i])
+      const kind = sum ? kindsOf(mention.type)[greatest(sum)]! : mention.kind
+      return kind === mention.kind ? mention : { ...mention, kind }
+    })
+  }
+}

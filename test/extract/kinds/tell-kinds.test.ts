@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { makeKindTeller } from '../../../src/extract/kinds/tell-kinds.ts'
+import { type KindRow, kindsOf, kindWeights, readKindWeights } from '../../../src/extract/kinds/weights.ts'
+import { openLexicon } from '../../../src/extract/lexicon-image.ts'
+import { makeReader } from '../../../src/extract/reading.ts'
+import { HEAD_RULES } from '../../../src/extract/rules/rules.ts'
+import type { Mention } from '../../../src/model/facts.ts'
+import type { EntityKind, EntityType } from '../../../src/schema/types.ts'
+
+const TEXT = '社区推行“邻里灯”，居民爱逛邻里灯。'
+const reading = makeReader(openLexicon(HEAD_RULES))(TEXT)
+
+function mention(start: number, text: string, type: EntityType, kind: EntityKind | null, rule: string): Mention {
+  return { start, end: start + text.length, text, type, kind, rule, weight: 5, reasons: [] }
+}
+const quoted = mention(TEXT.indexOf('“'), '“邻里灯”', 'Programme', 'brand', 'quoted-name')
+const repeat = mention(TEXT.lastIndexOf('邻'), '邻里灯', 'Programme', 'brand', 'repeat')
+
+const ROWS: readonly KindRow[] = [
+  ['Programme', 'word before', '推行', [['mechanism', 2]]],
+  ['Programme', 'word before', '逛', [['activity', 1]]],
+  ['Place', 'any', '-', [['estate', 5]]],
+]
+
+describe('the teller of kinds', () => {
+  it('gives one name one kind, by all places where it stands', () => {
+    const told = makeKindTeller(kindWeights(ROWS))(reading, [quoted, repeat])
+    expect(told.map(({ kind }) => kind)).toEqual(['mechanism', 'mechanism'])
+    const alone = makeKindTeller(kindWeights(ROWS))(reading, [repeat])
+    expect(alone.map(({ kind }) => kind)).toEqual(['activity'])
+  })
+
+  it('leaves people, what only points, and places that a rule knows', () => {
+    const others = [
+      mention(0, '社区', 'Place', 'village', 'register'),
+      { ...mention(0, '社区', 'Organisation', 'other', 'body'), anaphor: true as const },
+      mention(10, '居民', 'Person', null, 'person'),
+    ]
+    expect(makeKindTeller(kindWeights(ROWS))(reading, others)).toEqual(others)
+    const tagged = mention(0, '社区', 'Place', 'site', 'tagger')
+    expect(makeKindTeller(kindWeights(ROWS))(reading, [tagged])[0]!.kind).toBe('estate')
+  })
+
+  it('has weights for every kind of places, bodies and programmes', () => {
+    for (const type of ['Place', 'Organisation', 'Programme'] as const) {
+      const columns = readKindWeights()
+        .get(type)!
+        .flatMap(answers => [...answers.values()])
+      kindsOf(type).forEach((_, k) => {
+        expect(columns.some(numbers => numbers[k] !== 0)).toBe(true)
+      })
+    }
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { openLexicon } from '../../../src/extract/lexicon-image.ts'
+import { makeReader } from '../../../src/extract/reading.ts'
+import { HEAD_RULES } from '../../../src/extract/rules/rules.ts'
+import { makeScorer } from '../../../src/extract/scoring/scorer.ts'
+import { readScoringWeights, type ScoringRow, weightsBy } from '../../../src/extract/scoring/weights.ts'
+import { TAGGED_TYPES } from '../../../src/extract/tagger/alphabet.ts'
+import type { Candidate } from '../../../src/model/facts.ts'
+import type { EntityType } from '../../../src/schema/types.ts'
+
+const TEXT = '柳湾镇卫生院分院在县里开张，推行“邻里灯”。'
+const reading = makeReader(openLexicon(HEAD_RULES))(TEXT)
+const [PLACE, BODY, PROGRAMME] = [0, 1, 2]
+
+const candidate = (words: string, type: EntityType, weight: number, more: Partial<Candidate> = {}): Candidate => ({
+  start: TEXT.indexOf(words),
+  end: TEXT.indexOf(words) + words.length,
+  type,
+  kind: null,
+  rule: 'test',
+  weight,
+  reasons: [{ question: 'base', weight }],
+  ...more,
+})
+
+const run = (words: string, type: EntityType, probability: number) => ({
+  type: TAGGED_TYPES.indexOf(type),
+  first: reading.tokenAt[TEXT.indexOf(words)]!,
+  behind: reading.tokenAt[TEXT.indexOf(words) + words.length]!,
+  probability,
+})
+
+const scores = (rows: readonly ScoringRow[], runs: readonly ReturnType<typeof run>[], title = '') =>
+  makeScorer(weightsBy(rows))(reading, runs, title)
+
+const TAGGED: readonly ScoringRow[] = [PLACE, BODY, PROGRAMME].map(type => [type, 'tagged', '-', 3])
+
+describe('the scorer', () => {
+  it('weighs a candidate by its log-odds and keeps why it was proposed', () => {
+    const { weigh } = scores(TAGGED, [run('柳湾镇', 'Place', 0.95)])
+    const [place, ...more] = weigh([candidate('柳湾镇', 'Place', 20), candidate('卫生院', 'Organisation', 60)])
+    expect(more).toEqual([])
+    expect(place!.weight).toBe(29)
+    expect(place!.reasons).toEqual([{ question: 'tagged', weight: 29 }])
+    expect(place!.proposal).toEqual([{ question: 'base', weight: 20 }])
+  })
+
+  it('gives reasons that add up to the weight, however small they are', () => {
+    const rows: ScoringRow[] = [
+      ...TAGGED,
+      [PROGRAMME, 'verb before', '推行', 0.77],
+      [PROGRAMME, 'words to that verb', '0', 0.04],
+      [PROGRAMME, 'word before', '推行', 0.04],
+      [PROGRAMME, 'rule', 'test', -0.02],
+    ]
+    const [programme] = scores(rows, [run('“邻里灯”', 'Programme', 0.6)]).weigh([candidate('“邻里灯”', 'Programme', 9)])
+    expect(programme!.reasons.map(({ question }) => question)).toContain('verb before: 推行')
+    expect(programme!.reasons.reduce((sum, reason) => sum + reason.weight, 0)).toBe(programme!.weight)
+  })
+
+  it('leaves what only points as it is', () => {
+    const pointer = candidate('县', 'Place', 3, { anaphor: true })
+    expect(scores(TAGGED, []).weigh([pointer])).toEqual([pointer])
+  })
+
+  it('takes two rules that propose the same for one case, by the surer', () => {
+    const both = [candidate('柳湾镇', 'Place', 4, { rule: 'weak' }), candidate('柳湾镇', 'Place', 20)]
+    const { weigh } = scores(TAGGED, [run('柳湾镇', 'Place', 0.95)])
+    expect(weigh(both).map(({ rule }) => rule)).toEqual(['test'])
+  })
+
+  it('tells the runs that no rule proposes', () => {
+    const { untold } = scores(TAGGED, [run('柳湾镇卫生院分院', 'Organisation', 0.9), run('开张', 'Programme', 0.02)])
+    expect(untold([]).map(({ start, end, rule }) => [TEXT.slice(start, end), rule])).toEqual([
+      ['柳湾镇卫生院分院', 'tagger'],
+    ])
+    expect(untold([candidate('柳湾镇卫生院分院', 'Organisation', 9)])).toEqual([])
+  })
+
+  it('asks whether the headline has the words, if there is one', () => {
+    const rows: ScoringRow[] = [
+      [PLACE, 'in the headline', 'yes', 1],
+      [PLACE, 'in the headline', 'no', 0.5],
+    ]
+    const weightUnder = (title: string) =>
+      scores(rows, [], title).weigh([candidate('柳湾镇', 'Place', 1)])[0]?.weight ?? 0
+    expect([weightUnder('柳湾镇：邻里灯亮'), weightUnder('邻里灯亮'), weightUnder('')]).toEqual([10, 5, 0])
+  })
+
+  it('has weights for every type', () => {
+    for (const { answers, measures } of readScoringWeights()) {
+      expect(measures.some(weight => weight !== 0)).toBe(true)
+      expect(answers.filter(of => of.size > 0).length).toBeGreaterThan(20)
+    }
+  })
+})
