@@ -16,14 +16,42 @@ interface Draft {
 /** Takes what a proposer offers. */
 export type Propose = (candidate: Candidate) => void
 
+/** A candidate with what only a mention has, as `undefined` where it is none. */
+type Whole = Candidate & { readonly text?: string | undefined; readonly losers?: readonly Candidate[] | undefined }
+
 /**
- * Offers a candidate whose weight is the sum of its reasons, unless they speak against it on the whole. Every candidate has the
- * same properties in the same order, absent ones as `undefined`: what reads them by the thousand then reads one shape.
+ * Offers a candidate whose weight is the sum of its reasons, unless they speak against it on the whole. Every candidate and
+ * mention has the same properties in the same order, absent ones as `undefined`: what reads them by the thousand then reads one
+ * shape.
  */
 export function offer(propose: Propose, draft: Draft): void {
   let weight = 0
   for (const reason of draft.reasons) weight += reason.weight
   if (weight <= 0) return
-  const { start, end, type, kind, rule, reasons, name, anaphor, head } = draft
-  propose({ start, end, type, kind, rule, weight, reasons, name, anaphor: anaphor || undefined, head })
+  const { start, end, type, kind, rule, reasons, name, anaphor: points, head } = draft
+  const [anaphor, text, losers] = [points || undefined, undefined, undefined]
+  const offered: Whole = { start, end, type, kind, rule, weight, reasons, name, anaphor, head, text, losers }
+  propose(offered)
+}
+
+/** A candidate or mention with one reason more, and the weight that this gives it. */
+export function withReason(candidate: Whole, reason: Reason): Candidate {
+  const { start, end, type, kind, rule, name, anaphor, head, text, losers } = candidate
+  const weight = candidate.weight + reason.weight
+  const reasons = [...candidate.reasons, reason]
+  const more: Whole = {
+    start,
+    end,
+    type,
+    kind,
+    rule,
+    weight,
+    reasons,
+    name,
+    anaphor,
+    head,
+    text,
+    losers,
+  }
+  return more
 }

@@ -1,7 +1,7 @@
 import { type ColumnsByName, keyOfSources, readColumns, writeColumns } from '../text/column-file.ts'
 import { makeMatcher } from '../text/matcher.ts'
 import { compileLexicon, type Lexicon, type LexiconColumns } from './lexicon.ts'
-import type { HeadRule } from './rules/rule.ts'
+import { type HeadRule, inFull } from './rules/rule.ts'
 import { HEAD_RULES } from './rules/rules.ts'
 
 /** The modules that the image depends on, and the lists. The head rules count as they are. */
@@ -28,7 +28,7 @@ export function lexiconKey(folder: URL, rules: readonly HeadRule[]): string {
 export function openLexicon(rules: readonly HeadRule[], folder = new URL('./', import.meta.url)): Lexicon {
   const image = readColumns(imageIn(folder), () => lexiconKey(folder, rules))
   const columns = image ? unpackImage(image) : compileLexicon(rules)
-  return { ...columns, rules, tokenize: makeMatcher(columns.automaton) }
+  return { ...columns, rules: rules.map(inFull), tokenize: makeMatcher(columns.automaton) }
 }
 
 /** Writes the image of the project's own rules for the compiled modules in `folder`. */

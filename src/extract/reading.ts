@@ -114,6 +114,7 @@ export function makeReader(lexicon: Lexicon): (text: string) => Reading {
     pairUp(text, tokens.count, tokens.starts, classes, pairs, open)
     for (let i = 1; i < tokens.count; i++)
       if (classes[i] === C.quoteClose && classes[i - 1] === C.stop) classes[i] = C.stop
-    return { text, lexicon, ...tokens, classes, flags, heads, pairs, tokenAt }
+    const { count, starts, ends, words, costs } = tokens
+    return { text, lexicon, count, starts, ends, words, classes, flags, heads, pairs, costs, tokenAt }
   }
 }

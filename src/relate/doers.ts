@@ -71,7 +71,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
     topic = null
     let scene: Name | null = null
     const ahead = aheadOf(layout, found, sentence, current)
-    if (current.mode !== 'protagonist') current = { ...current, mode: 'paragraph' }
+    if (current.mode !== 'protagonist') current = asDoer(current, 'paragraph')
     const before = current
     for (let c = sentence.clauses[0]; c < sentence.clauses[1]; c++) {
       const clause = found[c] as Found
@@ -94,7 +94,7 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
       topics.push(current.mode === 'carried' && !clause.topic ? null : topic)
       scenes.push(scene)
       if (current.mode === 'named') {
-        current = { ...current, mode: 'carried' }
+        current = asDoer(current, 'carried')
         noteRuns(layout, sentence, c, current, runs)
       }
     }
@@ -105,6 +105,9 @@ export function followDoers(article: Article, layout: Layout, entities: readonly
   const visits = readVisits(layout)
   return { byClause, topics, visits, passives, scenes, views, persons, bearers: readBearers(layout), protagonist }
 }
+
+/** The same, known in another way. Written out, so that all doers have one shape. */
+const asDoer = ({ entities, start }: Doer, mode: DoerMode): Doer => ({ entities, mode, start })
 
 /** 在[柳湾镇]，…: the place acts where nobody is named; 在[全市]推广… says how far, not who; 走进[[常青县]综治中心] is set in the county. */
 function settingOf(text: string, scene: Name | null): Entity | undefined {
@@ -124,7 +127,7 @@ function noteRuns(
   const [from, to] = tokensOf(layout, sentence, clause)
   for (let i = from; i < to; i++) {
     const { name } = sentence.tokens[i] as Token
-    if (name?.entity.type === 'Programme') runs.set(name.entity.id, { ...doer, mode: 'paragraph' })
+    if (name?.entity.type === 'Programme') runs.set(name.entity.id, asDoer(doer, 'paragraph'))
   }
 }
 

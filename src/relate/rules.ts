@@ -3,7 +3,7 @@ import { BIT } from './cues.ts'
 import type { Doers } from './doers.ts'
 import type { Hit } from './hits.ts'
 import { type Match, matchAt, type Pattern, readPattern } from './pattern.ts'
-import type { Row } from './rows/row.ts'
+import { inFull, type Row } from './rows/row.ts'
 import { entitiesOf, type Layout, type Name, type Token } from './tokens.ts'
 
 interface CompiledRow {
@@ -24,7 +24,7 @@ export function compileRules(rows: readonly Row[]): RuleSet {
   const byType = new Map<string, CompiledRow[]>()
   let bits = 0
   for (const row of rows) {
-    const compiled = { row, pattern: readPattern(row.pattern) }
+    const compiled = { row: inFull(row), pattern: readPattern(row.pattern) }
     const first = compiled.pattern.elements[0]
     if (!first) throw new Error(`row ${row.name}: empty pattern`)
     if ('role' in first) for (const t of new Set(first.types.map(t => t.type))) push(byType, t, compiled)

@@ -9,6 +9,8 @@ import { type Part, TEMPLATES, type Template, takeApart } from './templates.ts'
 export interface Group {
   /** Signals of the token, or of one near it, whose values tell all that the questions ask. */
   readonly inputs: readonly Part[]
+  /** Whether most tokens have nought for all of them: no territory, no quotation, nothing chosen. */
+  readonly isSparse: boolean
   readonly questions: readonly Question[]
   /** How far before the token the first of those stands that ask, and how many tokens ask. */
   readonly before: number
@@ -21,7 +23,7 @@ export interface Question {
   readonly ahead: number
 }
 
-/** The signals of each group; behind `:` those that hang on the word alone. */
+/** The signals of each group, the word's first; behind `:` those that hang on the word alone. */
 const INPUTS = [
   'word[0] class[0] length[0]: head[0] hanzi[0]',
   'class[0] class[1]',
@@ -29,6 +31,18 @@ const INPUTS = [
   'aheadRule[0] aheadSpot[0]',
   'placeRule[0] placeSpot[0] quote[0]',
   'rulePlace[0] ruleOrganisation[0] ruleProgramme[0] rulePerson[0]',
+]
+
+const MOSTLY_NOUGHT: readonly Signal[] = [
+  'aheadRule',
+  'aheadSpot',
+  'placeRule',
+  'placeSpot',
+  'quote',
+  'rulePlace',
+  'ruleOrganisation',
+  'ruleProgramme',
+  'rulePerson',
 ]
 
 const REACH = [-3, -2, -1, 0, 1, 2, 3]
@@ -57,7 +71,8 @@ function dealTemplates(): readonly Group[] {
     })
     const aheads = questions.map(({ ahead }) => ahead)
     const before = Math.max(...aheads)
-    return { inputs, questions, before, span: before - Math.min(...aheads) + 1 }
+    const isSparse = inputs.every(({ signal, offset }) => offset === 0 && MOSTLY_NOUGHT.includes(signal))
+    return { inputs, isSparse, questions, before, span: before - Math.min(...aheads) + 1 }
   })
   const lost = TEMPLATES.find((_, number) => !dealt.has(number))
   if (lost)
