@@ -8,7 +8,7 @@ import { decideWithRepeats, proposeAll } from '../../src/extract/extract.ts'
 import { makeKindTeller } from '../../src/extract/kinds/tell-kinds.ts'
 import { kindWeights } from '../../src/extract/kinds/weights.ts'
 import { makeScorer } from '../../src/extract/scoring/scorer.ts'
-import { weightsBy } from '../../src/extract/scoring/weights.ts'
+import { scoringWeights } from '../../src/extract/scoring/weights.ts'
 import { makeTagger, type TaggedRun } from '../../src/extract/tagger/tagger.ts'
 import type { Mention } from '../../src/model/facts.ts'
 import { cutArticle, readCorpus } from './corpus.ts'
@@ -47,7 +47,7 @@ const [ruled, learnt, kinds] = [newTallies(), newTallies(), newKindTallies()]
 const unseen = new Map<string, Mention[]>()
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = asked.filter(one => one.fold !== fold)
-  const score = makeScorer(weightsBy(fitScoring(others.flatMap(one => one.cases))))
+  const score = makeScorer(scoringWeights(fitScoring(others.flatMap(one => one.cases))))
   const tellKinds = makeKindTeller(kindWeights(fitKinds(others.flatMap(one => one.kinds))))
   for (const { piece } of pieces.filter(one => one.fold === fold)) {
     const both = extractBoth(piece, { tag: () => runs.get(piece.id)!, score, tellKinds })

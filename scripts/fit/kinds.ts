@@ -1,10 +1,11 @@
-import { KIND_QUESTIONS } from '../../src/extract/kinds/questions.ts'
-import { type KindRow, kindsOf } from '../../src/extract/kinds/weights.ts'
+import { KIND_QUESTIONS, kindsOf } from '../../src/extract/kinds/questions.ts'
+import type { KindWeight } from '../../src/extract/kinds/weights.ts'
 import type { Reading } from '../../src/extract/reading.ts'
 import { spotOf } from '../../src/extract/scoring/spot.ts'
 import { TAGGED_TYPES } from '../../src/extract/tagger/alphabet.ts'
 import type { EntityKind, EntityType } from '../../src/schema/types.ts'
-import { fitLogistic } from './logistic.ts'
+import { type Answered, answerFeatures } from './answers.ts'
+import { type Example, fitLogistic } from './logistic.ts'
 import type { ScoredCase } from './scoring.ts'
 
 /** A name with its kind, as the fit sees it. */
@@ -12,7 +13,7 @@ export interface KindCase {
   readonly article: string
   readonly type: EntityType
   readonly kind: EntityKind
-  readonly answers: readonly (readonly [question: string, answer: string])[]
+  readonly answered: readonly Answered[]
 }
 
 /** What the candidates that are names answer; a name that stands often in an article is asked once. */
@@ -24,8 +25,10 @@ export function kindCases(reading: Reading, cases: readonly ScoredCase[]): KindC
     const key = `${type} ${spot.core} ${spot.rule}`
     if (one.kind === null || kindsOf(type).length === 0 || seen.has(key)) return []
     seen.add(key)
-    const answers = KIND_QUESTIONS.flatMap(([name, ask]) => ask(spot).map(answer => [name, String(answer)] as const))
-    return [{ article: one.article, type, kind: one.kind as EntityKind, answers }]
+    const answered = KIND_QUESTIONS.flatMap(({ ask }, i) =>
+      ask(spot).flatMap(answer => (Number.isNaN(answer) ? [] : [[i, answer] as const])),
+    )
+    return [{ article: one.article, type, kind: one.kind as EntityKind, answered }]
   })
 }
 
@@ -37,7 +40,7 @@ const RIDGE = 1
 const LEAST_WEIGHT = 0.05
 
 /** Fits a logistic model for each kind against the others of its type. */
-export function fitKinds(cases: readonly KindCase[]): KindRow[] {
+export function fitKinds(cases: readonly KindCase[]): KindWeight[] {
   return TAGGED_TYPES.filter(type => kindsOf(type).length > 0).flatMap(type =>
     fitType(
       cases.filter(one => one.type === type),
@@ -46,35 +49,17 @@ export function fitKinds(cases: readonly KindCase[]): KindRow[] {
   )
 }
 
-function fitType(cases: readonly KindCase[], type: EntityType): KindRow[] {
-  const articles = new Map<string, Set<string>>()
-  for (const { article, answers } of cases)
-    for (const [question, answer] of answers) {
-      const key = `${question}\t${answer}`
-      const known = articles.get(key)
-      if (known) known.add(article)
-      else articles.set(key, new Set([article]))
-    }
-  const keys = [...articles].flatMap(([key, on]) => (on.size >= FEWEST ? [key] : [])).sort()
-  const numbers = new Map(keys.map((key, i) => [key, i]))
-  const encoded = cases.map(({ answers }) =>
-    answers.flatMap(([question, answer]) => numbers.get(`${question}\t${answer}`) ?? []),
-  )
-  const weights = kindsOf(type).map(
-    kind =>
-      [
-        kind,
-        fitLogistic(
-          encoded.map((features, i) => ({ features, right: cases[i]!.kind === kind ? 1 : 0 })),
-          keys.length,
-          RIDGE,
-        ),
-      ] as const,
-  )
-  return keys.flatMap((key, i): KindRow[] => {
-    const [question, answer] = key.split('\t') as [string, string]
-    const cells = weights.map(([kind, of]) => [kind, Math.round(of[i]! * 100) / 100] as const)
-    const kept = cells.filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
-    return kept.length === 0 ? [] : [[type, question, answer, kept]]
+function fitType(cases: readonly KindCase[], type: EntityType): KindWeight[] {
+  const features = answerFeatures(cases, FEWEST)
+  const encoded = cases.map(({ answered }) => features.of(answered))
+  const fitted = kindsOf(type).map(kind => {
+    const examples = encoded.map((held, i): Example => ({ features: held, right: cases[i]!.kind === kind ? 1 : 0 }))
+    return [kind, fitLogistic(examples, features.answers.length, RIDGE)] as const
+  })
+  return features.answers.flatMap(([question, answer], i): KindWeight[] => {
+    const weights = fitted
+      .map(([kind, of]) => [kind, Math.round(of[i]! * 100) / 100] as const)
+      .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
+    return weights.length === 0 ? [] : [{ type, question: KIND_QUESTIONS[question]!.name, answer, weights }]
   })
 }

@@ -3,10 +3,11 @@ import { decideWithRepeats, proposeAll } from '../../src/extract/extract.ts'
 import { MEASURES, QUESTIONS } from '../../src/extract/scoring/questions.ts'
 import { caseOf, surestOf, untoldOf } from '../../src/extract/scoring/scorer.ts'
 import { surveyRuns } from '../../src/extract/scoring/survey.ts'
-import type { ScoringRow } from '../../src/extract/scoring/weights.ts'
+import type { ScoringWeight } from '../../src/extract/scoring/weights.ts'
 import { TAGGED_TYPES } from '../../src/extract/tagger/alphabet.ts'
 import type { TaggedRun } from '../../src/extract/tagger/tagger.ts'
 import type { Candidate } from '../../src/model/facts.ts'
+import { type Answered, answerFeatures } from './answers.ts'
 import type { AnnotatedArticle } from './corpus.ts'
 import { readScene } from './examples.ts'
 import { fitLogistic } from './logistic.ts'
@@ -16,7 +17,7 @@ export interface ScoredCase {
   readonly article: string
   readonly type: number
   readonly kind: string | null
-  readonly answers: readonly (readonly [question: string, answer: string])[]
+  readonly answered: readonly Answered[]
   readonly measures: readonly number[]
   readonly right: 0 | 1
   readonly candidate: Candidate
@@ -41,17 +42,17 @@ export function scoredCases(article: AnnotatedArticle, runs: readonly TaggedRun[
     const named = known.get(`${type}${nameKey(article.text.slice(candidate.start, candidate.end))}`)
     if (named && named.force !== 'must') return []
     const one = caseOf(reading, survey, candidate)
-    const answers = QUESTIONS.flatMap(([name, ask]) => {
+    const answered = QUESTIONS.flatMap(({ ask }, i) => {
       const answer = ask(one)
-      return answer === undefined ? [] : [[name, String(answer)] as const]
+      return Number.isNaN(answer) ? [] : [[i, answer] as const]
     })
     return [
       {
         article: article.id,
         type,
         kind: named?.kind ?? null,
-        answers,
-        measures: MEASURES.map(([, ask]) => ask(one)),
+        answered,
+        measures: MEASURES.map(({ ask }) => ask(one)),
         right: named ? 1 : 0,
         candidate,
       },
@@ -67,44 +68,36 @@ const RIDGE = 3
 const LEAST_WEIGHT = 0.03
 
 /** Fits one logistic model a type. */
-export function fitScoring(cases: readonly ScoredCase[]): ScoringRow[] {
-  return TAGGED_TYPES.flatMap((_, type) =>
+export const fitScoring = (cases: readonly ScoredCase[]): ScoringWeight[] =>
+  TAGGED_TYPES.flatMap((_, type) =>
     fitType(
       cases.filter(one => one.type === type),
       type,
     ),
   )
-}
 
-const keyOf = ([question, answer]: readonly [string, string]): string => `${question}\t${answer}`
-
-function fitType(cases: readonly ScoredCase[], type: number): ScoringRow[] {
-  const articles = new Map<string, Set<string>>()
-  for (const { article, answers } of cases)
-    for (const pair of answers) {
-      const key = keyOf(pair)
-      const known = articles.get(key)
-      if (known) known.add(article)
-      else articles.set(key, new Set([article]))
+/** The measures are the first features, the answers follow. */
+function fitType(cases: readonly ScoredCase[], type: number): ScoringWeight[] {
+  const features = answerFeatures(cases, FEWEST)
+  const examples = cases.map(({ answered, measures, right }) => {
+    const answers = features.of(answered)
+    return {
+      features: [...measures.keys(), ...answers.map(number => MEASURES.length + number)],
+      values: [...measures, ...answers.map(() => 1)],
+      right,
     }
-  const keys = [...articles].flatMap(([key, on]) => (on.size >= FEWEST ? [key] : [])).sort()
-  const numbers = new Map(keys.map((key, i) => [key, MEASURES.length + i]))
-  const examples = cases.map(({ answers, measures, right }) => {
-    const features = measures.map((_, i) => i)
-    for (const pair of answers) {
-      const number = numbers.get(keyOf(pair))
-      if (number !== undefined) features.push(number)
-    }
-    return { features, values: features.map((_, i) => measures[i] ?? 1), right }
   })
-  const weights = fitLogistic(examples, MEASURES.length + keys.length, RIDGE)
-  const rows: ScoringRow[] = MEASURES.map(([name], i) => [type, name, '-', round(weights[i]!)])
-  keys.forEach((key, i) => {
-    const weight = round(weights[MEASURES.length + i]!)
-    const [question, answer] = key.split('\t') as [string, string]
-    if (Math.abs(weight) >= LEAST_WEIGHT) rows.push([type, question, answer, weight])
-  })
-  return rows
+  const weights = fitLogistic(examples, MEASURES.length + features.answers.length, RIDGE)
+  const round = (feature: number): number => Math.round(weights[feature]! * 100) / 100
+  return [
+    ...MEASURES.map(({ name }, i) => ({ type, question: name, answer: 0, weight: round(i) })),
+    ...features.answers
+      .map(([question, answer], i) => ({
+        type,
+        question: QUESTIONS[question]!.name,
+        answer,
+        weight: round(MEASURES.length + i),
+      }))
+      .filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT),
+  ]
 }
-
-const round = (weight: number): number => Math.round(weight * 100) / 100

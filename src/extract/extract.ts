@@ -42,10 +42,14 @@ export function decideWithRepeats(
 /** A text of more words is no article, and would take gigabytes to tag: the rules alone read it. */
 const MOST_TAGGED = 100_000
 
-/** What extraction is told beside the text: the headline, and what a language model read out of the article. */
-interface Hints {
+/** What extraction is told beside the text. */
+export interface Hints {
+  /** The headline. */
   readonly title?: string
-  readonly suggestions?: readonly Suggestion[]
+  /** What a language model read out of the article, if one was asked: it competes with the rules by weight. */
+  readonly suggestions?: readonly Suggestion[] | undefined
+  /** Whether every weight is taken apart into its reasons. */
+  readonly argue?: boolean
 }
 
 /**
@@ -56,12 +60,12 @@ export function decideByLearned(
   scene: Scene,
   candidates: readonly Candidate[],
   { tag, score, tellKinds }: Learned,
-  { title = '', suggestions = [] }: Hints = {},
+  { title = '', suggestions = [], argue = false }: Hints = {},
 ): Mention[] {
   const { reading } = scene
   const ruled = decideWithRepeats(scene, candidates)
   if (reading.count > MOST_TAGGED) return ruled
-  const { untold, weigh } = score(reading, tag(scene, ruled), title)
+  const { untold, weigh } = score(reading, tag(scene, ruled), title, argue)
   const proposed = [...candidates, ...ruled.filter(({ rule }) => rule === 'repeat')]
   const weighed = weigh([...proposed, ...untold(proposed)])
   return tellKinds(reading, decideWithRepeats(scene, withSuggestions(reading.text, weighed, suggestions), weigh))
@@ -88,14 +92,9 @@ export function makeExtractor(rules: readonly HeadRule[], open?: (lexicon: Lexic
 /**
  * Finds what an article names: territories, bodies, programmes, people, and what points back to them (该县, 社区党委,
  * marked `anaphor`). Spans count UTF-16 units of `article.text`; nested mentions follow the one that holds them.
- * @param suggestions what a language model read out of the article, if one was asked: it competes with the rules by weight
  * @throws InputError where the lists in `seeds/` are damaged
  */
-export function extractMentions(
-  article: Article,
-  _context: PageContext,
-  suggestions?: readonly Suggestion[],
-): Mention[] {
+export function extractMentions(article: Article, _context: PageContext, hints: Omit<Hints, 'title'> = {}): Mention[] {
   standard ??= makeExtractor(HEAD_RULES, openLearned)
-  return standard(article.text, { title: article.title ?? '', suggestions: suggestions ?? [] })
+  return standard(article.text, { ...hints, title: article.title ?? '' })
 }

@@ -15,6 +15,6 @@ export interface Learned {
 /** Opens everything with the project's own weights. @throws InputError where a file of weights is damaged */
 export const openLearned = (lexicon: Lexicon): Learned => ({
   tag: openTagger(lexicon),
-  score: makeScorer(readScoringWeights()),
-  tellKinds: makeKindTeller(readKindWeights()),
+  score: makeScorer(readScoringWeights(lexicon)),
+  tellKinds: makeKindTeller(readKindWeights(lexicon)),
 })

@@ -37,7 +37,10 @@ export const C = {
   say: 34,
 } as const
 
-export const CLASS_COUNT = 35
+/** The names of the classes, by their numbers. */
+export const CLASS_NAMES: readonly string[] = Object.keys(C)
+
+export const CLASS_COUNT = CLASS_NAMES.length
 
 export const FLAG = {
   generic: 1,

@@ -33,7 +33,7 @@ describe('images', () => {
   it('hold the lexicon as it is compiled, for its own rules alone', () => {
     writeLexiconImage(extract)
     const { rules, tokenize, ...read } = openLexicon(HEAD_RULES, extract)
-    expect(rules).toBe(HEAD_RULES)
+    expect(rules.map(({ name }) => name)).toEqual(HEAD_RULES.map(({ name }) => name))
     expect(Buffer.compare(bytesOf(read.automaton.slots), bytesOf(compileLexicon(HEAD_RULES).automaton.slots))).toBe(0)
     expect(read.automaton.slots.buffer === read.heads.buffer).toBe(true)
     expect(tokenize('北门社区党委').count).toBe(openLexicon(HEAD_RULES).tokenize('北门社区党委').count)

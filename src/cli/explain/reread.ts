@@ -35,7 +35,7 @@ export async function readAgain(
       leftovers: [],
     }
     const suggestions = await model?.suggest(page.articles)
-    read.push(...pageFacts(page, suggestions).filter(({ article }) => ids.has(article.id)))
+    read.push(...pageFacts(page, suggestions, true).filter(({ article }) => ids.has(article.id)))
   }
   return read
 }

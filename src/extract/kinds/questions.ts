@@ -1,36 +1,69 @@
+import { ENTITY_TYPES } from '../../schema/ontology.ts'
+import type { EntityKind, EntityType } from '../../schema/types.ts'
+import {
+  AS_NUMBER,
+  AS_RULE,
+  AS_TEXT,
+  AS_WORD,
+  asOneOf,
+  asPair,
+  NONE,
+  numberOfRule,
+  numberOfText,
+  ONE_HANZI,
+  pairUp,
+  type Writing,
+} from '../scoring/answers.ts'
 import { MARK, type Spot, wordAt } from '../scoring/spot.ts'
 
 /** A question about a name has a weight for each kind and answer; some have several answers. */
-export type KindQuestion = readonly [name: string, ask: (spot: Spot) => readonly (string | number)[]]
+export interface KindQuestion {
+  readonly name: string
+  readonly writing: Writing
+  readonly ask: (spot: Spot) => readonly number[]
+}
+
+/** The kinds of a type, in the order of the ontology. */
+export const kindsOf = (type: EntityType): readonly EntityKind[] =>
+  ENTITY_TYPES.find(one => one.type === type)!.kinds.map(({ kind }) => kind)
 
 const LONGEST = 8
 
-const ending =
-  (length: number) =>
-  ({ core }: Spot): readonly string[] =>
-    core.length >= length ? [core.slice(-length)] : []
+const row = (name: string, writing: Writing, ask: (spot: Spot) => number): KindQuestion => ({
+  name,
+  writing,
+  ask: spot => [ask(spot)],
+})
 
-const MARKED: readonly (readonly [bits: number, word: string])[] = [
-  [MARK.before | MARK.first, 'opens with a mark'],
-  [MARK.behind | MARK.last, 'closes with a mark'],
-  [MARK.inside, 'holds a mark'],
-]
+const begin = (name: string, length: number): KindQuestion =>
+  row(name, AS_TEXT, ({ core }) => (core.length >= length ? numberOfText(core.slice(0, length)) : NONE))
+const end = (name: string, length: number): KindQuestion =>
+  row(name, AS_TEXT, ({ core }) => (core.length >= length ? numberOfText(core.slice(-length)) : NONE))
+
+const ALL_KINDS = ['-', ...new Set(ENTITY_TYPES.flatMap(({ kinds }) => kinds.map(({ kind }) => kind)))]
+const MARKED: readonly number[] = [MARK.before | MARK.first, MARK.behind | MARK.last, MARK.inside]
 
 export const KIND_QUESTIONS: readonly KindQuestion[] = [
-  ['any', () => ['-']],
-  ['kind by the rule', ({ kind }) => [kind ?? '-']],
-  ['rule', ({ rule }) => [rule]],
-  ['rule and last hanzi', ({ rule, core }) => [`${rule} ${core.slice(-1)}`]],
-  ['ends in one hanzi', ending(1)],
-  ['ends in two hanzi', ending(2)],
-  ['ends in three hanzi', ending(3)],
-  ['begins with', ({ core }) => [core.slice(0, 1)]],
-  ['begins with two', ({ core }) => [core.slice(0, 2)]],
-  ['holds', ({ core }) => [...new Set(core)]],
-  ['hanzi', ({ core }) => [Math.min(LONGEST, core.length)]],
-  ['marks', ({ marks }) => MARKED.flatMap(([bits, word]) => (marks & bits ? [word] : []))],
-  ['title marks', ({ reading, start }) => [reading.text[start] === '《' ? 'yes' : 'no']],
-  ['word before', ({ reading, first, left }) => (first < 0 ? [] : [wordAt(reading, left)])],
-  ['word behind', ({ reading, first, right }) => (first < 0 ? [] : [wordAt(reading, right)])],
-  ['last word', ({ reading, first, behind }) => (first < 0 ? [] : [wordAt(reading, behind - 1)])],
+  row('any', AS_NUMBER, () => 0),
+  row('kind by the rule', asOneOf(ALL_KINDS), ({ kind }) => ALL_KINDS.indexOf(kind ?? '-')),
+  row('rule', AS_RULE, ({ rule }) => numberOfRule(rule)),
+  row('rule and last hanzi', asPair(AS_RULE, AS_TEXT, ONE_HANZI), ({ rule, core }) =>
+    pairUp(numberOfRule(rule), numberOfText(core.slice(-1)), ONE_HANZI),
+  ),
+  end('ends in one hanzi', 1),
+  end('ends in two hanzi', 2),
+  end('ends in three hanzi', 3),
+  begin('begins with one hanzi', 1),
+  begin('begins with two hanzi', 2),
+  { name: 'holds', writing: AS_TEXT, ask: ({ core }) => Array.from(new Set(core), numberOfText) },
+  row('hanzi', AS_NUMBER, ({ core }) => Math.min(LONGEST, core.length)),
+  {
+    name: 'which marks',
+    writing: AS_NUMBER,
+    ask: ({ marks }) => MARKED.flatMap((bits, i) => (marks & bits ? [i] : [])),
+  },
+  row('title marks', asOneOf(['no', 'yes']), ({ reading, start }) => (reading.text[start] === '《' ? 1 : 0)),
+  row('word before', AS_WORD, ({ reading, first, left }) => (first < 0 ? NONE : wordAt(reading, left))),
+  row('word behind', AS_WORD, ({ reading, first, right }) => (first < 0 ? NONE : wordAt(reading, right))),
+  row('last word', AS_WORD, ({ reading, first, behind }) => (first < 0 ? NONE : wordAt(reading, behind - 1))),
 ]

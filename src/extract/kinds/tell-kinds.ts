@@ -1,8 +1,8 @@
 import type { Mention } from '../../model/facts.ts'
 import type { Reading } from '../reading.ts'
 import { type Spot, spotOf } from '../scoring/spot.ts'
-import { KIND_QUESTIONS } from './questions.ts'
-import { type KindWeights, kindsOf } from './weights.ts'
+import { KIND_QUESTIONS, kindsOf } from './questions.ts'
+import type { KindWeights } from './weights.ts'
 
 /** The kinds of bodies and programmes are told by weights; of places only where no rule knows the name. */
 const isAsked = ({ type, rule, anaphor }: Mention): boolean =>
@@ -11,9 +11,9 @@ const isAsked = ({ type, rule, anaphor }: Mention): boolean =>
 /** Adds what the answers about a name speak for each kind of its type. */
 function addScores(weights: KindWeights, spot: Spot, sums: Float64Array): void {
   const answers = weights.get(spot.type)!
-  KIND_QUESTIONS.forEach(([, ask], i) => {
+  KIND_QUESTIONS.forEach(({ ask }, i) => {
     for (const answer of ask(spot)) {
-      const numbers = answers[i]!.get(String(answer))
+      const numbers = answers[i]!.get(answer)
       if (numbers) for (let k = 0; k < sums.length; k++) sums[k]! += numbers[k]!
     }
   })

@@ -1,8 +1,25 @@
 import type { Candidate } from '../../model/facts.ts'
 import type { EntityType } from '../../schema/types.ts'
+import { TAGGED_TYPES } from '../tagger/alphabet.ts'
 import { C } from '../word-class.ts'
-import { classNameAt, MARK, type Spot, wordAt } from './spot.ts'
-import { logit, type Rivals, type Survey } from './survey.ts'
+import {
+  AS_CLASS,
+  AS_NUMBER,
+  AS_RULE,
+  AS_TEXT,
+  AS_WORD,
+  asOneOf,
+  asPair,
+  CLASS_ANSWERS,
+  NONE,
+  numberOfRule,
+  numberOfText,
+  pairUp,
+  type Writing,
+} from './answers.ts'
+import { logit, PLACES_INSIDE, type Rivals } from './rivals.ts'
+import { classAt, MARK, MARK_SUMS, type Spot, wordAt } from './spot.ts'
+import { MOST_TIMES, type Survey } from './survey.ts'
 
 /** A candidate with all that is asked about it. */
 export interface Case {
@@ -12,106 +29,119 @@ export interface Case {
   readonly rivals: Rivals
 }
 
-/** What a question is answered with; nothing where it makes no sense. */
-export type Answer = string | number | undefined
-
 /** A question has a weight for each of its answers. */
-export type Question = readonly [name: string, ask: (one: Case) => Answer]
+export interface Question {
+  readonly name: string
+  readonly writing: Writing
+  readonly ask: (one: Case) => number
+}
 
 /** A measure is a number, and its weight is multiplied by it. */
-export type Measure = readonly [name: string, ask: (one: Case) => number]
+export interface Measure {
+  readonly name: string
+  readonly ask: (one: Case) => number
+}
 
 const LONGEST_CORE = 14
 const LOGITS_A_STEP = 1.5
 const FURTHEST_VERB = 10
-const MOST_TOKENS = 9
+const MOST_WORDS = 9
+const MOST_BETWEEN = 4
 
-const isInWords = ({ spot }: Case): boolean => spot.first >= 0
+const row = (name: string, writing: Writing, ask: (one: Case) => number): Question => ({ name, writing, ask })
+
+/** Asks only about spans of whole words. */
+const ofWords = (name: string, writing: Writing, ask: (spot: Spot) => number): Question =>
+  row(name, writing, ({ spot }) => (spot.first < 0 ? NONE : ask(spot)))
+
 const ending =
   (length: number) =>
-  ({ spot: { core } }: Case): Answer =>
-    core.length >= length ? core.slice(-length) : undefined
+  ({ spot: { core } }: Case): number =>
+    core.length >= length ? numberOfText(core.slice(-length)) : NONE
 
-const holder =
-  (type: EntityType) =>
-  ({ rivals }: Case): Answer => {
-    const found = rivals.holders.get(type)
-    return found === undefined ? undefined : Math.round(found / 2)
-  }
-
-/** The last verb before the span in its clause, and how many words before it. */
-function verbBefore({ reading, left }: Spot): readonly [word: string, distance: number] | undefined {
+/** The token of the last verb before the span in its clause, -1 where there is none near. */
+function verbBefore({ reading: { classes }, left }: Spot): number {
   for (let i = left; i >= 0 && i > left - FURTHEST_VERB; i--) {
-    const kind = reading.classes[i]!
-    if (kind === C.stop) return undefined
-    if (kind === C.verb || kind === C.govern || kind === C.dual) return [wordAt(reading, i), left - i]
+    const kind = classes[i]!
+    if (kind === C.stop) return -1
+    if (kind === C.verb || kind === C.govern || kind === C.dual) return i
   }
-  return undefined
+  return -1
 }
 
-const OPENING = MARK.first | MARK.before
-const CLOSING = MARK.last | MARK.behind
+const AS_HOLDER = asPair(AS_NUMBER, asOneOf(PLACES_INSIDE), PLACES_INSIDE.length)
+/** How sure a name of a type is that holds the span, and where in it the span stands. */
+const holder = (name: string, type: EntityType): Question =>
+  row(name, AS_HOLDER, ({ rivals }) => {
+    const found = rivals.holders[TAGGED_TYPES.indexOf(type)]
+    return found ? pairUp(Math.round(logit(found.probability)), found.place, PLACES_INSIDE.length) : NONE
+  })
+
+const sign = (bits: number, marks: number): number => (marks & bits ? 1 : 0)
+/** 0–3: whether a mark opens the span or stands before it, and whether one closes it or stands behind it. */
+const enclosing = (marks: number): number =>
+  2 * sign(MARK.first | MARK.before, marks) + sign(MARK.last | MARK.behind, marks)
+const AS_CLASSES = asPair(AS_CLASS, AS_CLASS, CLASS_ANSWERS)
+const YES_OR_NO = asOneOf(['no', 'yes'])
 
 export const QUESTIONS: readonly Question[] = [
-  ['any', () => '-'],
-  ['rule', ({ candidate }) => candidate.rule],
-  ['hanzi', ({ spot }) => Math.min(LONGEST_CORE, spot.core.length)],
-  ['ends in one hanzi', ending(1)],
-  ['ends in two hanzi', ending(2)],
-  ['ends in three hanzi', ending(3)],
-  ['inside a word', one => (isInWords(one) ? undefined : '-')],
-  ['marks', one => (isInWords(one) ? one.spot.marks : undefined)],
-  ['words', one => (isInWords(one) ? Math.min(MOST_TOKENS, one.spot.behind - one.spot.first) : undefined)],
-  ['word before', ({ spot }) => (spot.first < 0 ? undefined : wordAt(spot.reading, spot.left))],
-  ['word before that', ({ spot }) => (spot.first < 0 ? undefined : wordAt(spot.reading, spot.left - 1))],
-  [
-    'classes before',
-    ({ spot: { reading, first, left } }) =>
-      first < 0 ? undefined : `${classNameAt(reading, left)} ${classNameAt(reading, left - 1)}`,
-  ],
-  [
-    'classes around and marks',
-    ({ spot: { reading, first, left, right, marks } }) =>
-      first < 0 ? undefined : `${classNameAt(reading, left)} ${classNameAt(reading, right)} ${marks}`,
-  ],
-  [
-    'word behind and marks',
-    ({ spot: { reading, first, right, marks } }) =>
-      first < 0 ? undefined : `${wordAt(reading, right)} ${marks & OPENING ? 1 : 0}${marks & CLOSING ? 1 : 0}`,
-  ],
-  ['verb before', ({ spot }) => (spot.first < 0 ? undefined : verbBefore(spot)?.[0])],
-  [
-    'words to that verb',
-    ({ spot }) => {
-      const found = spot.first < 0 ? undefined : verbBefore(spot)
-      return found && Math.min(4, found[1])
-    },
-  ],
-  ['tagged as another type', ({ rivals }) => Math.round(rivals.other)],
-  ['holder of its type tagged', ({ rivals }) => Math.round(rivals.outer)],
-  ['piece of it tagged', ({ rivals }) => Math.round(rivals.inner)],
-  ['crossing one tagged', ({ rivals }) => Math.round(rivals.crossing)],
-  ['in a place tagged', holder('Place')],
-  ['in a body tagged', holder('Organisation')],
-  ['in a programme tagged', holder('Programme')],
-  ['in a person tagged', holder('Person')],
-  ['beside one of its type', ({ survey, spot }) => Math.round(logit(survey.besides(spot)[0]) / LOGITS_A_STEP)],
-  ['beside one of another type', ({ survey, spot }) => Math.round(logit(survey.besides(spot)[1]) / LOGITS_A_STEP)],
-  ['times', ({ survey, spot }) => survey.standing(spot)[0]],
-  ['times in quotation marks', ({ survey, spot }) => survey.standing(spot)[1]],
-  [
-    'in the first paragraph',
-    ({ spot: { reading, end } }) => (reading.text.lastIndexOf('\n', end - 1) < 0 ? 'yes' : 'no'),
-  ],
-  [
-    'in the headline',
-    ({ survey, spot }) => (survey.title === '' ? undefined : survey.title.includes(spot.core) ? 'yes' : 'no'),
-  ],
+  row('any', AS_NUMBER, () => 0),
+  row('rule', AS_RULE, ({ candidate }) => numberOfRule(candidate.rule)),
+  row('hanzi', AS_NUMBER, ({ spot }) => Math.min(LONGEST_CORE, spot.core.length)),
+  row('ends in one hanzi', AS_TEXT, ending(1)),
+  row('ends in two hanzi', AS_TEXT, ending(2)),
+  row('ends in three hanzi', AS_TEXT, ending(3)),
+  row('of whole words', YES_OR_NO, ({ spot }) => (spot.first < 0 ? 0 : 1)),
+  ofWords('marks', AS_NUMBER, ({ marks }) => marks),
+  ofWords('words', AS_NUMBER, ({ first, behind }) => Math.min(MOST_WORDS, behind - first)),
+  ofWords('word before', AS_WORD, ({ reading, left }) => wordAt(reading, left)),
+  ofWords('word before that', AS_WORD, ({ reading, left }) => wordAt(reading, left - 1)),
+  ofWords('classes before', AS_CLASSES, ({ reading, left }) =>
+    pairUp(classAt(reading, left), classAt(reading, left - 1), CLASS_ANSWERS),
+  ),
+  ofWords('classes around and marks', asPair(AS_CLASSES, AS_NUMBER, MARK_SUMS), ({ reading, left, right, marks }) =>
+    pairUp(pairUp(classAt(reading, left), classAt(reading, right), CLASS_ANSWERS), marks, MARK_SUMS),
+  ),
+  ofWords('word behind and marks', asPair(AS_WORD, AS_NUMBER, 4), ({ reading, right, marks }) =>
+    pairUp(wordAt(reading, right), enclosing(marks), 4),
+  ),
+  ofWords('verb before', AS_WORD, spot => {
+    const verb = verbBefore(spot)
+    return verb < 0 ? NONE : wordAt(spot.reading, verb)
+  }),
+  ofWords('words to that verb', AS_NUMBER, spot => {
+    const verb = verbBefore(spot)
+    return verb < 0 ? NONE : Math.min(MOST_BETWEEN, spot.left - verb)
+  }),
+  row('tagged as another type', AS_NUMBER, ({ rivals }) => Math.round(logit(rivals.other))),
+  row('piece of it tagged', AS_NUMBER, ({ rivals }) => Math.round(logit(rivals.inner))),
+  row('crossing one tagged', AS_NUMBER, ({ rivals }) => Math.round(logit(rivals.crossing))),
+  holder('in a place tagged', 'Place'),
+  holder('in a body tagged', 'Organisation'),
+  holder('in a programme tagged', 'Programme'),
+  holder('in a person tagged', 'Person'),
+  row('beside one of its type', AS_NUMBER, ({ survey, spot }) =>
+    Math.round(logit(survey.besides(spot)[0]) / LOGITS_A_STEP),
+  ),
+  row('beside one of another type', AS_NUMBER, ({ survey, spot }) =>
+    Math.round(logit(survey.besides(spot)[1]) / LOGITS_A_STEP),
+  ),
+  row('times', AS_NUMBER, ({ survey, spot }) => Math.floor(survey.standing(spot) / MOST_TIMES)),
+  row('times in quotation marks', AS_NUMBER, ({ survey, spot }) => survey.standing(spot) % MOST_TIMES),
+  row('in the first paragraph', YES_OR_NO, ({ spot: { reading, end } }) =>
+    reading.text.lastIndexOf('\n', end - 1) < 0 ? 1 : 0,
+  ),
+  row('in the headline', YES_OR_NO, ({ survey, spot }) =>
+    survey.title === '' ? NONE : survey.title.includes(spot.core) ? 1 : 0,
+  ),
 ]
 
 /** Measures are about as large as one. */
 export const MEASURES: readonly Measure[] = [
-  ['tagged', ({ survey, candidate }) => logit(survey.probabilityOf(candidate)) / 3],
-  ['tagged anywhere', ({ survey, spot }) => logit(survey.anywhere(spot)) / 3],
-  ['weight by the rule', ({ candidate }) => (candidate.rule === 'tagger' ? 0 : Math.min(60, candidate.weight) / 20)],
+  { name: 'tagged', ask: ({ survey, candidate }) => logit(survey.probabilityOf(candidate)) / 3 },
+  { name: 'tagged anywhere', ask: ({ survey, spot }) => logit(survey.anywhere(spot)) / 3 },
+  {
+    name: 'weight by the rule',
+    ask: ({ candidate }) => (candidate.rule === 'tagger' ? 0 : Math.min(60, candidate.weight) / 20),
+  },
 ]

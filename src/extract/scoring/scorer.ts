@@ -4,10 +4,10 @@ import type { Reading } from '../reading.ts'
 import { TAGGED_TYPES } from '../tagger/alphabet.ts'
 import type { TaggedRun } from '../tagger/tagger.ts'
 import { W } from '../weights.ts'
-import { type Answer, type Case, MEASURES, QUESTIONS } from './questions.ts'
-import { spotOf } from './spot.ts'
+import { type Case, MEASURES, QUESTIONS } from './questions.ts'
+import { spotOf, wordsNear } from './spot.ts'
 import { type Survey, surveyRuns } from './survey.ts'
-import type { ScoringWeights } from './weights.ts'
+import type { ScoringWeights, TypeWeights } from './weights.ts'
 
 /** What a name without a head noun is: a firm by its brand (极兔速递), a scheme by its brand (“金梅花”). */
 const KIND_WITHOUT_HEAD: Readonly<Partial<Record<EntityType, EntityKind>>> = {
@@ -37,8 +37,13 @@ export interface Scores {
   readonly weigh: (candidates: readonly Candidate[]) => Candidate[]
 }
 
-/** Scores the candidates of an article, given the tagger's runs and the headline (empty where there is none). */
-export type Scorer = (reading: Reading, runs: readonly TaggedRun[], title: string) => Scores
+/**
+ * Scores the candidates of an article.
+ * @param runs what the tagger tells of it
+ * @param title its headline, empty where there is none
+ * @param argue whether each weight is taken apart into reasons, which takes as long as all the rest
+ */
+export type Scorer = (reading: Reading, runs: readonly TaggedRun[], title: string, argue?: boolean) => Scores
 
 /** Everything that is asked about a candidate. */
 export const caseOf = (reading: Reading, survey: Survey, candidate: Candidate): Case => {
@@ -72,14 +77,16 @@ export function untoldOf(reading: Reading, survey: Survey, candidates: readonly 
  * it, and gives it its log-odds as weight (stacking: Wolpert 1992).
  */
 export function makeScorer(weights: ScoringWeights): Scorer {
-  return (reading, runs, title) => {
+  return (reading, runs, title, argue = false) => {
     const survey = surveyRuns(reading, runs, title)
     const weigh = (candidate: Candidate): Candidate | undefined => {
       if (candidate.anaphor) return candidate
-      const terms = termsOf(weights, caseOf(reading, survey, candidate))
-      const weight = Math.round(W.oddsOfName * terms.reduce((sum, { logit }) => sum + logit, 0))
+      const one = caseOf(reading, survey, candidate)
+      const ofType = weights[TAGGED_TYPES.indexOf(candidate.type)]!
+      const weight = Math.round(W.oddsOfName * oddsOf(ofType, one))
       if (weight <= 0) return undefined
-      return { ...candidate, weight, reasons: reasonsOf(terms, weight), proposal: candidate.reasons }
+      const reasons = argue ? reasonsOf(ofType, one, weight) : [{ question: 'all answers together', weight }]
+      return { ...candidate, weight, reasons, proposal: candidate.reasons }
     }
     return {
       untold: candidates => untoldOf(reading, survey, candidates),
@@ -88,35 +95,31 @@ export function makeScorer(weights: ScoringWeights): Scorer {
   }
 }
 
-/** What one answer adds to the log-odds. */
-interface Term {
-  readonly name: string
-  readonly answer: Answer
-  readonly logit: number
+/** The log-odds of a case. */
+function oddsOf({ answers, measures }: TypeWeights, one: Case): number {
+  let sum = 0
+  for (let i = 0; i < MEASURES.length; i++) sum += measures[i]! * MEASURES[i]!.ask(one)
+  for (let i = 0; i < QUESTIONS.length; i++) sum += answers[i]!.get(QUESTIONS[i]!.ask(one)) ?? 0
+  return sum
 }
 
-function termsOf(weights: ScoringWeights, one: Case): Term[] {
-  const { answers, measures } = weights[TAGGED_TYPES.indexOf(one.candidate.type)]!
-  const terms: Term[] = []
-  MEASURES.forEach(([name, ask], i) => void terms.push({ name, answer: undefined, logit: measures[i]! * ask(one) }))
-  QUESTIONS.forEach(([name, ask], i) => {
+/** As many reasons are told apart, the weightiest. */
+const MOST_REASONS = 8
+
+/** What spoke for and against a case, in the units of the decoder, adding up to its weight. */
+function reasonsOf({ answers, measures }: TypeWeights, one: Case, weight: number): Reason[] {
+  const wordOf = wordsNear(one.spot)
+  const terms = MEASURES.map(({ name, ask }, i) => ({ question: name, logit: measures[i]! * ask(one) }))
+  QUESTIONS.forEach(({ name, writing, ask }, i) => {
     const answer = ask(one)
-    const logit = answer === undefined ? undefined : answers[i]!.get(String(answer))
-    if (logit !== undefined) terms.push({ name, answer, logit })
+    const logit = answers[i]!.get(answer)
+    if (logit !== undefined) terms.push({ question: `${name}: ${writing.write(answer, wordOf)}`, logit })
   })
-  return terms
-}
-
-/** The terms in the units of the decoder; those that round to nothing are put together, so that all add up to the weight. */
-function reasonsOf(terms: readonly Term[], weight: number): Reason[] {
-  const reasons: Reason[] = []
-  let rest = weight
-  for (const { name, answer, logit } of terms) {
-    const share = Math.round(W.oddsOfName * logit)
-    if (share === 0) continue
-    reasons.push({ question: answer === undefined ? name : `${name}: ${answer}`, weight: share })
-    rest -= share
-  }
-  if (rest !== 0) reasons.push({ question: 'small answers together', weight: rest })
-  return reasons
+  const reasons = terms
+    .map(({ question, logit }) => ({ question, weight: Math.round(W.oddsOfName * logit) }))
+    .filter(reason => reason.weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MOST_REASONS)
+  const rest = weight - reasons.reduce((sum, reason) => sum + reason.weight, 0)
+  return rest === 0 ? reasons : [...reasons, { question: 'all else together', weight: rest }]
 }

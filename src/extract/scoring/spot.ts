@@ -2,7 +2,9 @@ import type { Candidate } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
 import type { EntityKind, EntityType } from '../../schema/types.ts'
 import type { Reading } from '../reading.ts'
+import { wordNumberAt } from '../tagger/signals.ts'
 import { C } from '../word-class.ts'
+import { NO_CLASS } from './answers.ts'
 
 /** A span that may be a name, with what the questions about it look at. */
 export interface Spot extends Span {
@@ -24,36 +26,56 @@ export interface Spot extends Span {
 
 /** Where quotation marks stand: the first and last sign of the span, right before and behind it, inside it. */
 export const MARK = { first: 1, last: 2, before: 4, behind: 8, inside: 16 } as const
+/** Every sum of marks is below. */
+export const MARK_SUMS = 32
 
 const isOpening = (kind: number | undefined): boolean => kind === C.quoteOpen || kind === C.bookOpen
 const isClosing = (kind: number | undefined): boolean => kind === C.quoteClose || kind === C.bookClose
 
+const ANY_MARK = /[“”‘’《》（）()]/u
 const MARKS = /[“”‘’《》（）()]/gu
 /** The words of a span as they compare: without quotation marks and brackets. */
-export const coreOf = (words: string): string => words.replace(MARKS, '')
+export const coreOf = (words: string): string => (ANY_MARK.test(words) ? words.replace(MARKS, '') : words)
 
 /** Looks at a candidate where it stands. */
 export function spotOf(reading: Reading, { start, end, type, kind, rule }: Candidate): Spot {
   const { text, tokenAt, classes } = reading
   const words = text.slice(start, end)
-  const [first, behind] = [tokenAt[start]!, tokenAt[end]!]
-  const whole = { reading, start, end, type, kind, rule, core: coreOf(words) }
-  if (first < 0 || behind < 0) return { ...whole, first: -1, behind: -1, left: -1, right: -1, marks: 0 }
-  const [before, after] = [isOpening(classes[first - 1]), isClosing(classes[behind])]
+  const core = coreOf(words)
+  let [first, behind] = [tokenAt[start]!, tokenAt[end]!]
+  if (first < 0 || behind < 0) first = behind = -1
+  const before = first > 0 && isOpening(classes[first - 1])
+  const after = behind >= 0 && isClosing(classes[behind])
   const marks =
-    (isOpening(classes[first]) ? MARK.first : 0) +
-    (isClosing(classes[behind - 1]) ? MARK.last : 0) +
-    (before ? MARK.before : 0) +
-    (after ? MARK.behind : 0) +
-    (words.includes('“') ? MARK.inside : 0)
-  return { ...whole, first, behind, left: before ? first - 2 : first - 1, right: after ? behind + 1 : behind, marks }
+    first < 0
+      ? 0
+      : (isOpening(classes[first]) ? MARK.first : 0) +
+        (isClosing(classes[behind - 1]) ? MARK.last : 0) +
+        (before ? MARK.before : 0) +
+        (after ? MARK.behind : 0) +
+        (core.length < words.length && words.includes('“') ? MARK.inside : 0)
+  const left = first < 0 ? -1 : before ? first - 2 : first - 1
+  const right = after ? behind + 1 : behind
+  return { reading, start, end, type, kind, rule, core, first, behind, left, right, marks }
 }
 
-/** The words of a token; none beyond the ends of the text. */
-export const wordAt = ({ text, starts, ends, count }: Reading, i: number): string =>
-  i < 0 || i >= count ? '' : text.slice(starts[i], ends[i])
+/** The word of a token as the tagger numbers it; -1 beyond the ends of the text. */
+export const wordAt = (reading: Reading, i: number): number =>
+  i < 0 || i >= reading.count ? -1 : wordNumberAt(reading, i)
 
-const CLASS_NAMES = Object.keys(C)
-/** The name of a token's class; none beyond the ends of the text. */
-export const classNameAt = ({ classes, count }: Reading, i: number): string =>
-  i < 0 || i >= count ? 'none' : CLASS_NAMES[classes[i]!]!
+/** The class of a token; `NO_CLASS` beyond the ends of the text. */
+export const classAt = ({ classes, count }: Reading, i: number): number =>
+  i < 0 || i >= count ? NO_CLASS : classes[i]!
+
+/** As many tokens before a span may be asked about. */
+const REACH = 12
+
+/** Tells the text of a word that was asked about at a spot. */
+export const wordsNear =
+  ({ reading, left, right }: Spot): ((word: number) => string) =>
+  word => {
+    const { words, text, starts, ends, count } = reading
+    for (let i = Math.max(0, left - REACH); i <= right && i < count; i++)
+      if (words[i] === word) return text.slice(starts[i], ends[i])
+    return ''
+  }

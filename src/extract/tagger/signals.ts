@@ -41,19 +41,20 @@ export type Signals = Readonly<Record<Signal, Int32Array>>
 /** Hanzi outside the lexicon, digits and Latin letters follow the words. */
 export const HANZI_FROM = 1 << 17
 
-function readWords(
-  { count, words, text, starts, ends, classes, heads }: Reading,
-  hanzi: Uint8Array,
-  out: Signals,
-): void {
+/** The number of a token's word. */
+export function wordNumberAt({ words, text, starts }: Reading, i: number): number {
+  const word = words[i]!
+  return word >= 0 ? word : word === -1 ? HANZI_FROM + text.charCodeAt(starts[i]!) : HANZI_FROM - word
+}
+
+function readWords(reading: Reading, hanzi: Uint8Array, out: Signals): void {
+  const { count, text, starts, ends, classes, heads } = reading
   for (let i = 0; i < count; i++) {
-    const word = words[i]!
-    const unit = text.charCodeAt(starts[i]!)
-    out.word[i] = word >= 0 ? word : word === -1 ? HANZI_FROM + unit : HANZI_FROM - word
+    out.word[i] = wordNumberAt(reading, i)
     out.class[i] = classes[i]!
     out.head[i] = heads[i]! + 1
     out.length[i] = Math.min(5, ends[i]! - starts[i]!)
-    out.hanzi[i] = hanzi[unit]!
+    out.hanzi[i] = hanzi[text.charCodeAt(starts[i]!)]!
   }
 }
 

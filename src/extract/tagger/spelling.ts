@@ -1,6 +1,6 @@
 import { DIGITS, LATIN } from '../../text/matcher.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { C } from '../word-class.ts'
+import { CLASS_NAMES } from '../word-class.ts'
 import { HANZI_FROM, LISTED_DIVISION, type Signal } from './signals.ts'
 
 /** How the numbers of a signal are written in the file of weights, so that it outlives new words and rules. */
@@ -15,7 +15,6 @@ const RUNS = new Map([
   [HANZI_FROM - LATIN, '#latin'],
 ])
 const RUN_OF = new Map([...RUNS].map(([value, name]) => [name, value]))
-const CLASS_NAMES = Object.keys(C)
 
 /** Blanks and commas part cells. */
 export const escapeSigns = (text: string): string =>
@@ -32,7 +31,7 @@ function readWord(spelt: string, { tokenize }: Lexicon): number {
   return words[0]! >= 0 ? words[0]! : HANZI_FROM + text.charCodeAt(0)
 }
 
-const WORD: Spelling = {
+export const WORD: Spelling = {
   spell: (value, wordOf) =>
     RUNS.get(value) ?? escapeSigns(value >= HANZI_FROM ? String.fromCharCode(value - HANZI_FROM) : wordOf(value)),
   read: readWord,

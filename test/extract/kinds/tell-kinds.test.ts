@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { kindsOf } from '../../../src/extract/kinds/questions.ts'
 import { makeKindTeller } from '../../../src/extract/kinds/tell-kinds.ts'
-import { type KindRow, kindsOf, kindWeights, readKindWeights } from '../../../src/extract/kinds/weights.ts'
+import { type KindWeight, kindWeights, readKindWeights } from '../../../src/extract/kinds/weights.ts'
 import { openLexicon } from '../../../src/extract/lexicon-image.ts'
 import { makeReader } from '../../../src/extract/reading.ts'
 import { HEAD_RULES } from '../../../src/extract/rules/rules.ts'
 import type { Mention } from '../../../src/model/facts.ts'
 import type { EntityKind, EntityType } from '../../../src/schema/types.ts'
 
-const TEXT = '社区推行“邻里灯”，居民爱逛邻里灯。'
-const reading = makeReader(openLexicon(HEAD_RULES))(TEXT)
+const TEXT = '社区推行“邻里灯”，居民喜欢邻里灯。'
+const lexicon = openLexicon(HEAD_RULES)
+const reading = makeReader(lexicon)(TEXT)
+/** The number of the word that stands at an offset. */
+const wordAt = (at: number): number => reading.words[reading.tokenAt[at]!]!
 
 function mention(start: number, text: string, type: EntityType, kind: EntityKind | null, rule: string): Mention {
   return { start, end: start + text.length, text, type, kind, rule, weight: 5, reasons: [] }
@@ -16,10 +20,10 @@ function mention(start: number, text: string, type: EntityType, kind: EntityKind
 const quoted = mention(TEXT.indexOf('“'), '“邻里灯”', 'Programme', 'brand', 'quoted-name')
 const repeat = mention(TEXT.lastIndexOf('邻'), '邻里灯', 'Programme', 'brand', 'repeat')
 
-const ROWS: readonly KindRow[] = [
-  ['Programme', 'word before', '推行', [['mechanism', 2]]],
-  ['Programme', 'word before', '逛', [['activity', 1]]],
-  ['Place', 'any', '-', [['estate', 5]]],
+const ROWS: readonly KindWeight[] = [
+  { type: 'Programme', question: 'word before', answer: wordAt(TEXT.indexOf('推行')), weights: [['mechanism', 2]] },
+  { type: 'Programme', question: 'word before', answer: wordAt(TEXT.indexOf('喜欢')), weights: [['activity', 1]] },
+  { type: 'Place', question: 'any', answer: 0, weights: [['estate', 5]] },
 ]
 
 describe('the teller of kinds', () => {
@@ -43,7 +47,7 @@ describe('the teller of kinds', () => {
 
   it('has weights for every kind of places, bodies and programmes', () => {
     for (const type of ['Place', 'Organisation', 'Programme'] as const) {
-      const columns = readKindWeights()
+      const columns = readKindWeights(lexicon)
         .get(type)!
         .flatMap(answers => [...answers.values()])
       kindsOf(type).forEach((_, k) => {

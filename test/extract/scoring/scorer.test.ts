@@ -3,14 +3,23 @@ import { openLexicon } from '../../../src/extract/lexicon-image.ts'
 import { makeReader } from '../../../src/extract/reading.ts'
 import { HEAD_RULES } from '../../../src/extract/rules/rules.ts'
 import { makeScorer } from '../../../src/extract/scoring/scorer.ts'
-import { readScoringWeights, type ScoringRow, weightsBy } from '../../../src/extract/scoring/weights.ts'
+import { readScoringWeights, type ScoringWeight, scoringWeights } from '../../../src/extract/scoring/weights.ts'
 import { TAGGED_TYPES } from '../../../src/extract/tagger/alphabet.ts'
 import type { Candidate } from '../../../src/model/facts.ts'
 import type { EntityType } from '../../../src/schema/types.ts'
 
 const TEXT = '柳湾镇卫生院分院在县里开张，推行“邻里灯”。'
-const reading = makeReader(openLexicon(HEAD_RULES))(TEXT)
+const lexicon = openLexicon(HEAD_RULES)
+const reading = makeReader(lexicon)(TEXT)
 const [PLACE, BODY, PROGRAMME] = [0, 1, 2]
+const row = (type: number, question: string, answer: number, weight: number): ScoringWeight => ({
+  type,
+  question,
+  answer,
+  weight,
+})
+/** The number of a word that stands in the text. */
+const word = (text: string): number => reading.words[reading.tokenAt[TEXT.indexOf(text)]!]!
 
 const candidate = (words: string, type: EntityType, weight: number, more: Partial<Candidate> = {}): Candidate => ({
   start: TEXT.indexOf(words),
@@ -30,10 +39,10 @@ const run = (words: string, type: EntityType, probability: number) => ({
   probability,
 })
 
-const scores = (rows: readonly ScoringRow[], runs: readonly ReturnType<typeof run>[], title = '') =>
-  makeScorer(weightsBy(rows))(reading, runs, title)
+const scores = (rows: readonly ScoringWeight[], runs: readonly ReturnType<typeof run>[], title = '') =>
+  makeScorer(scoringWeights(rows))(reading, runs, title, true)
 
-const TAGGED: readonly ScoringRow[] = [PLACE, BODY, PROGRAMME].map(type => [type, 'tagged', '-', 3])
+const TAGGED = [PLACE, BODY, PROGRAMME].map(type => row(type, 'tagged', 0, 3))
 
 describe('the scorer', () => {
   it('weighs a candidate by its log-odds and keeps why it was proposed', () => {
@@ -46,12 +55,12 @@ describe('the scorer', () => {
   })
 
   it('gives reasons that add up to the weight, however small they are', () => {
-    const rows: ScoringRow[] = [
+    const rows = [
       ...TAGGED,
-      [PROGRAMME, 'verb before', '推行', 0.77],
-      [PROGRAMME, 'words to that verb', '0', 0.04],
-      [PROGRAMME, 'word before', '推行', 0.04],
-      [PROGRAMME, 'rule', 'test', -0.02],
+      row(PROGRAMME, 'verb before', word('推行'), 0.77),
+      row(PROGRAMME, 'words to that verb', 0, 0.04),
+      row(PROGRAMME, 'word before', word('推行'), 0.04),
+      row(PROGRAMME, 'hanzi', 3, -0.02),
     ]
     const [programme] = scores(rows, [run('“邻里灯”', 'Programme', 0.6)]).weigh([candidate('“邻里灯”', 'Programme', 9)])
     expect(programme!.reasons.map(({ question }) => question)).toContain('verb before: 推行')
@@ -78,17 +87,14 @@ describe('the scorer', () => {
   })
 
   it('asks whether the headline has the words, if there is one', () => {
-    const rows: ScoringRow[] = [
-      [PLACE, 'in the headline', 'yes', 1],
-      [PLACE, 'in the headline', 'no', 0.5],
-    ]
+    const rows = [row(PLACE, 'in the headline', 1, 1), row(PLACE, 'in the headline', 0, 0.5)]
     const weightUnder = (title: string) =>
       scores(rows, [], title).weigh([candidate('柳湾镇', 'Place', 1)])[0]?.weight ?? 0
     expect([weightUnder('柳湾镇：邻里灯亮'), weightUnder('邻里灯亮'), weightUnder('')]).toEqual([10, 5, 0])
   })
 
   it('has weights for every type', () => {
-    for (const { answers, measures } of readScoringWeights()) {
+    for (const { answers, measures } of readScoringWeights(lexicon)) {
       expect(measures.some(weight => weight !== 0)).toBe(true)
       expect(answers.filter(of => of.size > 0).length).toBeGreaterThan(20)
     }
