@@ -1,5 +1,6 @@
 import { oneOf } from '../text/word-groups.ts'
 import { SLACK } from './columns.ts'
+import type { Openers } from './forms.ts'
 import { isHead } from './head-lines.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, isFull, specialOf, startsAnew } from './line-marks.ts'
@@ -20,7 +21,7 @@ import {
 import { WORDS } from './words.ts'
 
 /** Joins the lines of a page into paragraphs, heads, credits and the rest, in reading order. */
-export function piecesOf(source: string, lines: readonly Line[], columns: Uint16Array): Piece[] {
+export function piecesOf(source: string, lines: readonly Line[], columns: Uint16Array, openers: Openers): Piece[] {
   const pieces: Piece[] = []
   let open: Open | null = null
   const close = (): void => {
@@ -36,7 +37,8 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
       i = vertical - 1
       continue
     }
-    const special = open && isInside(lines, columns, open, i) ? null : specialAt(lines, i, open === null)
+    const opener = openers.get(i)
+    const special = open && !opener && isInside(lines, columns, open, i) ? null : specialAt(lines, i, open === null)
     const labelled = special && valueBelow(special, lines, i)
     if (labelled) {
       close()
@@ -54,16 +56,16 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
       continue
     }
     const state: Open | null = open
-    if (state !== null && continues(lines, columns, state, i)) {
+    if (state !== null && !opener && continues(lines, columns, state, i)) {
       if (interrupts(lines, columns, i)) pieces.push(headOf(lines, i, i + 1, { interrupts: true }))
       else (state as Open).last = i
       continue
     }
     close()
     const bullet = BULLET.exec(line.text)?.[0].length ?? 0
-    if (isHead(lines, columns, i)) pieces.push(headOf(lines, i, i + 1, {}))
+    if (opener?.over || isHead(lines, columns, i)) pieces.push(headOf(lines, i, i + 1, {}))
     else {
-      const title = inlineTitle(line)
+      const title = inlineTitle(line, opener !== undefined)
       if (title) pieces.push(title)
       open = { first: i, last: i, skip: title ? title.end + 1 - line.start : bullet, bullet: bullet > 0 }
     }

@@ -14,7 +14,7 @@ const SOFTLY = new RegExp(
   `^(?:${oneOf(WORDS['news-time'], WORDS['news-time-alone'])}|20\\d\\d年|\\d{1,2}月以来|在[^，。]{2,16}${oneOf(WORDS.occasion)}|为(?:${oneOf(WORDS['aim-manner'], WORDS.aim, WORDS['aim-alone'])}|${oneOf(WORDS['aim-solving'])}(?!${oneOf(WORDS.aforesaid)})))`,
 )
 /** What goes on with the article before. */
-const GOES_ON = new RegExp(
+export const GOES_ON_WITH = new RegExp(
   `^(?:(?!${oneOf(WORDS['not-continuing'])})${oneOf(WORDS.continuing)}|第[一二三四]|在.{2,12}${oneOf(WORDS['continuing-scene'])}，)`,
 )
 /** …表示。 …贡献社区力量。 …奠定坚实基础。 …新篇章。 */
@@ -35,14 +35,14 @@ const CHAIN = new RegExp(
 )
 
 /** News says at once where or when it happened. */
-const setsScene = ({ text, lead }: Paragraph): boolean =>
+export const setsScene = ({ text, lead }: Paragraph): boolean =>
   lead !== null || OPENS.test(text) || SOFTLY.test(text) || CHAIN.test(text.slice(0, 60))
 
 export const opensNews = ({ after }: Gap): boolean => OPENS.test(after.text)
 const LATELY = beginsWith(WORDS.recent, WORDS['recent-days'])
 export const opensLately = ({ after }: Gap): boolean => LATELY.test(after.text)
 export const mayOpenNews = ({ after }: Gap): boolean => SOFTLY.test(after.text)
-export const goesOn = ({ after }: Gap): boolean => GOES_ON.test(after.text)
+export const goesOn = ({ after }: Gap): boolean => GOES_ON_WITH.test(after.text)
 export const comesToClose = ({ before }: Gap): boolean => CLOSES.test(before.text)
 export const isStrange = (gap: Gap): boolean => strange(gap) === 1
 export const isSpeech = (text: string): boolean => /^[“‘]/.test(text)

@@ -38,6 +38,8 @@ export interface Gap {
 
 /** What the whole page tells about its layout. */
 export interface PageTraits {
+  /** Pieces that begin parts of one form, and the log-odds that these are items of a digest, not parts of one article. */
+  readonly parts: ReadonlyMap<Piece, { readonly marked: boolean; readonly odds: number }>
   /** Lines are wrapped to columns. */
   readonly wrapped: boolean
   /** ● begins a brief here, not a point of a list. */
@@ -76,7 +78,7 @@ export interface Question {
 const ENOUGH_WRAPPED = 4
 const ENOUGH_PLAIN = 2
 /** A sign of this weight decides alone. */
-const CERTAIN = 10
+export const CERTAIN = 10
 
 const has = ({ between }: Gap, ...kinds: Piece['kind'][]): boolean => between.some(({ kind }) => kinds.includes(kind))
 
@@ -133,6 +135,35 @@ const SIGNS: readonly Question[] = [
   { name: 'numbered head', weight: -6, ask: ({ heads }) => heads.some(({ numbered }) => numbered) },
 ]
 
+/** How likely the page makes it that an item begins here: by the marks of the page, or by heads without any. */
+function oddsHere({ page, between, after }: Gap, marked: boolean): number {
+  const found = [...between, after].flatMap(piece => page.parts.get(piece) ?? []).filter(part => part.marked === marked)
+  return found.reduce((best, { odds }) => (Math.abs(odds) > Math.abs(best) ? odds : best), 0)
+}
+
+/** An item of a digest begins after the gap, by the marks of the page. */
+export const beginsItem = (gap: Gap): boolean => oddsHere(gap, true) > 0
+
+/** Heads without marks are weighed by how sure the page makes it; torn pages are less sure. */
+type BareRow = readonly [name: string, plain: number, wrapped: number, ask: (odds: number) => boolean]
+
+/** What the page as a whole says about the parts that begin alike. */
+const SERIES: readonly Question[] = [
+  { name: 'an item of a digest', weight: 10, ask: beginsItem },
+  { name: 'a part of one article', weight: -10, ask: gap => oddsHere(gap, true) < 0 },
+  ...(
+    [
+      ['heads of articles', 3, 2, odds => odds > 1],
+      ['surely heads of articles', 2, 2, odds => odds > 3],
+      ['subheads of one article', -3, -2, odds => odds < -1],
+      ['surely subheads of one article', -3, -2, odds => odds < -3],
+    ] as const satisfies readonly BareRow[]
+  ).flatMap(([name, plain, wrapped, ask]): Question[] => [
+    { name, weight: plain, head: true, on: 'plain', ask: gap => ask(oddsHere(gap, false)) },
+    { name: `${name}, torn`, weight: wrapped, head: true, on: 'wrapped', ask: gap => ask(oddsHere(gap, false)) },
+  ]),
+]
+
 /** Signs of a torn page, where headlines may stand before or after their bodies. */
 const WRAPPED: readonly Question[] = [
   { name: 'two heads apart', weight: 3, on: 'wrapped', ask: ({ heads }) => heads.length > 1 },
@@ -149,6 +180,7 @@ const WRAPPED: readonly Question[] = [
 
 export const QUESTIONS: readonly Question[] = [
   ...SIGNS,
+  ...SERIES,
   ...WRAPPED,
   ...PLAIN_QUESTIONS,
   ...TOLD_QUESTIONS,
@@ -157,20 +189,23 @@ export const QUESTIONS: readonly Question[] = [
   ...TORN_HEAD_QUESTIONS,
 ]
 
-function isAnswered({ head, bare, on, ask }: Question, gap: Gap): boolean {
+export function isAnswered({ head, bare, on, ask }: Question, gap: Gap): boolean {
   if (head && !gap.heads.length) return false
   if (bare && gap.heads.length) return false
   if (on && (on === 'wrapped') !== gap.page.wrapped) return false
   return ask(gap)
 }
 
-/** @returns whether a new article begins after the gap. */
-export function isBoundary(gap: Gap): boolean {
-  let sum = 0
+/** @returns what the answers weigh beyond what is enough; infinite where one decides alone. */
+export function weigh(gap: Gap): number {
+  let sum = gap.page.wrapped ? -ENOUGH_WRAPPED : -ENOUGH_PLAIN
   for (const question of QUESTIONS) {
     if (!isAnswered(question, gap)) continue
-    if (question.weight >= CERTAIN) return true
+    if (question.weight >= CERTAIN) return Number.POSITIVE_INFINITY
     sum += question.weight
   }
-  return sum >= (gap.page.wrapped ? ENOUGH_WRAPPED : ENOUGH_PLAIN)
+  return sum
 }
+
+/** @returns whether a new article begins after the gap. */
+export const isBoundary = (gap: Gap): boolean => weigh(gap) >= 0

@@ -1,5 +1,5 @@
 import { oneOf } from '../text/word-groups.ts'
-import { isBoundary, type PageTraits } from './boundary.ts'
+import { beginsItem, type Gap, isBoundary, type PageTraits } from './boundary.ts'
 import { namesIn } from './cohesion.ts'
 import { type Cut, type Cutting, type Draft, newCutting, newDraft } from './cutting.ts'
 import { gapAt } from './gaps.ts'
@@ -10,8 +10,11 @@ import { WORDS } from './words.ts'
 /** So many paragraphs of an article are searched for names. */
 const MOST_NAMED = 24
 
-/** Cuts the pieces of a page into articles. Headlines are not given out yet: `loose` holds all that may be one. */
-export function cutDrafts(pieces: readonly Piece[], page: PageTraits): Cut {
+/**
+ * Cuts the pieces of a page into articles. Headlines are not given out yet: `loose` holds all that may be one.
+ * @param decide whether an article begins after a gap; a fit that knows the answers gives its own
+ */
+export function cutDrafts(pieces: readonly Piece[], page: PageTraits, decide: (gap: Gap) => boolean = isBoundary): Cut {
   const cutting = newCutting()
   for (const [at, piece] of pieces.entries()) {
     if (piece.kind !== 'paragraph') {
@@ -20,7 +23,8 @@ export function cutDrafts(pieces: readonly Piece[], page: PageTraits): Cut {
     }
     const draft = cutting.drafts[cutting.current]
     const gap = gapAt(cutting, pieces, at, page)
-    const parted = gap === null || isBoundary(gap)
+    const parted = gap === null || decide(gap)
+    if (gap && beginsItem(gap) && isNote(cutting, page)) withdraw(cutting)
     if (piece.photo && hasFacts(piece.text)) beginCaption(cutting, piece, parted)
     else if (draft && !parted && (draft.kind !== 'caption' || piece.photo)) goOn(cutting, draft, piece)
     else if (piece.photo) cutting.rest.push(piece)
@@ -45,17 +49,22 @@ function beginCaption(cutting: Cutting, caption: Paragraph, parted: boolean): vo
 }
 
 function open(cutting: Cutting, kind: Draft['kind'], first: Paragraph): void {
-  const { drafts, between, rest } = cutting
+  const { drafts, between } = cutting
   cutting.over = between.filter(item => item.kind === 'head')
   if (first.lead && isStray(drafts[cutting.current])) {
-    rest.push(...(drafts.pop()?.body ?? []))
-    cutting.current--
+    withdraw(cutting)
   }
   const draft = newDraft(kind, first)
   drafts.push(draft)
   handOut(cutting, { hasLead: first.lead !== null })
   draft.bylines.push(...(first.lead?.bylines ?? []), ...(first.tail?.bylines ?? []))
   cutting.between = []
+}
+
+/** What was taken for an article is none. */
+function withdraw(cutting: Cutting): void {
+  cutting.rest.push(...(cutting.drafts.pop()?.body ?? []))
+  cutting.current--
 }
 
 function goOn(cutting: Cutting, draft: Draft, paragraph: Paragraph): void {
@@ -65,6 +74,22 @@ function goOn(cutting: Cutting, draft: Draft, paragraph: Paragraph): void {
   draft.bylines.push(...(paragraph.tail?.bylines ?? []))
   cutting.between = []
   cutting.before = paragraph
+}
+
+const BY_EDITORS = new RegExp(`^[【（(]?${oneOf(WORDS['editors-note'])}|${oneOf(WORDS['handing-on'])}`)
+/** So long is what stands over the items of a digest and is no article. */
+const LONGEST_NOTE = 120
+
+/** 编者按：今年以来，…⏎1．柳湾镇…: a paragraph over the first item of a digest that leads up to them. */
+function isNote({ drafts, over }: Cutting, { parts }: PageTraits): boolean {
+  const [draft] = drafts
+  if ([...over, ...(draft?.body ?? [])].some(piece => parts.has(piece))) return false
+  if (drafts.length !== 1 || draft?.kind !== 'news' || draft.bylines.length) return false
+  const paragraphs = draft.body.filter(({ kind }) => kind === 'paragraph')
+  const [first] = paragraphs
+  return (
+    paragraphs.length === 1 && first !== undefined && (BY_EDITORS.test(first.text) || first.text.length <= LONGEST_NOTE)
+  )
 }
 
 /** So long is a sentence under a photo that is gone; where several stand together each is shorter. */

@@ -13,9 +13,39 @@ const MOST_HEADS = 40
  */
 export function giveTitles(given: Cut, page: PageTraits): readonly Loose[] {
   const cut = { ...given, loose: given.loose.map(item => pastCaptions(item, given.drafts)) }
-  const spare = isTorn(cut, page) ? pairHeadlines(cut) : nearest(cut)
+  const { left, over } = giveItems(cut, page)
+  const spare = isTorn(left, page) ? pairHeadlines(left) : nearest(left)
   briefsShare(cut.drafts)
-  return spare
+  return [...over, ...spare]
+}
+
+/** Log-odds that leave no doubt that heads without marks are those of items. */
+const SURE = 3
+
+/** Items of a digest have their own heads; what stands over the first of them is the page's. */
+function giveItems(cut: Cut, { parts, wrapped }: PageTraits): { readonly left: Cut; readonly over: readonly Loose[] } {
+  const isItem = ({ head, direct }: Loose): boolean => {
+    const part = parts.get(head)
+    return direct && part !== undefined && (part.marked || !wrapped) && part.odds > (part.marked ? 0 : SURE)
+  }
+  const given = cut.loose.filter(isItem)
+  const done = new Set<Loose>(given)
+  const over: Loose[] = []
+  for (const main of given) {
+    const draft = cut.drafts[main.after]
+    if (!draft) continue
+    const group = cut.loose.filter(item => item.direct && item.after === main.after)
+    const at = group.indexOf(main)
+    for (const [i, item] of group.entries()) {
+      if (i === at || done.has(item)) continue
+      done.add(item)
+      if (i > at && !item.head.label) draft.body.splice(bodyStart(draft), 0, item.head)
+      else over.push(item)
+    }
+    draft.title ??= headlineOf(main.head)
+    draft.bylines.push(...main.credits)
+  }
+  return { left: { ...cut, loose: cut.loose.filter(item => !done.has(item)) }, over }
 }
 
 /** A headline stands over the photo and its caption too; it is the article's below them. */
@@ -29,7 +59,7 @@ function pastCaptions(item: Loose, drafts: readonly Draft[]): Loose {
 function isTorn({ drafts, loose }: Cut, page: PageTraits): boolean {
   const real = loose.filter(({ head }) => !head.label && head.text.length >= 6)
   const titled = new Set(real.filter(({ direct }) => direct).map(({ after }) => after))
-  const bare = drafts.filter(({ kind }, i) => kind === 'news' && !titled.has(i)).length
+  const bare = drafts.filter(({ kind, title }, i) => kind === 'news' && title === null && !titled.has(i)).length
   const heaped = real.filter(({ after, head }) => after === 0 && !isKicker(head.text)).length > 1
   const trailing = real.some(({ after }) => after < 0)
   return page.wrapped ? drafts.length > 1 || bare > 0 || trailing : heaped && bare > 0 && drafts.length > 1
@@ -53,7 +83,7 @@ function nearest({ drafts, loose }: Cut): Loose[] {
         draft.body.splice(bodyStart(draft), 0, item.head)
       else spare.push(item)
     }
-    if (main) take(draft, group, main)
+    if (main && draft.title === null) take(draft, group, main)
   })
   return spare.concat(loose.filter(({ after, direct }) => after < 0 || !direct))
 }

@@ -24,9 +24,9 @@ export interface Open {
   readonly bullet: boolean
 }
 
-/** 【某村：护河有人】某村…: a headline in brackets at the head of its paragraph. */
-export function inlineTitle({ start, text, width }: Line): Head | null {
-  const found = width > 110 ? /^【([^【】]{4,40})】(?=.{20})/.exec(text) : null
+/** 【某村：护河有人】某村…: a headline in brackets at the head of its paragraph, which is long or one of several that begin so. */
+export function inlineTitle({ start, text, width }: Line, repeated: boolean): Head | null {
+  const found = width > 110 || repeated ? /^【([^【】]{2,40})】(?=.{8})/.exec(text) : null
   if (!found || leadOf(text)) return null
   const span = { start: start + 1, end: start + 1 + (found[1]?.length ?? 0) }
   return {
@@ -47,13 +47,14 @@ export function headOf(lines: readonly Line[], from: number, to: number, { label
   const part = lines.slice(from, to)
   const raw = part.map(line => line.text).join(part.every(line => line.width === 2) ? '' : ' ')
   const level = MARKDOWN.exec(raw)?.[1]?.length ?? 0
-  const mark = (MARKDOWN.exec(raw) ?? BULLET.exec(raw))?.[0].length ?? 0
-  const text = raw.slice(mark)
+  const bold = /^\*\*.+\*\*$/.test(raw) ? 2 : 0
+  const mark = (MARKDOWN.exec(raw) ?? BULLET.exec(raw))?.[0].length ?? bold
+  const text = raw.slice(mark, raw.length - bold)
   return {
     kind: 'head',
     start: part[0]?.start ?? 0,
     end: part.at(-1)?.end ?? 0,
-    lines: part.map(({ start, end }, i) => ({ start: i ? start : start + mark, end })),
+    lines: part.map(({ start, end }, i) => ({ start: i ? start : start + mark, end: end - bold })),
     text,
     level,
     numbered: NUMBERED.test(text),

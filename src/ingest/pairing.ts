@@ -29,6 +29,7 @@ export function pairHeadlines({ drafts, loose }: Cut): readonly Loose[] {
   const heads = loose.filter(({ head }) => !isKicker(head.text))
   const fits = heads
     .flatMap(item => fitsOf(item, besideOf(item, heads, drafts.length), bodies, frequency))
+    .filter(({ draft }) => drafts[draft]?.title === null)
     .sort((a, b) => b.score - a.score || a.draft - b.draft)
   const taken = new Map<Loose, number>()
   const given = new Map<number, Loose>()
@@ -57,7 +58,9 @@ function pairLeft(
   const left = heads.filter(
     item => !taken.has(item) && !item.head.label && !item.head.numbered && item.head.text.length >= 6,
   )
-  const bare = [...drafts.keys()].filter(draft => !given.has(draft) && drafts[draft]?.kind === 'news')
+  const bare = [...drafts.keys()].filter(
+    draft => !given.has(draft) && drafts[draft]?.kind === 'news' && drafts[draft]?.title === null,
+  )
   if (left.length > bare.length) return
   left.forEach((item, i) => {
     const draft = bare[i] ?? 0

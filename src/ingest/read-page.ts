@@ -7,10 +7,12 @@ import { columnsOf, isWrapped } from './columns.ts'
 import type { Draft } from './cutting.ts'
 import { decodePage } from './decode.ts'
 import { cutDrafts } from './drafts.ts'
+import { openersOf } from './forms.ts'
 import { giveTitles } from './headlines.ts'
 import { linesOf } from './lines.ts'
 import { dateOf, dayIn } from './page-date.ts'
 import type { Piece } from './pieces.ts'
+import { seriesOf } from './series.ts'
 import { traitsOf } from './traits.ts'
 
 /**
@@ -26,8 +28,9 @@ export function readPage(source: string, bytes: Uint8Array): Page {
 export function cutPage(source: string, text: string): Pick<Page, 'articles' | 'leftovers'> {
   const lines = linesOf(text)
   const columns = columnsOf(lines)
-  const pieces = piecesOf(text, lines, columns)
-  const traits = traitsOf(pieces, isWrapped(lines, columns))
+  const openers = openersOf(lines, columns)
+  const pieces = piecesOf(text, lines, columns, openers)
+  const traits = traitsOf(pieces, isWrapped(lines, columns), seriesOf(pieces, lines, openers))
   const cut = cutDrafts(pieces, traits)
   const headless = giveTitles(cut, traits)
   const date = pageDate(pieces)

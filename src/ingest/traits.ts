@@ -1,6 +1,8 @@
 import { oneOf } from '../text/word-groups.ts'
 import type { PageTraits } from './boundary.ts'
 import type { Head, Paragraph, Piece } from './pieces.ts'
+import { PLAIN, type Series } from './series.ts'
+import { oddsOfItems } from './series-questions.ts'
 import { PHOTOGRAPHER, WORDS } from './words.ts'
 
 const BRIEFS_LABEL = new RegExp(oneOf(WORDS['briefs-label']))
@@ -9,10 +11,11 @@ const NEWS_OPENER = new RegExp(
 )
 
 /** Reads off a page as a whole how it is laid out. */
-export function traitsOf(pieces: readonly Piece[], wrapped: boolean): PageTraits {
+export function traitsOf(pieces: readonly Piece[], wrapped: boolean, series: readonly Series[]): PageTraits {
   const paragraphs = pieces.filter(piece => piece.kind === 'paragraph')
   const heads = pieces.filter(piece => piece.kind === 'head')
   return {
+    parts: partsOf(series, pieces.filter(isSigned).length),
     wrapped,
     briefs: areBriefs(paragraphs, heads),
     titleLevel: titleLevelOf(pieces, heads),
@@ -26,6 +29,20 @@ export function traitsOf(pieces: readonly Piece[], wrapped: boolean): PageTraits
     signed: pieces.filter(isSigned).length > 1,
     led: paragraphs.filter(({ lead }) => lead !== null).length > 2,
   }
+}
+
+/** Heads without marks tell nothing where credits part the articles. */
+const isTelling = ({ form, parts }: Series, signs: number): boolean => form !== PLAIN || signs * 2 < parts.length
+
+function partsOf(series: readonly Series[], signs: number): PageTraits['parts'] {
+  return new Map(
+    series
+      .filter(one => isTelling(one, signs))
+      .flatMap(one => {
+        const odds = oddsOfItems(one)
+        return one.parts.map(({ opener }) => [opener, { marked: one.form !== PLAIN, odds }] as const)
+      }),
+  )
 }
 
 /** Credits in the midst of a page, those of photos aside: another article ends or begins there. */

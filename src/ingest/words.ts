@@ -61,6 +61,8 @@ export const WORDS = readWordGroups('ingest/words.csv', [
   'continuing',
   'not-continuing',
   'continuing-scene',
+  'editors-note',
+  'handing-on',
   'outlook',
   'saying',
   'contribution',
