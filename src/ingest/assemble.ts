@@ -102,7 +102,9 @@ function isInside(lines: readonly Line[], columns: Uint16Array, open: Open, i: n
 }
 
 /** …办实事。 记者⏎赵一鸣: the name stands below. */
-const ENDS_WITH_ROLE = new RegExp(`[。！？”]\\s*${oneOf(WORDS.reporter, WORDS.correspondent)}$`)
+const ENDS_WITH_ROLE = new RegExp(
+  `[。！？”]\\s*${oneOf(WORDS['own-paper'])}?${oneOf(WORDS.reporter, WORDS.correspondent)}$`,
+)
 
 /** 本报讯（记者 甲 乙⏎通讯员 丙）: the bracket goes on below. */
 function unclosed({ text }: Line): boolean {

@@ -4,6 +4,7 @@ import { TORN_HEAD_QUESTIONS, TORN_QUESTIONS } from './boundary-torn.ts'
 import type { Ties } from './cohesion.ts'
 import { isLabelText } from './labels.ts'
 import type { Head, Paragraph, Piece } from './pieces.ts'
+import { isTorn } from './torn-sentences.ts'
 import { PHOTOGRAPHER } from './words.ts'
 
 /** What stands before a paragraph that may begin an article. */
@@ -83,9 +84,11 @@ export const CERTAIN = 10
 const has = ({ between }: Gap, ...kinds: Piece['kind'][]): boolean => between.some(({ kind }) => kinds.includes(kind))
 
 /** Credits of a photo alone do not end an article; others do. */
-function credited({ between, heads }: Gap): boolean {
+function credited(gap: Gap): boolean {
+  const { between, heads } = gap
+  const underHead = heads.length > 0 && oddsHere(gap, true) >= 0
   return between.some(
-    piece => piece.kind === 'credit' && (heads.length > 0 || piece.bylines.some(({ role }) => role !== PHOTOGRAPHER)),
+    piece => piece.kind === 'credit' && (underHead || piece.bylines.some(({ role }) => role !== PHOTOGRAPHER)),
   )
 }
 
@@ -196,8 +199,9 @@ export function isAnswered({ head, bare, on, ask }: Question, gap: Gap): boolean
   return ask(gap)
 }
 
-/** @returns what the answers weigh beyond what is enough; infinite where one decides alone. */
+/** @returns what the answers weigh beyond what is enough; infinite where one decides alone, or a sentence goes on. */
 export function weigh(gap: Gap): number {
+  if (isTorn(gap)) return Number.NEGATIVE_INFINITY
   let sum = gap.page.wrapped ? -ENOUGH_WRAPPED : -ENOUGH_PLAIN
   for (const question of QUESTIONS) {
     if (!isAnswered(question, gap)) continue

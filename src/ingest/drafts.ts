@@ -5,6 +5,7 @@ import { type Cut, type Cutting, type Draft, newCutting, newDraft } from './cutt
 import { gapAt } from './gaps.ts'
 import { absorb, handOut } from './hand-out.ts'
 import type { Paragraph, Piece } from './pieces.ts'
+import { asDropped, isTorn, joined } from './torn-sentences.ts'
 import { WORDS } from './words.ts'
 
 /** So many paragraphs of an article are searched for names. */
@@ -26,7 +27,7 @@ export function cutDrafts(pieces: readonly Piece[], page: PageTraits, decide: (g
     const parted = gap === null || decide(gap)
     if (gap && beginsItem(gap) && isNote(cutting, page)) withdraw(cutting)
     if (piece.photo && hasFacts(piece.text)) beginCaption(cutting, piece, parted)
-    else if (draft && !parted && (draft.kind !== 'caption' || piece.photo)) goOn(cutting, draft, piece)
+    else if (draft && !parted && (draft.kind !== 'caption' || piece.photo)) goOn(cutting, draft, piece, gap !== null && isTorn(gap))
     else if (piece.photo) cutting.rest.push(piece)
     else begin(cutting, page.briefs && piece.bullet ? 'brief' : 'news', piece)
   }
@@ -67,8 +68,11 @@ function withdraw(cutting: Cutting): void {
   cutting.current--
 }
 
-function goOn(cutting: Cutting, draft: Draft, paragraph: Paragraph): void {
+function goOn(cutting: Cutting, draft: Draft, given: Paragraph, torn: boolean): void {
+  if (torn) cutting.between = cutting.between.map(piece => (piece.kind === 'head' ? asDropped(piece) : piece))
   absorb(cutting, draft)
+  const above = torn ? draft.body.pop() : undefined
+  const paragraph = above?.kind === 'paragraph' ? joined(above, given) : given
   draft.body.push(paragraph)
   if (draft.body.length < MOST_NAMED) for (const name of namesIn(paragraph.text)) draft.names.add(name)
   draft.bylines.push(...(paragraph.tail?.bylines ?? []))

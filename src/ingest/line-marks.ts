@@ -2,6 +2,7 @@ import { endsWith, oneOf } from '../text/word-groups.ts'
 import { SLACK } from './columns.ts'
 import { isHandedIn } from './credit-words.ts'
 import { areEditors, parseCredits, writersOf } from './credits.ts'
+import { isRubric } from './labels.ts'
 import { leadOf, opensLead } from './leads.ts'
 import { kindOfLine } from './line-kinds.ts'
 import { type Line, widthOf } from './lines.ts'
@@ -58,8 +59,9 @@ function creditOf(line: Line): Credit | null {
   return { kind: 'credit', start, end, bylines, closes, gap }
 }
 
-/** Whether the line begins a block by its own marks: a heading, ●, 本报讯. */
+/** Whether the line begins a block by its own marks: a heading, ●, 本报讯, 图片新闻. */
 export function startsAnew(line: Line): boolean {
+  if (line.gap > 0 && isRubric(line.text)) return true
   if (MARKDOWN.test(line.text) || BULLET.test(line.text)) return true
   return opensLead(line.text)
 }

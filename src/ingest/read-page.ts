@@ -9,7 +9,7 @@ import { decodePage } from './decode.ts'
 import { cutDrafts } from './drafts.ts'
 import { openersOf } from './forms.ts'
 import { giveTitles } from './headlines.ts'
-import { linesOf } from './lines.ts'
+import { endsSentence, linesOf } from './lines.ts'
 import { dateOf, dayIn } from './page-date.ts'
 import type { Piece } from './pieces.ts'
 import { seriesOf } from './series.ts'
@@ -35,12 +35,14 @@ export function cutPage(source: string, text: string): Pick<Page, 'articles' | '
   const headless = giveTitles(cut, traits)
   const date = pageDate(pieces)
   const articles: Article[] = []
+  const bare: Span[] = []
   for (const draft of cut.drafts) {
     const article = articleOf(source, text, draft, date, articles.length + 1)
     if (article) articles.push(article)
+    else bare.push(...draft.body)
   }
   const spare = headless.map(({ head }) => head)
-  return { articles, leftovers: leftoversOf(text, [...spare, ...cut.rest]) }
+  return { articles, leftovers: leftoversOf(text, [...spare, ...cut.rest, ...bare]) }
 }
 
 /** Stretches of the page as a reader finds them again: with their line and text. */
@@ -65,9 +67,12 @@ function pageDate(pieces: readonly Piece[]): string | null {
   return null
 }
 
+/** Less than this and no sentence is the name of a column, and no body. */
+const SHORTEST_BODY = 12
+
 function articleOf(source: string, page: string, draft: Draft, date: string | null, index: number): Article | null {
   const body = bodyOf(page, draft)
-  if (!body) return null
+  if (!body || (body.text.length < SHORTEST_BODY && !endsSentence(body.text))) return null
   const title = draft.title?.replace(/\s+/g, ' ').trim() || null
   const first = draft.body.find(piece => piece.kind === 'paragraph')
   const names = new Set<string>()
