@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { QueryError } from '../../src/errors.ts'
 import { buildGraph } from '../../src/graph/build-graph.ts'
@@ -7,7 +8,9 @@ import type { Snapshot } from '../../src/snapshot/format.ts'
 import { makeSnapshot } from '../../src/snapshot/make-snapshot.ts'
 import { verifySnapshot } from '../../src/snapshot/verify.ts'
 import { snapshotText } from '../../src/snapshot/write.ts'
+import { Kind } from '../../src/store/neo4j/kind.ts'
 import { type Neo4jStore, openNeo4j } from '../../src/store/neo4j/neo4j-store.ts'
+import { createStatement } from '../../src/store/neo4j/statements.ts'
 import { linkByName } from '../graph/facts-fixture.ts'
 import { SAMPLE_FACTS } from '../graph/sample-facts.ts'
 import { SAMPLE } from '../snapshot/sample-snapshot.ts'
@@ -26,6 +29,12 @@ function withFacts(): Snapshot {
   const read = [...SAMPLE_FACTS, again]
   const links = linkByName(SAMPLE_FACTS)
   return makeSnapshot(buildGraph(SAMPLE_FACTS, links), links, { generator: 'mailuo test', read })
+}
+
+/** A node by our id and Neo4j's own. */
+interface Node {
+  readonly id: string
+  element: string
 }
 
 /** Makes every third commit of a store seem lost, though the server has done it. */
@@ -150,6 +159,24 @@ describe.skipIf(reason)(`loading into a real Neo4j${reason ? ` (skipped: ${reaso
     }
     expect(await one('MATCH ()-[r]->() RETURN count(r)')).toBe(snapshot.graph.edges.length)
     expect((await store.pull()).identical).toBe(true)
+  })
+
+  it('joins no other nodes than those that are meant', async () => {
+    const [a, b, c] = ['甲', '乙', '丙'].map(id => ({ id, element: '' })) as [Node, Node, Node]
+    for (const node of [a, b, c]) {
+      await write(store, 'CREATE (:Place {id: $id})', { id: node.id })
+      node.element = (await one(`MATCH (n:Place {id: '${node.id}'}) RETURN elementId(n)`)) as string
+    }
+    const statement = createStatement(new Kind('LOCATED_IN', ['Place', 'Place']))
+    const join = async (ids: readonly Node[], elements: readonly Node[]): Promise<unknown> => {
+      const rows = [[neo4j.int(0), neo4j.int(1), 'mark']]
+      await write(store, statement, { ids: ids.map(node => node.id), nodes: elements.map(node => node.element), rows })
+      return one('MATCH (a)-[r]->(b) RETURN collect(a.id + b.id)')
+    }
+    await write(store, 'MATCH (n:Place {id: $id}) DELETE n', { id: c.id })
+    expect(await join([a, c], [a, c])).toEqual([])
+    expect(await join([a, b], [b, a])).toEqual([])
+    expect(await join([a, b], [a, b])).toEqual(['甲乙'])
   })
 
   it('pulls the part that a query names', async () => {

@@ -11,6 +11,7 @@ import { checkPlan } from '../../src/store/neo4j/guard.ts'
 import { Kind } from '../../src/store/neo4j/kind.ts'
 import { partition } from '../../src/store/neo4j/partition.ts'
 import { plannedStatements } from '../../src/store/neo4j/planned-statements.ts'
+import { portions } from '../../src/store/neo4j/portions.ts'
 import { connectionLost, withRetry } from '../../src/store/neo4j/retry.ts'
 import { createParams, type LoadRow, type LoadRows, loadRows, mergeParams } from '../../src/store/neo4j/rows.ts'
 import { LoadSource } from '../../src/store/neo4j/source.ts'
@@ -93,11 +94,41 @@ describe('rows', () => {
   it('give a value for every column of their statement', () => {
     for (const row of [...nodes, ...relationships]) {
       const columns = createStatement(row.kind).match(/row\[\d+\]/g) ?? []
-      const params = createParams(row, row.properties())
+      const params = createParams(
+        row,
+        row.properties(),
+        row.ends?.map(() => neo4j.int(0)),
+      )
       expect(params).toHaveLength(new Set(columns).size)
       for (const name of Object.keys(row.properties())) expect(row.kind.columns).toContain(name)
       expect(params).toContain(row.mark)
     }
+  })
+
+  it('go in portions that lose none: what is surely new by the places of its ends, the rest by keys', () => {
+    const elements = new Map(nodes.map(({ id }) => [id, `element of ${id}`]))
+    const there = new Map(relationships.filter((_, i) => i % 7 === 0).map(({ id, mark }) => [id, mark]))
+    const missing = relationships.find(({ id }) => !there.has(id))?.ends?.[0] ?? ''
+    elements.delete(missing)
+    const sent = [...portions(relationships, { there, elements, isCertain: true })]
+    const ids = sent.flatMap(({ params, creates }) => {
+      if (creates === undefined) return (params['rows'] as { id: string }[]).map(({ id }) => id)
+      const [keys, found, rows] = [params['ids'], params['nodes'], params['rows']] as [string[], string[], unknown[][]]
+      expect(rows).toHaveLength(creates)
+      expect(found).toEqual(keys.map(key => `element of ${key}`))
+      return rows.map(([from, to, ...values]) => {
+        const meant = relationships.find(({ id }) => values.includes(id))
+        expect([keys[Number(from)], keys[Number(to)]]).toEqual(meant?.ends)
+        return meant?.id
+      })
+    })
+    expect(ids).toEqual(relationships.map(({ id }) => id))
+    const merged = sent
+      .filter(({ creates }) => creates === undefined)
+      .flatMap(({ params }) => params['rows'] as object[])
+    expect(merged).toHaveLength(relationships.filter(({ id, ends }) => there.has(id) || ends?.includes(missing)).length)
+    const again = [...portions(relationships, { there, elements, isCertain: false })]
+    expect(again.every(({ creates }) => creates === undefined)).toBe(true)
   })
 
   it('take out our own properties that are gone where the element was there', () => {

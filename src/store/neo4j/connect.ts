@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
 import { UsageError } from '../../errors.ts'
+import { watchConnections } from './outgoing.ts'
 
 /** Where a server is and how to enter it. The password is never printed. */
 export interface Neo4jTarget {
@@ -46,6 +47,7 @@ export function connect(target: Neo4jTarget): Connection {
       remedy: 'Leave them out: user with --user or NEO4J_USER, password in NEO4J_PASSWORD. Addresses are printed.',
     })
   }
+  watchConnections()
   const auth = password === undefined ? undefined : neo4j.auth.basic(user ?? 'neo4j', password)
   const config = { useBigInt: true, maxTransactionRetryTime: RETRY_TIME, userAgent: 'mailuo' }
   return { driver: auth ? neo4j.driver(uri, auth, config) : neo4j.driver(uri, undefined, config), database, uri }

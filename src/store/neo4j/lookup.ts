@@ -1,7 +1,7 @@
 import { type Connection, withSession } from './connect.ts'
 import type { Held } from './holdings.ts'
-import type { LoadRows } from './rows.ts'
-import { ANY_LABEL } from './statements.ts'
+import type { LoadRow, LoadRows } from './rows.ts'
+import { ANY_LABEL, findStatement } from './statements.ts'
 import { MARK } from './values.ts'
 
 /** Rows that go in one query. */
@@ -82,4 +82,38 @@ export async function lookUp(connection: Connection, { nodes, relationships }: L
     })
   })
   return { ...held, elements }
+}
+
+/** Keys of the nodes that relationships join, by label. */
+function wantedEnds(relationships: readonly LoadRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const wanted = new Map<string, Set<string>>()
+  for (const { ends, kind } of relationships) {
+    ends?.forEach((end, i) => {
+      const label = kind.ends?.[i] ?? ''
+      const known = wanted.get(label)
+      if (known) known.add(end)
+      else wanted.set(label, new Set([end]))
+    })
+  }
+  return wanted
+}
+
+/** Neo4j's own ids of the nodes that these relationships join, by ours; those that are not there are left out. */
+export async function findEnds(
+  connection: Connection,
+  relationships: readonly LoadRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  await withSession(connection, 'READ', async session => {
+    for (const [label, wanted] of wantedEnds(relationships)) {
+      const all = [...wanted]
+      for (let i = 0; i < all.length; i += BATCH) {
+        const params = { ids: all.slice(i, i + BATCH) }
+        const { records } = await session.executeRead(tx => tx.run(findStatement(label), params))
+        const [ids = [], elements = []] = [...(records[0]?.values() ?? [])] as string[][]
+        ids.forEach((id, at) => void found.set(id, elements[at] ?? ''))
+      }
+    }
+  })
+  return found
 }

@@ -18,20 +18,30 @@ const endAt = ({ ends, id }: LoadRow, place: 0 | 1): string => {
 const smaller = (row: LoadRow): string => endAt(row, 0)
 const larger = (row: LoadRow): string => endAt(row, 1)
 
+/** A row with what it is sorted by, worked out once. */
+interface Sortable {
+  readonly row: LoadRow
+  readonly kind: string
+  readonly first: string
+  readonly second: string
+}
+
+const sortable = (row: LoadRow): Sortable => ({ row, kind: row.kind.key, first: smaller(row), second: larger(row) })
+
 /** A created edge locks both its ends: whoever takes them smaller first cannot wait in a ring. */
-function byEnds(a: LoadRow, b: LoadRow): number {
+function byEnds(a: Sortable, b: Sortable): number {
   return (
-    byCodeUnit(a.kind.key, b.kind.key) ||
-    byCodeUnit(smaller(a), smaller(b)) ||
-    byCodeUnit(larger(a), larger(b)) ||
-    byCodeUnit(a.id, b.id)
+    byCodeUnit(a.kind, b.kind) ||
+    byCodeUnit(a.first, b.first) ||
+    byCodeUnit(a.second, b.second) ||
+    byCodeUnit(a.row.id, b.row.id)
   )
 }
 
-function cut(rows: LoadRow[]): Batch[] {
+function cut(rows: readonly LoadRow[]): Batch[] {
   const batches: LoadRow[][] = []
   let [batch, bytes]: [LoadRow[], number] = [[], 0]
-  for (const row of rows.sort(byEnds)) {
+  for (const { row } of rows.map(sortable).sort(byEnds)) {
     if (batch.length === BATCH || (batch.length > 0 && bytes + row.size > BATCH_BYTES)) {
       batches.push(batch)
       ;[batch, bytes] = [[], 0]
@@ -64,7 +74,7 @@ function pairings(buckets: number): readonly (readonly [number, number])[][] {
  * @param writers how many lanes may run at once
  */
 export function partition(rows: readonly LoadRow[], writers: number): readonly (readonly Batch[])[][] {
-  if (writers <= 1) return [[cut([...rows])]]
+  if (writers <= 1) return [[cut(rows)]]
   const buckets = 2 * writers
   const cells = new Map<number, LoadRow[]>()
   for (const row of rows) {
@@ -85,5 +95,5 @@ export function partition(rows: readonly LoadRow[], writers: number): readonly (
 
 /** Nodes have no ends to share: any batch may run beside any other. */
 export function nodeLanes(rows: readonly LoadRow[]): readonly (readonly Batch[])[] {
-  return cut([...rows]).map(batch => [batch])
+  return cut(rows).map(batch => [batch])
 }

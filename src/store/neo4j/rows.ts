@@ -128,9 +128,16 @@ export function mergeParams(row: LoadRow, properties: Properties, wasThere: bool
   return { id: row.id, set, ...(row.ends && { from: row.ends[0], to: row.ends[1] }) }
 }
 
-/** The row as parameters of a create: its ends, then its properties in the order of the columns. */
-export function createParams({ kind, ends, mark }: LoadRow, properties: Properties): DriverValue[] {
-  const values: DriverValue[] = ends ? [...ends] : []
+/**
+ * The row as parameters of a create: its properties in the order of the columns.
+ * @param ends of a relationship, which come first
+ */
+export function createParams(
+  { kind, mark }: LoadRow,
+  properties: Properties,
+  ends: readonly DriverValue[] = [],
+): DriverValue[] {
+  const values = [...ends]
   for (const column of kind.columns) {
     const value = properties[column]
     values.push(column === MARK ? mark : value === undefined ? null : toDriver(value))

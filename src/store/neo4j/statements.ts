@@ -7,28 +7,32 @@ const quoted = (name: string): string => `\`${name.replaceAll('`', '``')}\``
 /** Every label: a seek in each one's index finds a node whose label the statement leaves open. */
 export const ANY_LABEL = NODE_LABELS.map(quoted).join('|')
 
-const ENDS = ['row.from', 'row.to'] as const
-
-function matches([from, to]: readonly [string, string], [a, b]: readonly [string, string]): string {
-  return `MATCH (a:${from} {id: ${a}}) MATCH (b:${to} {id: ${b}})`
-}
-
 /** For what may be there already: finds it by its key or makes it, and sets what a row says. Can be run twice. */
 export function mergeStatement({ name, ends }: Kind): string {
   if (!ends) return `UNWIND $rows AS row MERGE (n:${quoted(name)} {id: row.id}) SET n += row.set`
-  const labels = [quoted(ends[0]), quoted(ends[1])] as const
-  const merge = `MERGE (a)-[r:${quoted(name)} {id: row.id}]->(b) SET r += row.set`
-  return `UNWIND $rows AS row ${matches(labels, ENDS)} ${merge}`
+  const match = `MATCH (a:${quoted(ends[0])} {id: row.from}) MATCH (b:${quoted(ends[1])} {id: row.to})`
+  return `UNWIND $rows AS row ${match} MERGE (a)-[r:${quoted(name)} {id: row.id}]->(b) SET r += row.set`
 }
 
+/** Finds nodes of a label by their keys: two lists side by side. */
+export const findStatement = (label: string): string =>
+  `UNWIND $ids AS id MATCH (n:${quoted(label)} {id: id}) RETURN collect(n.id), collect(elementId(n))`
+
 /**
- * For what is surely not there: rows are lists of values in the order of the columns, behind the two ends of a relationship.
- * A quarter less to send and a third less to do for the server than maps and MERGE.
+ * The nodes that relationships join, each once, by Neo4j's own ids: a third less to do for the server than a seek for each end,
+ * which also locks its key. Where any of them is gone, or does not bear its key any more, no row remains.
+ */
+const NODES = `UNWIND $nodes AS node MATCH (n) WHERE elementId(n) = node
+WITH collect(n) AS nodes WHERE [n IN nodes | n.id] = $ids`
+
+/**
+ * For what is surely not there: rows are lists of values in the order of the columns, behind the places of the two ends of a
+ * relationship among the nodes. A third less to send, and half to do for the server, than maps and MERGE.
  */
 export function createStatement({ name, ends, columns }: Kind): string {
   const first = ends ? 2 : 0
   const map = columns.map((column, i) => `${quoted(column)}: row[${first + i}]`).join(', ')
   if (!ends) return `UNWIND $rows AS row CREATE (:${quoted(name)} {${map}})`
-  const match = matches([quoted(ends[0]), quoted(ends[1])], ['row[0]', 'row[1]'])
-  return `UNWIND $rows AS row ${match} CREATE (a)-[:${quoted(name)} {${map}}]->(b)`
+  return `${NODES}
+UNWIND $rows AS row WITH row, nodes[row[0]] AS a, nodes[row[1]] AS b CREATE (a)-[:${quoted(name)} {${map}}]->(b)`
 }

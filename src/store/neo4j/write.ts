@@ -1,15 +1,16 @@
-import type { Session } from 'neo4j-driver'
+import type { QueryResult, Session } from 'neo4j-driver'
 import { type Connection, withSession } from './connect.ts'
 import type { Held } from './holdings.ts'
+import { findEnds } from './lookup.ts'
+import { gathered } from './outgoing.ts'
 import { type Batch, nodeLanes, partition } from './partition.ts'
+import { type Knowledge, type Portion, portions } from './portions.ts'
 import { connectionLost, errorCode, withRetry } from './retry.ts'
-import { createParams, type LoadRow, type LoadRows, mergeParams } from './rows.ts'
-import { createStatement, mergeStatement } from './statements.ts'
+import type { LoadRow, LoadRows } from './rows.ts'
 import { inTransaction } from './transaction.ts'
-import type { DriverValue } from './values.ts'
 
-/** Marks by id of what is there. */
-type There = Held['nodes']
+/** What was known before the first row was written. */
+type Known = Omit<Knowledge, 'isCertain'>
 
 /** How a load goes on: until the first trouble it knows what is in the database, and creates without looking. */
 interface Writing {
@@ -19,37 +20,34 @@ interface Writing {
   isCertain: boolean
 }
 
+/** A node that relationships were to join is there no more: they are to be merged, which leaves out those that cannot be. */
+class NodesGone extends Error {}
+
 /** Relationships from which a second writer pays: its share takes statements of its own. */
 const FEW = 20_000
 
-interface Group {
-  readonly statement: string
-  readonly rows: DriverValue[]
+/** @throws NodesGone where fewer relationships came of a portion than should have */
+function checkCreated({ summary }: QueryResult, { creates }: Portion): void {
+  if (creates !== undefined && summary.counters.updates().relationshipsCreated !== creates) throw new NodesGone()
 }
 
-/** The rows of a batch by statement, one UNWIND each: created where they are surely new, else merged. */
-function statementsOf(batch: Batch, there: There, { isCertain }: Writing): Group[] {
-  const read = batch.map(row => ({ row, properties: row.properties() }))
-  for (const { row, properties } of read) row.kind.learn(properties)
-  const groups = new Map<string, Group>()
-  for (const { row, properties } of read) {
-    const { kind, id } = row
-    const isNew = isCertain && !there.has(id)
-    const key = `${isNew} ${kind.key}`
-    const group = groups.get(key) ?? { statement: isNew ? createStatement(kind) : mergeStatement(kind), rows: [] }
-    groups.set(key, group)
-    group.rows.push(isNew ? createParams(row, properties) : mergeParams(row, properties, there.has(id)))
-  }
-  return [...groups.values()]
-}
-
-/** One transaction a batch. */
-function writeBatch(session: Session, groups: readonly Group[]): Promise<void> {
+/**
+ * One transaction a batch. A portion is sent when the one before the last is done: while the server is at work on one, the
+ * next is made and sent.
+ */
+function writeBatch(session: Session, batch: Iterable<Portion>): Promise<void> {
   return inTransaction(session, async transaction => {
-    for (const { statement, rows } of groups) {
-      if (!transaction.isOpen()) throw connectionLost()
-      await transaction.run(statement, { rows })
+    let last: Promise<void> = Promise.resolve()
+    for (const portion of batch) {
+      const before = last
+      await gathered(() => {
+        if (!transaction.isOpen()) throw connectionLost()
+        last = transaction.run(portion.statement, portion.params).then(result => checkCreated(result, portion))
+        last.catch(() => undefined)
+      })
+      await before
     }
+    await last
   })
 }
 
@@ -64,30 +62,31 @@ export const isTaken = (error: unknown): boolean =>
 async function writeSafely(
   session: Session,
   batch: Batch,
-  there: There,
+  known: Known,
   writing: Writing,
   lane: number,
 ): Promise<void> {
+  const write = (): Promise<void> => writeBatch(session, portions(batch, { ...known, isCertain: writing.isCertain }))
   await withRetry(async () => {
     try {
-      await writeBatch(session, statementsOf(batch, there, writing))
+      await write()
     } catch (error) {
       const wasCertain = writing.isCertain
       writing.isCertain = false
-      if (!wasCertain || !isTaken(error)) throw error
-      await writeBatch(session, statementsOf(batch, there, writing))
+      if (!wasCertain || !(isTaken(error) || error instanceof NodesGone)) throw error
+      await write()
     }
   }, lane)
   writing.done(batch.length)
 }
 
 /** Writes the lanes of one round; each writer takes the next lane when it is done with one. */
-async function writeRound(writing: Writing, lanes: readonly (readonly Batch[])[], there: There): Promise<void> {
+async function writeRound(writing: Writing, lanes: readonly (readonly Batch[])[], known: Known): Promise<void> {
   const queue = lanes.values()
   const writer = (lane: number): Promise<void> =>
     withSession(writing.connection, 'WRITE', async session => {
       for (const batches of queue) {
-        for (const batch of batches) await writeSafely(session, batch, there, writing, lane)
+        for (const batch of batches) await writeSafely(session, batch, known, writing, lane)
       }
     })
   await Promise.all(Array.from({ length: Math.min(writing.writers, lanes.length) }, (_, lane) => writer(lane)))
@@ -111,11 +110,13 @@ export async function writeRows(
 ): Promise<void> {
   const { writers = relationships.length < FEW ? 1 : 2, isUncertain = false, done = () => undefined } = options
   const writing: Writing = { connection, writers, done, isCertain: !isUncertain }
-  await writeRound(writing, nodeLanes(nodes), held.nodes)
-  for (const round of partition(relationships, writers)) await writeRound(writing, round, held.relationships)
+  await writeRound(writing, nodeLanes(nodes), { there: held.nodes, elements: new Map() })
+  const fresh = writing.isCertain ? relationships.filter(row => !held.relationships.has(row.id)) : []
+  const known = { there: held.relationships, elements: await withRetry(() => findEnds(connection, fresh), 0) }
+  for (const round of partition(relationships, writers)) await writeRound(writing, round, known)
 }
 
 /** How many rows are not there yet. */
-export function countNew(rows: readonly LoadRow[], there: There): number {
+export function countNew(rows: readonly LoadRow[], there: Known['there']): number {
   return rows.filter(row => !there.has(row.id)).length
 }
