@@ -1,6 +1,7 @@
 import { oneOf } from '../text/word-groups.ts'
 import { SLACK } from './columns.ts'
 import type { Openers } from './forms.ts'
+import { headsAlike } from './head-alike.ts'
 import { isHead } from './head-lines.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, isFull, specialOf, startsAnew } from './line-marks.ts'
@@ -71,7 +72,7 @@ export function piecesOf(source: string, lines: readonly Line[], columns: Uint16
     }
   }
   close()
-  return mergeHeads(source, pieces.map(loneEditor).map(closeTogether))
+  return mergeHeads(source, headsAlike(pieces.map(loneEditor).map(closeTogether)))
 }
 
 /** What a line is that is neither text nor head; more of them are told by their place where no paragraph is open. */

@@ -1,8 +1,12 @@
+import { beginsWith } from '../text/word-groups.ts'
 import type { Gap } from './boundary.ts'
 import { SLACK } from './columns.ts'
 import { endsSentence, widthOf } from './lines.ts'
 import type { Head, Paragraph, Piece } from './pieces.ts'
-import { PHOTOGRAPHER } from './words.ts'
+import { PHOTOGRAPHER, WORDS } from './words.ts'
+
+/** …停下了。迟淑英⏎[说]，… */
+const FOLLOWS_NAME = beginsWith(WORDS['after-name'])
 
 /** The first line of a paragraph is two hanzi short of its column, and a mark that may not end a line one more. */
 const FIRST_SHORT = 4 + SLACK
@@ -10,7 +14,7 @@ const FIRST_SHORT = 4 + SLACK
 /** …她还自掏腰: the last line fills its column and ends no sentence. */
 function breaksOff({ text, lines, column, tail }: Paragraph): boolean {
   const last = lines.at(-1)
-  if (!column || !last || tail || endsSentence(text) || /[：:；]$/.test(text)) return false
+  if (!column || !last || (tail && !tail.bare) || endsSentence(text) || /[：:；]$/.test(text)) return false
   const width = widthOf(text.slice(text.length - (last.end - last.start)))
   return width >= column - (lines.length > 1 ? SLACK : FIRST_SHORT)
 }
@@ -26,8 +30,10 @@ const mayInterrupt = (piece: Piece): boolean =>
  * A sentence was torn and goes on after what the layout put there:
  *     …她还自掏腰⏎⏎创⏎先⏎争⏎优⏎⏎包，在自家一楼小院…
  */
-export const isTorn = ({ before, between, after, page }: Gap): boolean =>
-  page.wrapped && after.lead === null && !after.bullet && breaksOff(before) && between.every(mayInterrupt)
+export function isTorn({ before, between, after, page }: Gap): boolean {
+  if (!page.wrapped || after.lead || after.bullet || !between.every(mayInterrupt)) return false
+  return breaksOff(before) && (before.tail === null || FOLLOWS_NAME.test(after.text))
+}
 
 /** @returns the paragraph whole again */
 export const joined = (before: Paragraph, after: Paragraph): Paragraph => ({

@@ -61,6 +61,7 @@ export const WORDS = readWordGroups('ingest/words.csv', [
   'continuing',
   'not-continuing',
   'continuing-scene',
+  'after-name',
   'editors-note',
   'handing-on',
   'outlook',
