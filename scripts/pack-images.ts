@@ -1,5 +1,7 @@
-import { writeLexiconImage } from '../src/extract/lexicon-image.ts'
+import { kindsImage, scoringImage } from '../src/extract/learned.ts'
+import { openLexicon, writeLexiconImage } from '../src/extract/lexicon-image.ts'
 import { writeRegisterImage } from '../src/extract/register/image.ts'
+import { HEAD_RULES } from '../src/extract/rules/rules.ts'
 import { writeModelImage } from '../src/extract/tagger/model-image.ts'
 
 /** Writes what the compiled program opens at its start, beside its modules: the last step of `npm run build`. */
@@ -7,3 +9,4 @@ const DIST = new URL('../dist/extract/', import.meta.url)
 writeRegisterImage(new URL('register/', DIST))
 writeLexiconImage(DIST)
 writeModelImage(new URL('tagger/', DIST))
+for (const image of [scoringImage, kindsImage]) image(openLexicon(HEAD_RULES)).write(DIST)

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { kindsImage, scoringImage } from '../../src/extract/learned.ts'
 import { compileLexicon } from '../../src/extract/lexicon.ts'
 import { openLexicon, writeLexiconImage } from '../../src/extract/lexicon-image.ts'
 import { readRegister, writeRegisterImage } from '../../src/extract/register/image.ts'
 import { HEAD_RULES } from '../../src/extract/rules/rules.ts'
+import { ANSWER_MODULES } from '../../src/extract/scoring/answer-columns.ts'
 import { compileModel } from '../../src/extract/tagger/model.ts'
 import { openModel, writeModelImage } from '../../src/extract/tagger/model-image.ts'
 
@@ -23,6 +25,8 @@ beforeAll(() => {
   mkdirSync(new URL('../text/', extract), { recursive: true })
   mkdirSync(register, { recursive: true })
   mkdirSync(tagger, { recursive: true })
+  for (const folder of ['scoring/', 'kinds/']) mkdirSync(new URL(folder, extract), { recursive: true })
+  for (const name of ANSWER_MODULES) writeFileSync(new URL(`${name}.js`, extract), name)
   for (const name of MODULES) writeFileSync(new URL(`${name}.js`, extract), name)
   for (const name of TAGGER_MODULES) writeFileSync(new URL(`${name}.js`, tagger), name)
   for (const name of REGISTER_MODULES) writeFileSync(new URL(`${name}.js`, register), name)
@@ -57,6 +61,17 @@ describe('images', () => {
     expect(image.weights.buffer === image.rows.buffer).toBe(true)
     expect(image.weights).toEqual(compiled.weights)
     expect(image.moves).toEqual(compiled.moves)
+  })
+
+  it('hold the weights of answers as they are compiled', () => {
+    const lexicon = openLexicon(HEAD_RULES)
+    for (const imageOf of [scoringImage, kindsImage]) {
+      const compiled = imageOf(lexicon).open()
+      imageOf(lexicon).write(extract)
+      const image = imageOf(lexicon).open(extract)
+      expect(image.weights.buffer === image.answers.buffer).toBe(true)
+      expect(image).toEqual(compiled)
+    }
   })
 
   it('are passed over where the program is another', () => {

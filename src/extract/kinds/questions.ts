@@ -23,9 +23,10 @@ export interface KindQuestion {
   readonly ask: (spot: Spot) => readonly number[]
 }
 
+const KINDS = new Map(ENTITY_TYPES.map(({ type, kinds }) => [type, kinds.map(({ kind }): EntityKind => kind)]))
+
 /** The kinds of a type, in the order of the ontology. */
-export const kindsOf = (type: EntityType): readonly EntityKind[] =>
-  ENTITY_TYPES.find(one => one.type === type)!.kinds.map(({ kind }) => kind)
+export const kindsOf = (type: EntityType): readonly EntityKind[] => KINDS.get(type)!
 
 const LONGEST = 8
 

@@ -2,25 +2,29 @@ import type { Mention } from '../../model/facts.ts'
 import type { Reading } from '../reading.ts'
 import { type Spot, spotOf } from '../scoring/spot.ts'
 import { KIND_QUESTIONS, kindsOf } from './questions.ts'
-import type { KindWeights } from './weights.ts'
+import { firstTable, type KindWeights, MOST_KINDS } from './weights.ts'
 
 /** The kinds of bodies and programmes are told by weights; of places only where no rule knows the name. */
 const isAsked = ({ type, rule, anaphor }: Mention): boolean =>
   !anaphor && rule !== 'language-model' && type !== 'Person' && (type !== 'Place' || rule === 'tagger')
 
 /** Adds what the answers about a name speak for each kind of its type. */
-function addScores(weights: KindWeights, spot: Spot, sums: Float64Array): void {
-  const answers = weights.get(spot.type)!
-  KIND_QUESTIONS.forEach(({ ask }, i) => {
-    for (const answer of ask(spot)) {
-      const numbers = answers[i]!.get(answer)
-      if (numbers) for (let k = 0; k < sums.length; k++) sums[k]! += numbers[k]!
+function addScores({ rows, weights }: KindWeights, spot: Spot, sums: Float64Array): void {
+  const table = firstTable(spot.type)
+  for (let i = 0; i < KIND_QUESTIONS.length; i++)
+    for (const answer of KIND_QUESTIONS[i]!.ask(spot)) {
+      const row = rows[table + i]!.get(answer)
+      if (row === undefined) continue
+      for (let k = 0; k < sums.length; k++) sums[k]! += weights[row * MOST_KINDS + k]!
     }
-  })
 }
 
 /** The index of the greatest number, the first of equals. */
-const greatest = (numbers: Float64Array): number => numbers.indexOf(Math.max(...numbers))
+function greatest(numbers: Float64Array): number {
+  let best = 0
+  for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i
+  return best
+}
 
 /** Gives the names of an article their kinds. */
 export type KindTeller = (reading: Reading, mentions: readonly Mention[]) => Mention[]

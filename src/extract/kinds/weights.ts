@@ -2,14 +2,15 @@ import { ENTITY_TYPES } from '../../schema/ontology.ts'
 import type { EntityKind, EntityType } from '../../schema/types.ts'
 import { readSeed } from '../../text/seeds.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { type AnswerColumns, type AnswerTables, columnsOf, tablesOf } from '../scoring/answer-columns.ts'
 import { KIND_QUESTIONS, kindsOf } from './questions.ts'
 
 /** The file of weights: logits by type, question, answer and kind. */
 export const KINDS_FILE = 'extract/kinds.csv'
 export const KINDS_COLUMNS = ['type', 'question', 'answer', 'weights'] as const
 
-/** By type: the question's place in `KIND_QUESTIONS`, then its answer; a number for each of `kindsOf`. */
-export type KindWeights = ReadonlyMap<EntityType, readonly ReadonlyMap<number, Float64Array>[]>
+/** Each type has a table for each question; an answer has a weight for each of its kinds, in the order of `kindsOf`. */
+export type KindWeights = AnswerTables
 
 /** What an answer speaks for. */
 export interface KindWeight {
@@ -20,10 +21,21 @@ export interface KindWeight {
 }
 
 const NAMES = KIND_QUESTIONS.map(({ name }) => name)
-const isType = (type: string): boolean => ENTITY_TYPES.some(one => one.type === type)
+const TYPES = ENTITY_TYPES.map(({ type }) => type)
+
+/** The first table of a type. */
+export const firstTable = (type: EntityType): number => TYPES.indexOf(type) * NAMES.length
+
+/** Weights an answer has: as many as the type with most kinds wants. */
+export const MOST_KINDS = Math.max(...ENTITY_TYPES.map(({ kinds }) => kinds.length))
+
+function readCell(cell: string): readonly [kind: EntityKind, weight: number] {
+  const [kind, weight] = cell.split(':')
+  return [kind as EntityKind, Number(weight)]
+}
 
 function faultOf([type, question, , cells]: readonly string[]): string | null {
-  if (!isType(type!)) return `No type ${type}.`
+  if (!TYPES.includes(type as EntityType)) return `No type ${type}.`
   if (!NAMES.includes(question!)) return `No question ${question}.`
   const kinds = kindsOf(type as EntityType)
   const wrong = cells!.split(' ').find(cell => {
@@ -33,28 +45,22 @@ function faultOf([type, question, , cells]: readonly string[]): string | null {
   return wrong === undefined ? null : `No kind with its weight: ${wrong}.`
 }
 
-/** Puts weights together by type and question. */
-export function kindWeights(list: Iterable<KindWeight>): KindWeights {
-  const types = new Map(
-    ENTITY_TYPES.map(({ type }) => [type, KIND_QUESTIONS.map(() => new Map<number, Float64Array>())] as const),
+const packed = (list: readonly KindWeight[]): AnswerColumns =>
+  columnsOf(
+    list.map(({ type, question, answer, weights }) => {
+      const known = new Map(weights)
+      return {
+        table: firstTable(type) + NAMES.indexOf(question),
+        answer,
+        weights: kindsOf(type).map(kind => known.get(kind) ?? 0),
+      }
+    }),
+    MOST_KINDS,
   )
-  for (const { type, question, answer, weights } of list) {
-    const kinds = kindsOf(type)
-    const numbers = new Float64Array(kinds.length)
-    for (const [kind, weight] of weights) numbers[kinds.indexOf(kind)] = weight
-    types.get(type)![NAMES.indexOf(question)]!.set(answer, numbers)
-  }
-  return types
-}
-
-function readCell(cell: string): readonly [kind: EntityKind, weight: number] {
-  const [kind, weight] = cell.split(':')
-  return [kind as EntityKind, Number(weight)]
-}
 
 /** Reads the project's own weights. @throws InputError where the file is damaged */
-export const readKindWeights = (lexicon: Lexicon): KindWeights =>
-  kindWeights(
+export const compileKinds = (lexicon: Lexicon): AnswerColumns =>
+  packed(
     readSeed(KINDS_FILE, KINDS_COLUMNS, faultOf).map(([type, question, answer, cells]) => ({
       type: type as EntityType,
       question: question!,
@@ -62,3 +68,9 @@ export const readKindWeights = (lexicon: Lexicon): KindWeights =>
       weights: cells!.split(' ').map(readCell),
     })),
   )
+
+/** The weights ready to be asked. */
+export const unpackKinds = (columns: AnswerColumns): KindWeights => tablesOf(columns, TYPES.length * NAMES.length)
+
+/** Puts weights together by type and question. */
+export const kindWeights = (list: readonly KindWeight[]): KindWeights => unpackKinds(packed(list))

@@ -51,18 +51,24 @@ export const asOneOf = (words: readonly string[]): Writing => ({
   read: text => (words.includes(text) ? words.indexOf(text) : NONE),
 })
 
-/** Numbers of the names of rules, which are as many as there are rules. */
+/** Names of rules by their numbers, and back. */
 const RULES = new Map<string, number>()
-const RULE_NAMES: string[] = []
+const RULE_NAMES = new Map<number, string>()
+const FNV = { offset: 0x811c9dc5, prime: 0x01000193 } as const
 
+/** The number of a rule is the FNV-1a hash of its name, so that it is the same in every run. */
 export function numberOfRule(rule: string): number {
   const known = RULES.get(rule)
   if (known !== undefined) return known
-  RULES.set(rule, RULE_NAMES.length)
-  return RULE_NAMES.push(rule) - 1
+  let hash: number = FNV.offset
+  for (let i = 0; i < rule.length; i++) hash = Math.imul(hash ^ rule.charCodeAt(i), FNV.prime)
+  const number = hash >>> 0
+  RULES.set(rule, number)
+  RULE_NAMES.set(number, rule)
+  return number
 }
 
-export const AS_RULE: Writing = { write: answer => RULE_NAMES[answer]!, read: numberOfRule }
+export const AS_RULE: Writing = { write: answer => RULE_NAMES.get(answer)!, read: numberOfRule }
 
 /** Two answers in one: the second is below `size`. */
 export const pairUp = (first: number, second: number, size: number): number => first * size + second

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { kindsOf } from '../../../src/extract/kinds/questions.ts'
+import { KIND_QUESTIONS, kindsOf } from '../../../src/extract/kinds/questions.ts'
 import { makeKindTeller } from '../../../src/extract/kinds/tell-kinds.ts'
-import { type KindWeight, kindWeights, readKindWeights } from '../../../src/extract/kinds/weights.ts'
+import {
+  compileKinds,
+  firstTable,
+  type KindWeight,
+  kindWeights,
+  MOST_KINDS,
+  unpackKinds,
+} from '../../../src/extract/kinds/weights.ts'
 import { openLexicon } from '../../../src/extract/lexicon-image.ts'
 import { makeReader } from '../../../src/extract/reading.ts'
 import { HEAD_RULES } from '../../../src/extract/rules/rules.ts'
@@ -46,12 +53,12 @@ describe('the teller of kinds', () => {
   })
 
   it('has weights for every kind of places, bodies and programmes', () => {
+    const { rows, weights } = unpackKinds(compileKinds(lexicon))
     for (const type of ['Place', 'Organisation', 'Programme'] as const) {
-      const columns = readKindWeights(lexicon)
-        .get(type)!
-        .flatMap(answers => [...answers.values()])
+      const first = firstTable(type)
+      const own = rows.slice(first, first + KIND_QUESTIONS.length).flatMap(table => [...table.values()])
       kindsOf(type).forEach((_, k) => {
-        expect(columns.some(numbers => numbers[k] !== 0)).toBe(true)
+        expect(own.some(row => weights[row * MOST_KINDS + k] !== 0)).toBe(true)
       })
     }
   })

@@ -3,7 +3,12 @@ import { openLexicon } from '../../../src/extract/lexicon-image.ts'
 import { makeReader } from '../../../src/extract/reading.ts'
 import { HEAD_RULES } from '../../../src/extract/rules/rules.ts'
 import { makeScorer } from '../../../src/extract/scoring/scorer.ts'
-import { readScoringWeights, type ScoringWeight, scoringWeights } from '../../../src/extract/scoring/weights.ts'
+import {
+  compileScoring,
+  type ScoringWeight,
+  scoringWeights,
+  unpackScoring,
+} from '../../../src/extract/scoring/weights.ts'
 import { TAGGED_TYPES } from '../../../src/extract/tagger/alphabet.ts'
 import type { Candidate } from '../../../src/model/facts.ts'
 import type { EntityType } from '../../../src/schema/types.ts'
@@ -94,7 +99,7 @@ describe('the scorer', () => {
   })
 
   it('has weights for every type', () => {
-    for (const { answers, measures } of readScoringWeights(lexicon)) {
+    for (const { answers, measures } of unpackScoring(compileScoring(lexicon))) {
       expect(measures.some(weight => weight !== 0)).toBe(true)
       expect(answers.filter(of => of.size > 0).length).toBeGreaterThan(20)
     }
