@@ -28,30 +28,9 @@ export function offer(propose: Propose, draft: Draft): void {
   let weight = 0
   for (const reason of draft.reasons) weight += reason.weight
   if (weight <= 0) return
-  const { start, end, type, kind, rule, reasons, name, anaphor: points, head } = draft
-  const [anaphor, text, losers] = [points || undefined, undefined, undefined]
-  const offered: Whole = { start, end, type, kind, rule, weight, reasons, name, anaphor, head, text, losers }
+  const { start, end, type, kind, rule, reasons, name, head } = draft
+  const anaphor = draft.anaphor || undefined
+  const [proposal, text, losers] = [undefined, undefined, undefined]
+  const offered: Whole = { start, end, type, kind, rule, weight, reasons, proposal, name, anaphor, head, text, losers }
   propose(offered)
-}
-
-/** A candidate or mention with one reason more, and the weight that this gives it. */
-export function withReason(candidate: Whole, reason: Reason): Candidate {
-  const { start, end, type, kind, rule, name, anaphor, head, text, losers } = candidate
-  const weight = candidate.weight + reason.weight
-  const reasons = [...candidate.reasons, reason]
-  const more: Whole = {
-    start,
-    end,
-    type,
-    kind,
-    rule,
-    weight,
-    reasons,
-    name,
-    anaphor,
-    head,
-    text,
-    losers,
-  }
-  return more
 }

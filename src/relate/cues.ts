@@ -59,8 +59,8 @@ class CueTable {
     return word
   }
 
-  begins(code: number): boolean {
-    return this.#first[code] !== 0
+  get beginnings(): Uint8Array {
+    return this.#first
   }
 
   /** The longest word of two or more units at `at`. */
@@ -91,10 +91,8 @@ const PARTICLES: readonly (readonly [CueClass | null, string])[] = [
 
 const table = new CueTable([...readCues(), ...PARTICLES])
 
-/** @returns whether any cue begins with the unit: most do not, and need no look-up. */
-export function beginsCue(code: number): boolean {
-  return table.begins(code)
-}
+/** By unit: not nought where any cue begins with it. Most units begin none, and need no look-up. */
+export const CUE_BEGINNINGS = table.beginnings
 
 /** @returns the longest cue of two or more units that begins at `at`, stepping over nothing; null where none does. */
 export function longCueAt(text: string, at: number): { readonly text: string; readonly mask: number } | undefined {

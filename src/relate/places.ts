@@ -18,9 +18,12 @@ const INNER_ZONE = /(?:片区|小镇|园|园区|基地|街区|商圈|集聚区)$
 /** Bodies of a level that their names begin with, completed or not: 省厅, 市图书馆, 区司法局, 镇卫生院. */
 const BODY_LEVEL = /^(?:(省|自治区)|(市|州|盟)|(区|县|旗)|(镇|乡|街道|苏木))(?!民|域|场|外|内|面|里|属)/u
 
+const BEGINS_LEVEL = new Set([...'省自市州盟区县旗镇乡街苏'].map(unit => unit.charCodeAt(0)))
+
 /** @returns the level that a body's bare name claims (区司法局: 3), 9 where it claims none. */
 export function ownLevel(entity: Entity): number {
-  const found = entity.type === 'Organisation' ? BODY_LEVEL.exec(entity.name) : null
+  if (entity.type !== 'Organisation' || !BEGINS_LEVEL.has(entity.name.charCodeAt(0))) return 9
+  const found = BODY_LEVEL.exec(entity.name)
   if (!found) return 9
   return found[1] ? 1 : found[2] ? 3 : found[3] ? 3 : 4
 }
@@ -59,5 +62,9 @@ export function shortForms(place: Entity): readonly string[] {
 /** Whether a place begins a body's name, in full or in a short form (天津市 in 天津轨道交通集团). */
 export function isPrefix(place: Entity, body: Entity): boolean {
   if (place.type !== 'Place') return false
-  return body.name.startsWith(place.name) || shortForms(place).some(form => body.name.startsWith(form))
+  const { name } = body
+  // All forms begin as the name or an alias does: hardly ever is one to be made.
+  if (!name.startsWith(place.name.charAt(0)) && !place.aliases.some(alias => name.startsWith(alias.charAt(0))))
+    return false
+  return name.startsWith(place.name) || shortForms(place).some(form => name.startsWith(form))
 }

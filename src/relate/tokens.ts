@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts'
 import type { Entity } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
 import { type Clauses, splitClauses } from '../text/clauses.ts'
-import { BIT, beginsCue, longCueAt, shortCueAt } from './cues.ts'
+import { BIT, CUE_BEGINNINGS, longCueAt, shortCueAt } from './cues.ts'
 
 /** A mention that lies in no other one, with those that lie in it (东风路街道 in 东风路街道党工委). */
 export interface Name extends Span {
@@ -133,7 +133,7 @@ function readClause(
       i = skip
       continue
     }
-    if (!beginsCue(text.charCodeAt(i))) {
+    if (CUE_BEGINNINGS[text.charCodeAt(i)] === 0) {
       i++
       continue
     }

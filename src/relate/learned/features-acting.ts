@@ -4,7 +4,7 @@ import { type Layout, type Token, type TokenSentence, tokensOf } from '../tokens
 import { type FeatureList, feature } from './feature-list.ts'
 import { isActor, type Pair } from './pairs.ts'
 import type { Spot } from './spots.ts'
-import { DOER_MODES, type Survey } from './survey.ts'
+import { DOER_MODES, type Setting, type Survey } from './survey.ts'
 
 const FROM_ACTS = DOER_MODES.map(mode => feature(`from acts where to is named: ${mode}`))
 const DOES = DOER_MODES.map(mode => feature(`from acts (${mode}) and a verb of doing leads to to`))
@@ -23,36 +23,64 @@ const TOPIC = feature('to is what the clause is about')
 
 /** Who acts where the other is named, and where that is set. */
 export function addActing(survey: Survey, { from, to }: Pair, out: FeatureList): void {
-  const { acting, doers, entities, layout, spots } = survey
+  const { acting, entities, spots } = survey
   const count = entities.length
   const mode = acting.get(from * count + to)
   out.add(mode === undefined ? FROM_ACTS_NOT : (FROM_ACTS[mode] as number))
   const reverse = acting.get(to * count + from)
   if (reverse !== undefined) out.add(TO_ACTS[reverse] as number)
   const actor = (entities[from] as Entity).id
-  for (const spot of spots.byEntity[to] ?? []) {
-    const { clause } = spot
-    const doer = doers.byClause[clause]
-    if (doer?.entities.some(({ id }) => id === actor) && isLed(layout, spot))
-      out.add(DOES[DOER_MODES.indexOf(doer.mode)] as number)
-    if (doers.scenes[clause]?.entity === entities[from]) out.add(FROM_SCENE)
-    if (doers.visits[clause]) out.add(VISITED)
-    if (doers.topics[clause]?.entity === entities[to]) out.add(TOPIC)
-  }
+  if (mode !== undefined) addDoing(survey, actor, to, out)
+  const set = settingOf(survey, to)
+  if (set.scenes.includes(entities[from] as Entity)) out.add(FROM_SCENE)
+  if (set.isVisited) out.add(VISITED)
+  if (set.isTopic) out.add(TOPIC)
   const opening = spots.byEntity[to]?.[0]
-  const doer = opening && doers.byClause[opening.clause]
-  if (doer?.entities.some(({ id }) => id === actor)) out.add(FIRST[DOER_MODES.indexOf(doer.mode)] as number)
   const recency = recencyOf(survey, from, to)
   if (recency >= 0) out.add(RECENT[recency] as number)
   else if (opening)
     out.add(spots.byEntity[from]?.some(({ start }) => start < opening.start) ? (RECENT[2] as number) : LATER)
+  if (acting.has(from * count + from)) addTogether(survey, actor, from, to, out)
+  if (settingOf(survey, from).scenes.includes(entities[to] as Entity)) out.add(TO_SCENE)
+}
+
+/** How an actor is known where an entity is named, first of all and behind a verb of doing. */
+function addDoing({ doers, layout, spots }: Survey, actor: string, to: number, out: FeatureList): void {
+  spots.byEntity[to]?.forEach((spot, i) => {
+    const doer = doers.byClause[spot.clause]
+    if (!doer?.entities.some(({ id }) => id === actor)) return
+    const mode = DOER_MODES.indexOf(doer.mode)
+    if (isLed(layout, spot)) out.add(DOES[mode] as number)
+    if (i === 0) out.add(FIRST[mode] as number)
+  })
+}
+
+function addTogether(
+  { doers, entities, spots }: Survey,
+  actor: string,
+  from: number,
+  to: number,
+  out: FeatureList,
+): void {
   const other = (entities[to] as Entity).id
   for (const { clause } of spots.byEntity[from] ?? []) {
     const acting = doers.byClause[clause]?.entities
     if (acting?.some(({ id }) => id === actor) && acting.some(({ id }) => id === other)) out.add(BOTH)
   }
-  for (const { clause } of spots.byEntity[from] ?? [])
-    if (doers.scenes[clause]?.entity === entities[to]) out.add(TO_SCENE)
+}
+
+/** What the clauses that name an entity say of it, whoever acts there; written down once. */
+function settingOf({ doers, entities, spots, settings }: Survey, number: number): Setting {
+  const known = settings.get(number)
+  if (known) return known
+  const clauses = (spots.byEntity[number] ?? []).map(({ clause }) => clause)
+  const found: Setting = {
+    scenes: clauses.flatMap(clause => doers.scenes[clause]?.entity ?? []),
+    isVisited: clauses.some(clause => doers.visits[clause]),
+    isTopic: clauses.some(clause => doers.topics[clause]?.entity === entities[number]),
+  }
+  settings.set(number, found)
+  return found
 }
 
 const DOING = BIT.launch | BIT.implement | BIT.build | BIT.host | BIT.issue | BIT.promote | BIT.use | BIT.join

@@ -8,6 +8,13 @@ import { type Spot, type Spots, spotsOf } from './spots.ts'
 /** How a doer may be known, the surest first. */
 export const DOER_MODES: readonly DoerMode[] = ['named', 'carried', 'paragraph', 'scene', 'protagonist']
 
+/** What the clauses that name an entity are set in, and whether they tell of it. */
+export interface Setting {
+  readonly scenes: readonly Entity[]
+  readonly isVisited: boolean
+  readonly isTopic: boolean
+}
+
 /** What the judge knows of an article before it looks at a pair. */
 export interface Survey {
   readonly text: string
@@ -31,6 +38,7 @@ export interface Survey {
   readonly ends: readonly [Map<number, Int32Array>, Map<number, Int32Array>]
   /** For an entity who was named before it, by how many others ago. */
   readonly recent: Map<number, Map<number, number>>
+  readonly settings: Map<number, Setting>
   readonly around: readonly [Map<Spot, Int32Array>, Map<Spot, Int32Array>]
 }
 
@@ -60,6 +68,7 @@ export function surveyArticle(article: Article, entities: readonly Entity[], lay
     alike: entities.map(({ type }) => perType.get(type) ?? 0),
     ends: [new Map(), new Map()],
     around: [new Map(), new Map()],
+    settings: new Map(),
     recent: new Map(),
     protagonist: doers.protagonist ? (numbers.get(doers.protagonist.id) ?? -1) : -1,
   }
