@@ -158,8 +158,10 @@ const SERIES: readonly Question[] = [
     [
       ['heads of articles', 3, 2, odds => odds > 1],
       ['surely heads of articles', 2, 2, odds => odds > 3],
+      ['beyond doubt heads of articles', 4, 1, odds => odds > 6],
       ['subheads of one article', -3, -2, odds => odds < -1],
       ['surely subheads of one article', -3, -2, odds => odds < -3],
+      ['beyond doubt subheads of one article', -4, -1, odds => odds < -6],
     ] as const satisfies readonly BareRow[]
   ).flatMap(([name, plain, wrapped, ask]): Question[] => [
     { name, weight: plain, head: true, on: 'plain', ask: gap => ask(oddsHere(gap, false)) },

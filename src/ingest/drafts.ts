@@ -27,7 +27,8 @@ export function cutDrafts(pieces: readonly Piece[], page: PageTraits, decide: (g
     const parted = gap === null || decide(gap)
     if (gap && beginsItem(gap) && isNote(cutting, page)) withdraw(cutting)
     if (piece.photo && hasFacts(piece.text)) beginCaption(cutting, piece, parted)
-    else if (draft && !parted && (draft.kind !== 'caption' || piece.photo)) goOn(cutting, draft, piece, gap !== null && isTorn(gap))
+    else if (draft && !parted && (draft.kind !== 'caption' || piece.photo))
+      goOn(cutting, draft, piece, gap !== null && isTorn(gap))
     else if (piece.photo) cutting.rest.push(piece)
     else begin(cutting, page.briefs && piece.bullet ? 'brief' : 'news', piece)
   }

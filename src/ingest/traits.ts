@@ -10,14 +10,20 @@ const NEWS_OPENER = new RegExp(
   `^(?:${oneOf(WORDS.recent, WORDS['recent-days'], WORDS['this-year'])}|\\d{1,2}月|20\\d\\d年|.{2,14}(?:${oneOf(WORDS.recent)}|\\d{1,2}月\\d{1,2}日))`,
 )
 
+/** ● stands before the points of one article where the page as a whole says so. */
+const SURELY_PARTS = -2
+
 /** Reads off a page as a whole how it is laid out. */
 export function traitsOf(pieces: readonly Piece[], wrapped: boolean, series: readonly Series[]): PageTraits {
   const paragraphs = pieces.filter(piece => piece.kind === 'paragraph')
   const heads = pieces.filter(piece => piece.kind === 'head')
+  const parts = partsOf(series, pieces.filter(isSigned).length)
   return {
-    parts: partsOf(series, pieces.filter(isSigned).length),
+    parts,
     wrapped,
-    briefs: areBriefs(paragraphs, heads),
+    briefs:
+      areBriefs(paragraphs, heads) &&
+      !paragraphs.some(piece => piece.bullet && (parts.get(piece)?.odds ?? 0) < SURELY_PARTS),
     titleLevel: titleLevelOf(pieces, heads),
     titleLength: heads.find(({ label, text }) => !label && text.length > 4)?.text.length ?? 0,
     heads: heads.slice(0, 200),

@@ -59,10 +59,12 @@ function printItem(
   printHead(sheet, layout.head, item)
   sheet.print(...(layout.byline?.(dice) ?? []), ...blank(layout.under))
   const prefix = `${layout.head.inline?.(item) ?? ''}${layout.lead?.(dice) ?? ''}`
+  const list = texts.length > 3 && dice.hits(60) ? layout.listed : undefined
   const suffix = layout.tail?.(dice, item) ?? ''
   texts.forEach((text, i) => {
     const [first, last] = [i === 0, i === texts.length - 1]
-    const whole = `${first ? prefix : ''}${text}${last ? suffix : ''}`
+    const point = first ? '' : (list?.inline?.({ ...item, at: i - 1 }) ?? '')
+    const whole = `${first ? prefix : ''}${point}${text}${last ? suffix : ''}`
     if (!first) sheet.print(...blank(layout.spaced))
     sheet.body(
       set(whole, layout, cells, dice),
@@ -87,7 +89,7 @@ function feature(sheet: Sheet, layout: Layout, { title, parts }: Story, dice: Di
   sheet.begin(title)
   const atOnce = dice.hits(25)
   const subheadOf = subheadsOf(dice)
-  const each = 1 + dice.below(3)
+  const each = 1 + dice.below(2)
   let at = 0
   parts.forEach(({ subhead, text }, i) => {
     const begins = (i + (atOnce ? 0 : each - 1)) % each === 0 && (i > 0 || atOnce)

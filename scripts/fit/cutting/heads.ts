@@ -45,6 +45,8 @@ export const HEADS = {
   hanInline: before(({ at }) => `${HAN.charAt(at)}、`, none),
   numberInline: before(({ at }) => `${at + 1}.`, none),
   circled: before(({ at }) => String.fromCharCode(0x2460 + at), none),
+  hanClause: before(({ at, title }) => `${HAN.charAt(at)}、${title}。`, none),
+  bracketedClause: before(({ at, title }) => `（${HAN.charAt(at)}）${title}。`, none),
   bare: before(() => '', none),
 } satisfies Record<string, HeadForm>
 

@@ -33,6 +33,8 @@ export interface Layout {
   /** Lines over the first item and under the last. */
   readonly top: (dice: Dice) => readonly string[]
   readonly foot: (dice: Dice) => readonly string[]
+  /** Points of a list that paragraphs of some articles are. */
+  readonly listed?: HeadForm
   /** Before the headline of a feature. */
   readonly titleMark?: string
   /** A paragraph of the editors over the items. */

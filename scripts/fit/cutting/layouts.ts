@@ -15,6 +15,7 @@ const site = (dice: Dice): readonly string[] => [
   `发布时间：${day(dice)} 09:12　来源：石渠区融媒体中心　浏览次数：${100 + dice.below(900)}`,
   '',
 ]
+const crumbs = (): readonly string[] => ['首页 > 新闻中心 > 镇街动态', '']
 const siteFoot = (): readonly string[] => [
   '',
   '【打印本页】【关闭窗口】',
@@ -131,6 +132,10 @@ const PAGES: readonly Layout[] = [
   page('site, sourced', HEADS.plain, { byline: header, spaced: 0, apart: 2, under: 1 }),
   page('site, sourced, spaced', HEADS.plain, { byline: header, spaced: 1, apart: 2, under: 1 }),
   page('plain, spaced by two', HEADS.plain, { apart: 2, under: 1, spaced: 1 }),
+  page('plain, lists of numbers', HEADS.plain, { top: crumbs, byline: header, listed: HEADS.numberInline }),
+  page('plain, lists of points', HEADS.plain, { top: crumbs, byline: header, listed: HEADS.bullet }),
+  page('plain, lists of hanzi', HEADS.plain, { byline: header, apart: 2, listed: HEADS.hanInline }),
+  page('paper, lists', HEADS.plain, { top: paper, lead: dispatch, wrap: CELLS, listed: HEADS.numberInline }),
   page('plain, close', HEADS.plain, { apart: 1 }),
   page('paper, signed over', HEADS.plain, { top: paper, byline: under, wrap: CELLS }),
   page('paper, squares', HEADS.plain, { top: paper, byline: squared, wrap: CELLS, indent: false, torn: 6 }),
@@ -141,13 +146,19 @@ const PAGES: readonly Layout[] = [
 ]
 
 const FEATURES: readonly Layout[] = [
-  feature('plain subheads', HEADS.plain, { byline: header }),
+  feature('plain subheads', HEADS.plain, { top: crumbs, byline: header, foot: siteFoot }),
   feature('plain subheads, spaced', HEADS.plain, { byline: under, under: 1, spaced: 1 }),
   feature('plain subheads, unsigned', HEADS.plain, { indent: false }),
   feature('hanzi', HEADS.han, { byline: header, apart: 0 }),
   feature('bracketed hanzi', HEADS.bracketedHan, { apart: 0 }),
   feature('brackets', HEADS.brackets, { byline: under }),
   feature('inline brackets', HEADS.inline, { byline: header, apart: 0 }),
+  feature('clauses', HEADS.hanClause, { top: crumbs, byline: header, apart: 0 }),
+  feature('bracketed clauses', HEADS.bracketedClause, { top: crumbs, apart: 0 }),
+  feature('points', HEADS.bullet, { top: crumbs, byline: header, apart: 0 }),
+  feature('numbers', HEADS.numberInline, { apart: 0 }),
+  feature('site, numbered', HEADS.numbered, { top: crumbs, byline: header, foot: siteFoot }),
+  feature('site, bars', HEADS.bars, { top: crumbs, byline: header, foot: siteFoot }),
   feature('bold', HEADS.bold, { byline: under, spaced: 1, under: 1, indent: false }),
   feature('zeroed', HEADS.zeroed, { byline: posted, foot: wechatFoot, spaced: 1, indent: false }),
   feature('Markdown', HEADS.markdown, { titleMark: '# ', spaced: 1, under: 1, indent: false }),
