@@ -10,14 +10,13 @@ import { kindWeights } from '../../src/extract/kinds/weights.ts'
 import { makeScorer } from '../../src/extract/scoring/scorer.ts'
 import { scoringWeights } from '../../src/extract/scoring/weights.ts'
 import { makeTagger, type TaggedRun } from '../../src/extract/tagger/tagger.ts'
-import type { Mention } from '../../src/model/facts.ts'
 import { cutArticle, readCorpus } from './corpus.ts'
 import { makeExample, readScene } from './examples.ts'
 import { fitField } from './field.ts'
 import { fitKinds, kindCases } from './kinds.ts'
 import { count, countKinds, extractBoth, kindLine, newKindTallies, newTallies, scoreLine } from './measure.ts'
 import { fitScoring, scoredCases } from './scoring.ts'
-import { keepUnseen } from './unseen.ts'
+import { keepUnseen, type Unseen } from './unseen.ts'
 import { writeKinds, writeScoring } from './write-answers.ts'
 import { modelOf, writeModel } from './write-model.ts'
 
@@ -44,7 +43,7 @@ const asked = pieces.map(({ piece, fold }) => {
   return { fold, cases, kinds: kindCases(readScene(piece.text).reading, cases) }
 })
 const [ruled, learnt, kinds] = [newTallies(), newTallies(), newKindTallies()]
-const unseen = new Map<string, Mention[]>()
+const unseen = new Map<string, Unseen>()
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = asked.filter(one => one.fold !== fold)
   const score = makeScorer(scoringWeights(fitScoring(others.flatMap(one => one.cases))))
@@ -54,7 +53,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     count(piece, both.ruled, ruled)
     count(piece, both.learnt, learnt)
     countKinds(piece, both, kinds)
-    unseen.set(piece.id, both.learnt)
+    unseen.set(piece.id, { text: piece.text, mentions: both.learnt })
   }
 }
 keepUnseen(unseen)

@@ -6,13 +6,21 @@ import type { Mention } from '../../src/model/facts.ts'
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/mailuo/', import.meta.url))
 const FILE = `${FOLDER}unseen-mentions.json`
 
-/** Mentions that weights found which had not seen the article, by article: `1204/2` is the second cut from 1204. */
-export type UnseenMentions = ReadonlyMap<string, readonly Mention[]>
+/** What weights found in an article that they had not seen. */
+export interface Unseen {
+  readonly text: string
+  readonly mentions: readonly Mention[]
+}
+
+/** By article: `1204/2` is the second cut from 1204. */
+export type UnseenMentions = ReadonlyMap<string, Unseen>
 
 /** Keeps them for the fits that build on them. */
-export function keepUnseen(mentions: UnseenMentions): void {
+export function keepUnseen(unseen: UnseenMentions): void {
   mkdirSync(FOLDER, { recursive: true })
-  const bare = [...mentions].map(([id, found]) => [id, found.map(one => ({ ...one, losers: undefined }))])
+  const bare = [...unseen].map(([id, { text, mentions }]) => {
+    return [id, { text, mentions: mentions.map(one => ({ ...one, losers: undefined })) }]
+  })
   writeFileSync(FILE, JSON.stringify(bare))
 }
 
@@ -24,5 +32,5 @@ export function readUnseen(): UnseenMentions {
       where: FILE,
       remedy: 'Run `npm run fit` first: it keeps them.',
     })
-  return new Map(JSON.parse(readFileSync(FILE, 'utf8')) as [string, Mention[]][])
+  return new Map(JSON.parse(readFileSync(FILE, 'utf8')) as [string, Unseen][])
 }

@@ -33,8 +33,10 @@ export type Ends = 'found' | 'given'
 export function casesOf(page: GoldPage, ends: Ends, unseen: UnseenMentions = new Map()): readonly Case[] {
   const read = readPage(page.source, page.bytes)
   const context = pageContext(read)
-  const mentionsOf = (article: Article): readonly Mention[] =>
-    unseen.get(`${page.name}/${article.index}`) ?? extractMentions(article, context)
+  const mentionsOf = (article: Article): readonly Mention[] => {
+    const known = unseen.get(`${page.name}/${article.index}`)
+    return known?.text === article.text ? known.mentions : extractMentions(article, context)
+  }
   const text = new TextDecoder().decode(page.bytes)
   const flat = squeeze(text)
   const goldGrams = page.articles.map(gold => {
