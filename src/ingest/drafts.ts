@@ -4,6 +4,7 @@ import { namesIn } from './cohesion.ts'
 import { type Cut, type Cutting, type Draft, newCutting, newDraft } from './cutting.ts'
 import { gapAt } from './gaps.ts'
 import { absorb, handOut } from './hand-out.ts'
+import { isEditorsNote } from './labels.ts'
 import type { Paragraph, Piece } from './pieces.ts'
 import { asDropped, isTorn, joined } from './torn-sentences.ts'
 import { WORDS } from './words.ts'
@@ -25,7 +26,7 @@ export function cutDrafts(pieces: readonly Piece[], page: PageTraits, decide: (g
     const draft = cutting.drafts[cutting.current]
     const gap = gapAt(cutting, pieces, at, page)
     const parted = gap === null || decide(gap)
-    if (gap && beginsItem(gap) && isNote(cutting, page)) withdraw(cutting)
+    if (gap && parted && isNote(cutting, page, beginsItem(gap))) withdraw(cutting)
     if (piece.photo && hasFacts(piece.text)) beginCaption(cutting, piece, parted)
     else if (draft && !parted && (draft.kind !== 'caption' || piece.photo))
       goOn(cutting, draft, piece, gap !== null && isTorn(gap))
@@ -81,20 +82,17 @@ function goOn(cutting: Cutting, draft: Draft, given: Paragraph, torn: boolean): 
   cutting.before = paragraph
 }
 
-const BY_EDITORS = new RegExp(`^[【（(]?${oneOf(WORDS['editors-note'])}|${oneOf(WORDS['handing-on'])}`)
 /** So long is what stands over the items of a digest and is no article. */
 const LONGEST_NOTE = 120
 
-/** 编者按：今年以来，…⏎1．柳湾镇…: a paragraph over the first item of a digest that leads up to them. */
-function isNote({ drafts, over }: Cutting, { parts }: PageTraits): boolean {
+/** 编者按：今年以来，…⏎1．柳湾镇…: a paragraph over the first article, or item of a digest, that leads up to it. */
+function isNote({ drafts, over }: Cutting, { parts }: PageTraits, overItems: boolean): boolean {
   const [draft] = drafts
-  if ([...over, ...(draft?.body ?? [])].some(piece => parts.has(piece))) return false
   if (drafts.length !== 1 || draft?.kind !== 'news' || draft.bylines.length) return false
-  const paragraphs = draft.body.filter(({ kind }) => kind === 'paragraph')
-  const [first] = paragraphs
-  return (
-    paragraphs.length === 1 && first !== undefined && (BY_EDITORS.test(first.text) || first.text.length <= LONGEST_NOTE)
-  )
+  const [first, ...more] = draft.body.filter(({ kind }) => kind === 'paragraph')
+  if (!first || more.length) return false
+  if (isEditorsNote(first.text)) return true
+  return overItems && first.text.length <= LONGEST_NOTE && ![...over, ...draft.body].some(piece => parts.has(piece))
 }
 
 /** So long is a sentence under a photo that is gone; where several stand together each is shorter. */

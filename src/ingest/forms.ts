@@ -1,5 +1,6 @@
 import { oneOf } from '../text/word-groups.ts'
 import { SLACK } from './columns.ts'
+import { isEditorsNote } from './labels.ts'
 import type { Line } from './lines.ts'
 import { isPlace } from './names.ts'
 import { WORDS } from './words.ts'
@@ -109,7 +110,7 @@ export interface Formed {
 export function formOf(text: string): Formed | null {
   for (const { name, pattern, counted, labels } of FORM_ROWS) {
     const label = pattern.exec(text)?.[1]
-    if (label === undefined || (labels && !labels(label))) continue
+    if (label === undefined || (labels && !labels(label)) || isEditorsNote(label)) continue
     return { form: name === 'mark' ? label : name, label: name === 'mark' ? '' : label, counted }
   }
   return null

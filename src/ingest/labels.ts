@@ -15,6 +15,11 @@ export function isLabelText(text: string): boolean {
 /** 图片新闻: it says what stands below, not what it tells. */
 export const isRubric = (text: string): boolean => RUBRIC.test(text)
 
+const BY_EDITORS = new RegExp(`^[【（(]?${oneOf(WORDS['editors-note'])}|${oneOf(WORDS['handing-on'])}`)
+
+/** 编者按：…; …现将三个乡镇的做法摘要编发: what the editors say of the articles below. */
+export const isEditorsNote = (text: string): boolean => BY_EDITORS.test(text)
+
 /** So long is the least sentence that stands under a headline and sums the article up. */
 const SHORTEST_DECK = 18
 

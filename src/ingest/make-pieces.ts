@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { oneOf } from '../text/word-groups.ts'
-import { isRubric } from './labels.ts'
+import { isEditorsNote, isRubric } from './labels.ts'
 import { leadOf, tailOf } from './leads.ts'
 import { BULLET, MARKDOWN } from './line-marks.ts'
 import type { Line } from './lines.ts'
@@ -27,7 +27,7 @@ export interface Open {
 /** 【某村：护河有人】某村…: a headline in brackets at the head of its paragraph, which is long or one of several that begin so. */
 export function inlineTitle({ start, text, width }: Line, repeated: boolean): Head | null {
   const found = width > 110 || repeated ? /^【([^【】]{2,40})】(?=.{8})/.exec(text) : null
-  if (!found || leadOf(text)) return null
+  if (!found || leadOf(text) || isEditorsNote(text)) return null
   const span = { start: start + 1, end: start + 1 + (found[1]?.length ?? 0) }
   return {
     kind: 'head',

@@ -1,6 +1,7 @@
 import { oneOf } from '../text/word-groups.ts'
 import { GOES_ON_WITH, setsScene } from './boundary-bare.ts'
 import { isParallel, namesIn, restated } from './cohesion.ts'
+import { isEditorsNote } from './labels.ts'
 import type { Head, Paragraph } from './pieces.ts'
 import { type Part, PLAIN, type Series, sharedNames, tiesWithin } from './series.ts'
 import { PHOTOGRAPHER, WORDS } from './words.ts'
@@ -8,8 +9,6 @@ import { PHOTOGRAPHER, WORDS } from './words.ts'
 const DIGEST = new RegExp(
   `${oneOf(WORDS['briefs-label'])}|[一二三四五六七八九十\\d]则$|[几两三四五六七八九十\\d]个(?:镇|乡|街|村|社区|县)`,
 )
-/** 编者按：…现将…摘要编发 */
-const BY_EDITORS = new RegExp(`^[【（(]?${oneOf(WORDS['editors-note'])}|${oneOf(WORDS['handing-on'])}`)
 const LOOKS_AHEAD = new RegExp(`^${oneOf(WORDS.outlook)}`)
 /** （一）建一个窝。联合县人才办…: what a report does first, second and third. */
 const CLAUSE = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.])?[^，。：；！？]{3,14}。(?=.{8})/
@@ -63,7 +62,7 @@ export const SERIES_QUESTIONS: readonly Question[] = [
   ['begins its texts', -0.3, series => shareOf(series, ({ opener }) => opener.kind === 'paragraph') > 0.5],
   ['under a text', -1.5, series => textBefore(series).length > 0],
   ['under a long text', 0.8, series => textBefore(series).reduce((sum, { text }) => sum + text.length, 0) > 150],
-  ['under a note of the editors', 0.7, series => textBefore(series).some(({ text }) => BY_EDITORS.test(text))],
+  ['under a note of the editors', 0.7, series => textBefore(series).some(({ text }) => isEditorsNote(text))],
   [
     'under the title of a digest',
     2.9,
