@@ -75,6 +75,9 @@ export function surveyRuns(reading: Reading, runs: readonly TaggedRun[], title: 
     best.set(key, Math.max(best.get(key) ?? UNTOLD, probability))
   }
   const counts = new Map<string, number>()
+  // Two questions ask for it, one after the other.
+  let asked: Spot | undefined
+  let besides: readonly [same: number, other: number] = [UNTOLD, UNTOLD]
   return {
     title,
     spans,
@@ -82,7 +85,11 @@ export function surveyRuns(reading: Reading, runs: readonly TaggedRun[], title: 
       byStart.get(start)?.find(one => one.end === end && one.type === type)?.probability ?? UNTOLD,
     rivalsOf: spot => rivalsAmong(spans, longest, spot),
     anywhere: ({ type, core }) => best.get(type + core) ?? UNTOLD,
-    besides: spot => besidesOf(text, spot, byStart, byEnd),
+    besides: spot => {
+      if (spot !== asked) besides = besidesOf(text, spot, byStart, byEnd)
+      asked = spot
+      return besides
+    },
     standing: ({ core }) => {
       const known = counts.get(core)
       if (known !== undefined) return known
