@@ -59,7 +59,7 @@ const composedExamples = (pages: readonly Composed[]): Example[] =>
   )
 
 /** An article of the corpus as its author set it counts as much as so many composed pages. */
-const AS_WRITTEN = 4
+const AS_WRITTEN = 12
 
 /** The series of the corpus as it stands. */
 const writtenExamples = (articles: readonly AnnotatedArticle[]): Example[] =>
