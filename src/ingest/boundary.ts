@@ -153,7 +153,7 @@ type BareRow = readonly [name: string, plain: number, wrapped: number, ask: (odd
 /** What the page as a whole says about the parts that begin alike. */
 const SERIES: readonly Question[] = [
   { name: 'an item of a digest', weight: 10, ask: beginsItem },
-  { name: 'a part of one article', weight: -10, ask: gap => oddsHere(gap, true) < 0 },
+  { name: 'a part of one article', weight: -10, ask: gap => oddsHere(gap, true) < -1 },
   ...(
     [
       ['heads of articles', 3, 2, odds => odds > 1],
