@@ -65,6 +65,7 @@ export const TORN_QUESTIONS: readonly Question[] = asked({ bare: true }, [
   ['column of quite another width', 0.5, apart(gap => stepOf(gap) >= 4)],
   ['more than one blank line', 1, ({ after }) => after.gap > 1],
   ['speech after a blank line', 0.9, apart(({ after }) => isSpeech(after.text))],
+  ['a last word in speech', -2, ({ after, next, page }) => page.signed && next === null && isSpeech(after.text)],
   ['the one before has three paragraphs', 0.9, apart(({ size }) => size > 2)],
   ['the one before has a paragraph only', -0.6, ({ size }) => size === 1],
   ['the one before comes to a close, torn', 0.3, comesToClose],
