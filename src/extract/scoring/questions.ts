@@ -142,6 +142,6 @@ export const MEASURES: readonly Measure[] = [
   { name: 'tagged anywhere', ask: ({ survey, spot }) => logit(survey.anywhere(spot)) / 3 },
   {
     name: 'weight by the rule',
-    ask: ({ candidate }) => (candidate.rule === 'tagger' ? 0 : Math.min(60, candidate.weight) / 20),
+    ask: ({ candidate }) => Math.min(60, candidate.weight) / 20,
   },
 ]

@@ -1,5 +1,4 @@
 import type { Candidate, Reason } from '../../model/facts.ts'
-import type { EntityKind, EntityType } from '../../schema/types.ts'
 import type { Reading } from '../reading.ts'
 import { TAGGED_TYPES } from '../tagger/alphabet.ts'
 import type { TaggedRun } from '../tagger/tagger.ts'
@@ -7,27 +6,8 @@ import { W } from '../weights.ts'
 import { type Case, MEASURES, QUESTIONS } from './questions.ts'
 import { spotOf, wordsNear } from './spot.ts'
 import { type Survey, surveyRuns } from './survey.ts'
+import { untoldOf } from './untold.ts'
 import type { ScoringWeights, TypeWeights } from './weights.ts'
-
-/** What a name without a head noun is: a firm by its brand (极兔速递), a scheme by its brand (“金梅花”). */
-const KIND_WITHOUT_HEAD: Readonly<Partial<Record<EntityType, EntityKind>>> = {
-  Place: 'site',
-  Organisation: 'company',
-  Programme: 'brand',
-}
-
-/** The kind that the last head noun in tokens `[first, behind)` gives; a body that ends like a place or programme is none of the usual. */
-function kindOf({ heads, lexicon }: Reading, { first, behind }: TaggedRun, type: EntityType): EntityKind | null {
-  for (let i = behind - 1; i >= first; i--) {
-    const rule = heads[i]! < 0 ? undefined : lexicon.rules[heads[i]!]
-    if (rule?.type === type) return rule.kind
-    if (rule && type === 'Organisation') return 'other'
-  }
-  return KIND_WITHOUT_HEAD[type] ?? null
-}
-
-/** Less probable runs are no candidates, though they count as rivals. */
-const LEAST = 0.03
 
 /** The scores of one article's candidates. */
 export interface Scores {
@@ -60,16 +40,6 @@ export function surestOf(candidates: readonly Candidate[]): Candidate[] {
     if (!known || one.weight > known.weight) best.set(key, one)
   }
   return [...best.values()]
-}
-
-/** The runs as candidates, except for spans that are candidates already. */
-export function untoldOf(reading: Reading, survey: Survey, candidates: readonly Candidate[]): Candidate[] {
-  const told = new Set(candidates.map(({ start, end, type }) => `${start} ${end} ${type}`))
-  return survey.spans.flatMap(({ start, end, type, probability, run }) =>
-    probability < LEAST || told.has(`${start} ${end} ${type}`)
-      ? []
-      : [{ start, end, type, kind: kindOf(reading, run, type), rule: 'tagger', weight: 0, reasons: [] }],
-  )
 }
 
 /**

@@ -83,12 +83,15 @@ describe('the scorer', () => {
     expect(weigh(both).map(({ rule }) => rule)).toEqual(['test'])
   })
 
-  it('tells the runs that no rule proposes', () => {
+  it('tells the runs that no rule proposes, and the body that opens the name of another', () => {
     const { untold } = scores(TAGGED, [run('柳湾镇卫生院分院', 'Organisation', 0.9), run('开张', 'Programme', 0.02)])
     expect(untold([]).map(({ start, end, rule }) => [TEXT.slice(start, end), rule])).toEqual([
       ['柳湾镇卫生院分院', 'tagger'],
+      ['柳湾镇卫生院', 'tagger-parent'],
     ])
-    expect(untold([candidate('柳湾镇卫生院分院', 'Organisation', 9)])).toEqual([])
+    expect(untold([candidate('柳湾镇卫生院分院', 'Organisation', 9)]).map(({ rule }) => rule)).toEqual([
+      'tagger-parent',
+    ])
   })
 
   it('asks whether the headline has the words, if there is one', () => {
