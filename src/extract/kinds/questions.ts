@@ -41,6 +41,13 @@ const begin = (name: string, length: number): KindQuestion =>
 const end = (name: string, length: number): KindQuestion =>
   row(name, AS_TEXT, ({ core }) => (core.length >= length ? numberOfText(core.slice(-length)) : NONE))
 
+/** Every UTF-16 unit of a text, once each. */
+function unitsOf(text: string): number[] {
+  const units: number[] = []
+  for (let i = 0; i < text.length; i++) if (text.indexOf(text[i]!) === i) units.push(text.charCodeAt(i))
+  return units
+}
+
 const ALL_KINDS = ['-', ...new Set(ENTITY_TYPES.flatMap(({ kinds }) => kinds.map(({ kind }) => kind)))]
 const MARKED: readonly number[] = [MARK.before | MARK.first, MARK.behind | MARK.last, MARK.inside]
 
@@ -56,7 +63,7 @@ export const KIND_QUESTIONS: readonly KindQuestion[] = [
   end('ends in three hanzi', 3),
   begin('begins with one hanzi', 1),
   begin('begins with two hanzi', 2),
-  { name: 'holds', writing: AS_TEXT, ask: ({ core }) => Array.from(new Set(core), numberOfText) },
+  { name: 'holds', writing: AS_TEXT, ask: ({ core }) => unitsOf(core) },
   row('hanzi', AS_NUMBER, ({ core }) => Math.min(LONGEST, core.length)),
   {
     name: 'which marks',

@@ -4,7 +4,7 @@ import { TAGGED_TYPES } from '../tagger/alphabet.ts'
 import type { TaggedRun } from '../tagger/tagger.ts'
 import { W } from '../weights.ts'
 import { type Case, MEASURES, QUESTIONS } from './questions.ts'
-import { spotOf, wordsNear } from './spot.ts'
+import { spanKey, spotOf, wordsNear } from './spot.ts'
 import { type Survey, surveyRuns } from './survey.ts'
 import { untoldOf } from './untold.ts'
 import type { ScoringWeights, TypeWeights } from './weights.ts'
@@ -33,9 +33,9 @@ export const caseOf = (reading: Reading, survey: Survey, candidate: Candidate): 
 
 /** Of several rules that propose one span as one type, the surest: they are one case. */
 export function surestOf(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<string, Candidate>()
+  const best = new Map<number, Candidate>()
   for (const one of candidates) {
-    const key = `${one.start} ${one.end} ${one.type} ${one.anaphor ?? ''}`
+    const key = 2 * spanKey(one) + (one.anaphor ? 1 : 0)
     const known = best.get(key)
     if (!known || one.weight > known.weight) best.set(key, one)
   }

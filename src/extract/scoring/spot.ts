@@ -2,6 +2,7 @@ import type { Candidate } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
 import type { EntityKind, EntityType } from '../../schema/types.ts'
 import type { Reading } from '../reading.ts'
+import { TAGGED_TYPES } from '../tagger/alphabet.ts'
 import { wordNumberAt } from '../tagger/signals.ts'
 import { C } from '../word-class.ts'
 import { NO_CLASS } from './answers.ts'
@@ -36,6 +37,13 @@ const ANY_MARK = /[“”‘’《》（）()]/u
 const MARKS = /[“”‘’《》（）()]/gu
 /** The words of a span as they compare: without quotation marks and brackets. */
 export const coreOf = (words: string): string => (ANY_MARK.test(words) ? words.replace(MARKS, '') : words)
+
+/** No candidate is as long. */
+const LONGEST = 2 ** 20
+
+/** A number for a span as a type: a text of 2³⁰ units has room. */
+export const spanKey = ({ start, end, type }: Pick<Candidate, 'start' | 'end' | 'type'>): number =>
+  (start * LONGEST + end - start) * TAGGED_TYPES.length + TAGGED_TYPES.indexOf(type)
 
 /** Looks at a candidate where it stands. */
 export function spotOf(reading: Reading, { start, end, type, kind, rule }: Candidate): Spot {

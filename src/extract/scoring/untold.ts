@@ -2,6 +2,7 @@ import type { Candidate } from '../../model/facts.ts'
 import type { EntityKind, EntityType } from '../../schema/types.ts'
 import type { Reading } from '../reading.ts'
 import type { HeadRule } from '../rules/rule.ts'
+import { spanKey } from './spot.ts'
 import type { Survey, TaggedSpan } from './survey.ts'
 
 /** What a name without a head noun is: a firm by its brand (极兔速递), a scheme by its brand (“金梅花”). */
@@ -46,15 +47,14 @@ const candidateOf = (reading: Reading, first: number, behind: number, type: Enti
   reasons: [],
 })
 
-const keyOf = ({ start, end, type }: Candidate): string => `${start} ${end} ${type}`
-
 /** The runs as candidates, and the bodies that open them, except for spans that are candidates already. */
 export function untoldOf(reading: Reading, survey: Survey, candidates: readonly Candidate[]): Candidate[] {
-  const told = new Set(candidates.map(keyOf))
+  const told = new Set(candidates.map(spanKey))
   const untold: Candidate[] = []
   const offer = (candidate: Candidate): void => {
-    if (told.has(keyOf(candidate))) return
-    told.add(keyOf(candidate))
+    const key = spanKey(candidate)
+    if (told.has(key)) return
+    told.add(key)
     untold.push(candidate)
   }
   for (const { type, probability, run } of survey.spans)
