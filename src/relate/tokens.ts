@@ -139,8 +139,9 @@ function readClause(
     }
     const word = longCueAt(text, i)
     if (word && i + word.text.length <= end) {
-      if (word.mask) out.push({ start: i, end: i + word.text.length, name: null, mask: word.mask, clause })
-      i += word.text.length
+      const stop = nameIn(skipTo, i + 1, i + word.text.length)
+      if (word.mask) out.push({ start: i, end: stop, name: null, mask: word.mask, clause })
+      i = stop
       continue
     }
     const mask = shortCueAt(text, i, skipTo)
@@ -148,6 +149,13 @@ function readClause(
     i++
   }
   return next
+}
+
+/** Where a name begins among the units of a cue (获全国|模范), else where the cue ends. */
+function nameIn(skipTo: Int32Array, start: number, end: number): number {
+  let at = start
+  while (at < end && skipTo[at] === 0) at++
+  return at
 }
 
 /** A colon says 'namely'; any other boundary says nothing. */

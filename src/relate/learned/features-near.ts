@@ -1,6 +1,6 @@
 import { PREDICATE } from '../cues.ts'
 import { CUE_CLASSES } from '../seeds.ts'
-import { isListed, type Layout, type Token, tokensOf } from '../tokens.ts'
+import { isListed, type Layout, type Token, type TokenSentence, tokensOf } from '../tokens.ts'
 import { FeatureList, feature } from './feature-list.ts'
 import type { Pair } from './pairs.ts'
 import type { Spot } from './spots.ts'
@@ -38,6 +38,29 @@ const AROUND = (['from', 'to'] as const).map(side => ({
   opens: feature(`nothing before ${side}`),
   closes: feature(`nothing after ${side}`),
 }))
+
+/** Where the ends stand to one another, the nearest first. */
+export const STANDS = [
+  'to inside from',
+  'from inside to',
+  ...[3, 16, 999].flatMap(gap => [`from up to ${gap} before to`, `to up to ${gap} before from`]),
+  ...['next clause', 'later clause', 'next sentence'].flatMap(there => [`to in the ${there}`, `from in the ${there}`]),
+  'far apart',
+]
+
+/** @returns which of `STANDS` the ends have */
+export function standOf({ nearest }: Pair): number {
+  if (!nearest) return STANDS.length - 1
+  const { from, to } = nearest
+  if (isWithin(to, from)) return 0
+  if (isWithin(from, to)) return 1
+  const first = isFirst(from, to) ? 0 : 1
+  if (from.sentence !== to.sentence) return 12 + first
+  const apart = Math.abs(from.clause - to.clause)
+  if (apart) return (apart === 1 ? 8 : 10) + first
+  const gap = first ? from.start - to.end : to.start - from.end
+  return (gap <= 3 ? 2 : gap <= 16 ? 4 : 6) + first
+}
 
 /** How near the ends stand, in which order, and what stands between and around them. */
 export function addNearness(survey: Survey, pair: Pair, out: FeatureList): void {
@@ -133,6 +156,23 @@ function addAround(layout: Layout, spot: Spot, side: (typeof AROUND)[number], ou
   else out.add(side.opens)
   if (after) addMask(after, side.after, out)
   else out.add(side.closes)
+}
+
+/** What a name is led by: the class of the last cue before it in its clause. */
+export const LEADS: readonly string[] = [...CUE_CLASSES, 'nothing']
+
+/** @returns which of `LEADS` a name has, written down once */
+export function leadOf({ layout, leads }: Survey, spot: Spot | undefined): number {
+  if (!spot) return CUE_CLASSES.length
+  const known = leads.get(spot)
+  if (known !== undefined) return known
+  const { tokens } = layout.sentences[spot.sentence] as TokenSentence
+  let mask = 0
+  for (let i = spot.token - 1; i >= 0 && tokens[i]?.clause === spot.clause && !mask; i--)
+    mask = (tokens[i] as Token).mask
+  const found = mask ? 31 - Math.clz32(mask & -mask) : CUE_CLASSES.length
+  leads.set(spot, found)
+  return found
 }
 
 /** Adds the feature of each cue class that the mask holds. */

@@ -5,7 +5,7 @@ import { PARTNER_RULE } from '../partners.ts'
 import { POST_RULES } from '../posts.ts'
 import { ROWS } from '../rows/index.ts'
 import { type FeatureList, feature, featuresBy } from './feature-list.ts'
-import { type Pair, topicOf } from './pairs.ts'
+import { JUDGED, type Pair, topicOf } from './pairs.ts'
 import { DOER_MODES } from './survey.ts'
 
 const RULES = [
@@ -36,26 +36,48 @@ const RIVAL_INSTEAD = feature('rows say others instead')
 export interface Spoken {
   /** How many pairs, by relation and the end that it is about. */
   readonly byTopic: ReadonlyMap<number, number>
+  /** How many pairs, by relation and the other end: what a doer does, what a place holds. */
+  readonly byOther: ReadonlyMap<number, number>
   /** Programmes and bodies that are said to be parts: their whole is run. */
   readonly parts: ReadonlySet<number>
 }
+
+const OF_OTHER = ['nothing else', 'one more', 'two more', 'several more'].map(more =>
+  feature(`rows say ${more} of the other end`),
+)
+
+/** A key for a relation and the end that it is not about. */
+const otherOf = ({ type, from, to }: Pair): number =>
+  (type === 'RUNS' || type === 'RECEIVED' ? from : to) * JUDGED.length + JUDGED.indexOf(type)
 
 const isSaid = ({ said }: Pair) => said.some(hit => !hit.fallback)
 
 export function spokenFor(pairs: readonly Pair[]): Spoken {
   const byTopic = new Map<number, number>()
+  const byOther = new Map<number, number>()
   const parts = new Set<number>()
   for (const pair of pairs) {
     if (!isSaid(pair)) continue
     byTopic.set(topicOf(pair), (byTopic.get(topicOf(pair)) ?? 0) + 1)
+    byOther.set(otherOf(pair), (byOther.get(otherOf(pair)) ?? 0) + 1)
     if (pair.type === 'PART_OF') parts.add(pair.from)
   }
-  return { byTopic, parts }
+  return { byTopic, byOther, parts }
 }
 
 /** Whether a fallback has nothing to say: another row speaks for the end, or it is a part of what is run. */
 export const isSilenced = (pair: Pair, { byTopic, parts }: Spoken): boolean =>
   byTopic.has(topicOf(pair)) || parts.has(pair.to)
+
+/** What rows say of the pair beside its rivals. */
+export const SAYINGS = ['said alone', 'said beside others', 'others said instead', 'nothing said']
+
+/** @returns which of `SAYINGS` holds of the pair */
+export function sayingOf(pair: Pair, { byTopic }: Spoken): number {
+  const said = isSaid(pair)
+  const rivals = (byTopic.get(topicOf(pair)) ?? 0) > (said ? 1 : 0)
+  return said ? (rivals ? 1 : 0) : rivals ? 2 : 3
+}
 
 /** What rows and voters say of the pair, and of its rivals. */
 export function addSaid(pair: Pair, spoken: Spoken, out: FeatureList): void {
@@ -75,6 +97,9 @@ export function addSaid(pair: Pair, spoken: Spoken, out: FeatureList): void {
     out.add(mode < DOER_MODES.length ? (MODE[mode] as number) : FALLBACK)
     if (pair.said.some(({ rule }) => rule !== first.rule)) out.add(SEVERAL)
   }
-  const said = isSaid(pair)
-  if ((spoken.byTopic.get(topicOf(pair)) ?? 0) > (said ? 1 : 0)) out.add(said ? RIVAL_BESIDE : RIVAL_INSTEAD)
+  const more = (spoken.byOther.get(otherOf(pair)) ?? 0) - (isSaid(pair) ? 1 : 0)
+  out.add(OF_OTHER[Math.min(more, 3)] as number)
+  const saying = sayingOf(pair, spoken)
+  if (saying === 1) out.add(RIVAL_BESIDE)
+  else if (saying === 2) out.add(RIVAL_INSTEAD)
 }

@@ -1,8 +1,10 @@
 import { type FeatureList, feature } from './feature-list.ts'
 import { addActing } from './features-acting.ts'
+import { addCrosses } from './features-crosses.ts'
 import { addEnds } from './features-ends.ts'
 import { addKinds } from './features-kinds.ts'
 import { addNearness } from './features-near.ts'
+import { addParts } from './features-parts.ts'
 import { addIntroduction } from './features-person.ts'
 import { addSaid, type Spoken } from './features-said.ts'
 import type { Pair } from './pairs.ts'
@@ -26,5 +28,7 @@ export function describePair(survey: Survey, pair: Pair, spoken: Spoken, out: Fe
   addNearness(survey, pair, out)
   addActing(survey, pair, out)
   addKinds(survey, pair, out)
+  addCrosses(survey, pair, spoken, out)
+  if (pair.type === 'PART_OF') addParts(survey, pair, out)
   if (pair.type === 'AFFILIATED_WITH') addIntroduction(survey, pair, out)
 }

@@ -28,12 +28,8 @@ export interface Pair {
   readonly nearest: { readonly from: Spot; readonly to: Spot } | null
 }
 
-/**
- * What may join names of one sentence, or of neighbouring ones (parts are proposed by rows and voters alone: nothing else about
- * a pair tells them), what a doer does, what the story's place holds.
- */
-const BESIDE = JUDGED.filter(type => type !== 'PART_OF')
-const ACROSS = BESIDE.filter(type => type !== 'WORKS_WITH')
+/** What may join names of neighbouring sentences, what a doer does, what the story's place holds. In one sentence all may be. */
+const ACROSS = JUDGED.filter(type => type !== 'WORKS_WITH')
 const DONE: readonly RelationType[] = ['RUNS', 'RECEIVED']
 const HELD: readonly RelationType[] = ['LOCATED_IN']
 
@@ -98,7 +94,7 @@ export function pairsOf(survey: Survey, hits: readonly Hit[], outvoted: readonly
   for (const hit of hits) if (isAdmissible(hit)) pairOf(hit.relation, ...ends(hit)).said.push(hit)
   for (const lost of outvoted) pairOf(lost.hit.relation, ...ends(lost.hit)).lost.push(lost)
   for (const [a, b] of nearest.values()) {
-    const types = a.sentence === b.sentence ? BESIDE : ACROSS
+    const types = a.sentence === b.sentence ? JUDGED : ACROSS
     offer(a.entity, b.entity, types)
     offer(b.entity, a.entity, types)
   }

@@ -11,8 +11,13 @@ export const DOER_MODES: readonly DoerMode[] = ['named', 'carried', 'paragraph',
 /** What the clauses that name an entity are set in, and whether they tell of it. */
 export interface Setting {
   readonly scenes: readonly Entity[]
+  /** People who act there, and those last named before. */
+  readonly persons: readonly Entity[]
+  readonly bearers: readonly Entity[]
   readonly isVisited: boolean
   readonly isTopic: boolean
+  /** How surely whoever acts there is known, as a number of `DOER_MODES`. */
+  readonly surest: number
 }
 
 /** What the judge knows of an article before it looks at a pair. */
@@ -39,6 +44,7 @@ export interface Survey {
   /** For an entity who was named before it, by how many others ago. */
   readonly recent: Map<number, Map<number, number>>
   readonly settings: Map<number, Setting>
+  readonly leads: Map<Spot, number>
   readonly around: readonly [Map<Spot, Int32Array>, Map<Spot, Int32Array>]
 }
 
@@ -69,6 +75,7 @@ export function surveyArticle(article: Article, entities: readonly Entity[], lay
     ends: [new Map(), new Map()],
     around: [new Map(), new Map()],
     settings: new Map(),
+    leads: new Map(),
     recent: new Map(),
     protagonist: doers.protagonist ? (numbers.get(doers.protagonist.id) ?? -1) : -1,
   }
@@ -112,17 +119,21 @@ function actingOf(
   numbers: ReadonlyMap<string, number>,
 ): ReadonlyMap<number, number> {
   const acting = new Map<number, number>()
-  byEntity.forEach((spots, named) => {
-    for (const { clause } of spots) {
-      const doer = doers.byClause[clause]
-      if (!doer) continue
-      const mode = DOER_MODES.indexOf(doer.mode)
-      for (const { id } of doer.entities) {
-        const key = (numbers.get(id) ?? -1) * byEntity.length + named
-        const known = acting.get(key)
-        if (known === undefined || mode < known) acting.set(key, mode)
-      }
+  const note = (clause: number, named: number): void => {
+    const doer = doers.byClause[clause]
+    if (!doer) return
+    const mode = DOER_MODES.indexOf(doer.mode)
+    for (const { id } of doer.entities) {
+      const key = (numbers.get(id) ?? -1) * byEntity.length + named
+      const known = acting.get(key)
+      if (known === undefined || mode < known) acting.set(key, mode)
     }
+  }
+  byEntity.forEach((spots, named) => {
+    for (const { clause } of spots) note(clause, named)
+  })
+  doers.views.forEach((view, clause) => {
+    if (view) note(clause, numbers.get(view.name.entity.id) ?? -1)
   })
   return acting
 }
