@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { isMailuoError } from '../errors.ts'
 import { type PageFacts, readFacts, type Suggestions } from '../page-facts.ts'
+import { bareFacts } from './bare-facts.ts'
 
 export interface Task {
   readonly source: string
@@ -12,7 +13,7 @@ export type Answer = { readonly page: PageFacts } | { readonly trouble: { what: 
 
 function answer({ source, bytes, suggestions }: Task): Answer {
   try {
-    return { page: readFacts(source, bytes, suggestions) }
+    return { page: bareFacts(readFacts(source, bytes, suggestions)) }
   } catch (error) {
     if (isMailuoError(error)) return { trouble: { what: error.message, remedy: error.remedy } }
     throw error

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
-import type { Facts } from '../model/facts.ts'
 import type { PageFacts } from '../page-facts.ts'
+import { bareFacts } from './bare-facts.ts'
 import type { KnownFacts } from './read-sources.ts'
 
 /** Facts read so far, on disk, so that a build that was cut off goes on where it stopped. */
@@ -16,15 +16,6 @@ interface Line {
   readonly key: string
   readonly page: PageFacts
 }
-
-/** The candidates that lost are not part of a snapshot; without them a journal stays small. */
-const withoutLosers = (facts: Facts): Facts => ({
-  ...facts,
-  entities: facts.entities.map(entity => ({
-    ...entity,
-    mentions: entity.mentions.map(({ losers: _, ...mention }) => mention),
-  })),
-})
 
 /** A line that was cut off in writing, or that another version wrote, is left out: its page is read again. */
 function parseLine(line: string, generator: string): Line[] {
@@ -50,8 +41,8 @@ export function openJournal(path: string, generator: string): Journal {
   return {
     resumed: pages.size,
     get: key => pages.get(key),
-    add: (key, { facts, report }) => {
-      const line: Line = { generator, key, page: { facts: facts.map(withoutLosers), report } }
+    add: (key, page) => {
+      const line: Line = { generator, key, page: bareFacts(page) }
       appendFileSync(path, `${JSON.stringify(line)}\n`)
     },
     remove: () => rmSync(path, { force: true }),
