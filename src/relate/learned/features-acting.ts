@@ -23,22 +23,6 @@ const PERSON = feature('from is the person who acts where to is named')
 const BEARER = feature('from is the person last named before to')
 const TOPIC = feature('to is what the clause is about')
 
-/** How surely the first end acts where the other is named, beside the surest who acts there. */
-export const ROLES = [
-  ...DOER_MODES.map(mode => `acts (${mode})`),
-  ...DOER_MODES.slice(1).map(mode => `acts (${mode}) beside a surer one`),
-  'acts not where another does',
-  'acts not, nor does another',
-]
-
-/** @returns which of `ROLES` the first end has */
-export function roleOf(survey: Survey, { from, to }: Pair): number {
-  const mode = survey.acting.get(from * survey.entities.length + to)
-  const { surest } = settingOf(survey, to)
-  if (mode === undefined) return surest < 3 ? 9 : 10
-  return mode > surest ? DOER_MODES.length + mode - 1 : mode
-}
-
 /** Who acts where the other is named, and where that is set. */
 export function addActing(survey: Survey, { from, to }: Pair, out: FeatureList): void {
   const { acting, entities, spots } = survey
@@ -100,16 +84,9 @@ function settingOf({ doers, entities, spots, settings }: Survey, number: number)
     bearers: clauses.flatMap(clause => doers.bearers[clause]?.entity ?? []),
     isVisited: clauses.some(clause => doers.visits[clause]),
     isTopic: clauses.some(clause => doers.topics[clause]?.entity === entities[number]),
-    surest: clauses.reduce((mode, clause) => Math.min(mode, modeIn(doers, clause)), DOER_MODES.length),
   }
   settings.set(number, found)
   return found
-}
-
-/** How surely the doer of a clause is known; the number of modes where there is none. */
-function modeIn({ byClause }: Survey['doers'], clause: number): number {
-  const doer = byClause[clause]
-  return doer?.entities.length ? DOER_MODES.indexOf(doer.mode) : DOER_MODES.length
 }
 
 const DOING = BIT.launch | BIT.implement | BIT.build | BIT.host | BIT.issue | BIT.promote | BIT.use | BIT.join

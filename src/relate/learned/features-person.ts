@@ -52,16 +52,32 @@ const CLAIMED = CLAIMS.map(
 const CLAIMED_LAST = CLAIMS.map(([name]) => feature(`person introduced as of a ${name}, to is the last one named`))
 const BACK = 30
 
+/** What a person's title claims: which of the claims it is, and the last entity of such a kind named before. */
+export interface Claim {
+  readonly claim: number
+  readonly last: number
+}
+
 /** Whether the title fits the body, and no other such body is named in between: 村会计|[刘殿奎] is of the village last named. */
-function addClaims({ text, spots, entities }: Survey, person: Spot, to: number, out: FeatureList): void {
+function addClaims(survey: Survey, person: Spot, to: number, out: FeatureList): void {
+  const kind = survey.entities[to]?.kind ?? ''
+  for (const { claim, last } of claimsOf(survey, person)) {
+    const fits = CLAIMS[claim]?.[2].includes(kind)
+    out.add((CLAIMED[claim] as readonly [number, number])[fits ? 0 : 1])
+    if (last === to) out.add(CLAIMED_LAST[claim] as number)
+  }
+}
+
+/** What the words before a person claim, read once. */
+function claimsOf({ text, spots, entities, claims }: Survey, person: Spot): readonly Claim[] {
+  const known = claims.get(person)
+  if (known) return known
   const words = text.slice(Math.max(0, person.start - LONGEST_TITLE), person.start).replace(/[“”]|\d+岁的?/gu, '')
-  const kind = entities[to]?.kind ?? ''
-  CLAIMS.forEach(([, claim, kinds], i) => {
-    if (!claim.test(words)) return
-    const fits = kinds.includes(kind)
-    out.add((CLAIMED[i] as readonly [number, number])[fits ? 0 : 1])
-    if (fits && lastOf(spots, entities, person, kinds) === to) out.add(CLAIMED_LAST[i] as number)
-  })
+  const found = CLAIMS.flatMap(([, pattern, kinds], claim) =>
+    pattern.test(words) ? [{ claim, last: lastOf(spots, entities, person, kinds) }] : [],
+  )
+  claims.set(person, found)
+  return found
 }
 
 /** @returns the entity of these kinds that is named last before the person, -1 where none is near */

@@ -4,7 +4,6 @@ import { addCrosses } from './features-crosses.ts'
 import { addEnds } from './features-ends.ts'
 import { addKinds } from './features-kinds.ts'
 import { addNearness } from './features-near.ts'
-import { addParts } from './features-parts.ts'
 import { addIntroduction } from './features-person.ts'
 import { addSaid, type Spoken } from './features-said.ts'
 import type { Pair } from './pairs.ts'
@@ -29,6 +28,5 @@ export function describePair(survey: Survey, pair: Pair, spoken: Spoken, out: Fe
   addActing(survey, pair, out)
   addKinds(survey, pair, out)
   addCrosses(survey, pair, spoken, out)
-  if (pair.type === 'PART_OF') addParts(survey, pair, out)
   if (pair.type === 'AFFILIATED_WITH') addIntroduction(survey, pair, out)
 }

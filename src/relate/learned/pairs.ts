@@ -29,7 +29,7 @@ export interface Pair {
 }
 
 /** What may join names of neighbouring sentences, what a doer does, what the story's place holds. In one sentence all may be. */
-const ACROSS = JUDGED.filter(type => type !== 'WORKS_WITH')
+const ACROSS = JUDGED.filter(type => type !== 'WORKS_WITH' && type !== 'PART_OF')
 const DONE: readonly RelationType[] = ['RUNS', 'RECEIVED']
 const HELD: readonly RelationType[] = ['LOCATED_IN']
 

@@ -3,6 +3,7 @@ import type { Entity } from '../../model/facts.ts'
 import type { DoerMode, Doers } from '../doers.ts'
 import { levelOf } from '../places.ts'
 import type { Layout } from '../tokens.ts'
+import type { Claim } from './features-person.ts'
 import { type Spot, type Spots, spotsOf } from './spots.ts'
 
 /** How a doer may be known, the surest first. */
@@ -16,8 +17,6 @@ export interface Setting {
   readonly bearers: readonly Entity[]
   readonly isVisited: boolean
   readonly isTopic: boolean
-  /** How surely whoever acts there is known, as a number of `DOER_MODES`. */
-  readonly surest: number
 }
 
 /** What the judge knows of an article before it looks at a pair. */
@@ -45,6 +44,7 @@ export interface Survey {
   readonly recent: Map<number, Map<number, number>>
   readonly settings: Map<number, Setting>
   readonly leads: Map<Spot, number>
+  readonly claims: Map<Spot, readonly Claim[]>
   readonly around: readonly [Map<Spot, Int32Array>, Map<Spot, Int32Array>]
 }
 
@@ -76,6 +76,7 @@ export function surveyArticle(article: Article, entities: readonly Entity[], lay
     around: [new Map(), new Map()],
     settings: new Map(),
     leads: new Map(),
+    claims: new Map(),
     recent: new Map(),
     protagonist: doers.protagonist ? (numbers.get(doers.protagonist.id) ?? -1) : -1,
   }
