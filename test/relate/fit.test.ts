@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { fitLogistic, share } from '../../scripts/fit/logistic.ts'
 import { casesOf } from '../../scripts/fit/relations/cases.ts'
 import { candidatesOf } from '../../scripts/fit/relations/examples.ts'
 import { wantedOf } from '../../scripts/fit/relations/labels.ts'
-import { fitLogistic, share } from '../../scripts/fit/logistic.ts'
 import { readPages } from '../../scripts/fit/relations/pages.ts'
 
 const probability = (weights: Float64Array, features: readonly number[]) =>

@@ -5,7 +5,7 @@ import { labelRelation } from '../../scripts/fit/relations/labels.ts'
 import { readPages } from '../../scripts/fit/relations/pages.ts'
 import { countFeatures, featureNumber } from '../../src/relate/learned/feature-list.ts'
 import { QUESTIONS, readWeights } from '../../src/relate/learned/weights.ts'
-import { relateArticle } from '../../src/relate/relate.ts'
+import { readHits, relateArticle } from '../../src/relate/relate.ts'
 import { readMarked } from './marked.ts'
 
 describe('the weights of the judge', () => {
@@ -38,6 +38,15 @@ describe('the judge', () => {
     const facts = relateArticle(article, entities)
     expect(facts.relations.length).toBeGreaterThan(1)
     expect(relateArticle(article, entities)).toEqual(facts)
+  })
+})
+
+describe('a cue that reaches into a name', () => {
+  it('ends where the name begins, and hides it from no row', () => {
+    const { article, entities } = readMarked('[何秀芝|Person]守着果园三十年，荣获[全国护林模范|Programme/honour]。')
+    expect(readHits(article, entities).hits.map(hit => `${hit.from.name} ${hit.relation} ${hit.to.name}`)).toContain(
+      '何秀芝 RECEIVED 全国护林模范',
+    )
   })
 })
 
