@@ -1,7 +1,10 @@
 const names: string[] = []
 const numbers = new Map<string, number>()
 
-/** @returns the number of a feature, the same for the same words; called when modules load, not for each pair. */
+/**
+ * @param name without commas, which part the cells of the file of weights
+ * @returns the number of a feature, the same for the same words; called when modules load, not for each pair.
+ */
 export function feature(name: string): number {
   const known = numbers.get(name)
   if (known !== undefined) return known

@@ -43,13 +43,9 @@ const CLAIMS: readonly (readonly [name: string, words: RegExp, kinds: readonly s
   ],
 ]
 const CLAIMED = CLAIMS.map(
-  ([name]) =>
-    [
-      feature(`person introduced as of a ${name}, to is one`),
-      feature(`person introduced as of a ${name}, to is none`),
-    ] as const,
+  ([name]) => [feature(`introduced by ${name}: to is one`), feature(`introduced by ${name}: to is none`)] as const,
 )
-const CLAIMED_LAST = CLAIMS.map(([name]) => feature(`person introduced as of a ${name}, to is the last one named`))
+const CLAIMED_LAST = CLAIMS.map(([name]) => feature(`introduced by ${name}: to is the last one named`))
 const BACK = 30
 
 /** What a person's title claims: which of the claims it is, and the last entity of such a kind named before. */
