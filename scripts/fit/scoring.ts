@@ -1,7 +1,7 @@
 import { nameKey } from '../../src/cli/eval/keys.ts'
-import { decideWithRepeats, proposeAll } from '../../src/extract/extract.ts'
-import { MEASURES, QUESTIONS } from '../../src/extract/scoring/questions.ts'
-import { caseOf, surestOf } from '../../src/extract/scoring/scorer.ts'
+import { decideWithRepeats, proposeAll, withRepeats } from '../../src/extract/extract.ts'
+import { caseOf, MEASURES, QUESTIONS } from '../../src/extract/scoring/questions.ts'
+import { surestOf } from '../../src/extract/scoring/scorer.ts'
 import { surveyRuns } from '../../src/extract/scoring/survey.ts'
 import { untoldOf } from '../../src/extract/scoring/untold.ts'
 import type { ScoringWeight } from '../../src/extract/scoring/weights.ts'
@@ -29,7 +29,7 @@ export function scoredCases(article: AnnotatedArticle, runs: readonly TaggedRun[
   const scene = readScene(article.text)
   const { reading } = scene
   const candidates = proposeAll(scene)
-  const all = [...candidates, ...decideWithRepeats(scene, candidates).filter(({ rule }) => rule === 'repeat')]
+  const all = withRepeats(candidates, decideWithRepeats(scene, candidates))
   const survey = surveyRuns(reading, runs, article.title)
   const known = new Map<string, { force: string; kind: string }>()
   for (const { type, kind, forms } of article.entities)

@@ -39,6 +39,12 @@ export function decideWithRepeats(
   return repeats.length === 0 ? first : decode(text, [...first, ...weigh(repeats)])
 }
 
+/** What is scored of what the rules proposed: with what they offered wherever it stands again, and chose. */
+export const withRepeats = (candidates: readonly Candidate[], ruled: readonly Mention[]): Candidate[] => [
+  ...candidates,
+  ...ruled.filter(({ rule }) => rule === 'repeat'),
+]
+
 /** A text of more words is no article, and would take gigabytes to tag: the rules alone read it. */
 const MOST_TAGGED = 100_000
 
@@ -66,7 +72,7 @@ export function decideByLearned(
   const ruled = decideWithRepeats(scene, candidates)
   if (reading.count > MOST_TAGGED) return ruled
   const { untold, weigh } = score(reading, tag(scene, ruled), title, argue)
-  const proposed = [...candidates, ...ruled.filter(({ rule }) => rule === 'repeat')]
+  const proposed = withRepeats(candidates, ruled)
   const weighed = weigh([...proposed, ...untold(proposed)])
   return tellKinds(reading, decideWithRepeats(scene, withSuggestions(reading.text, weighed, suggestions), weigh))
 }

@@ -1,9 +1,10 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
+import { hash32 } from '../text/hash32.ts'
 import { fromCommonJs } from './common-js.ts'
 import type { Draft, DraftEdge } from './draft.ts'
 import { placeStructure } from './place-structure.ts'
-import { hash32, round } from './seeded.ts'
+import { round } from './seeded.ts'
 
 const forceAtlas2 = fromCommonJs(forceAtlas2Module)
 

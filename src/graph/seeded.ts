@@ -1,13 +1,3 @@
-/** FNV-1a over UTF-16 units: a 32-bit number that is the same for the same string on every machine. */
-export function hash32(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) {
-    hash ^= text.charCodeAt(i)
-    hash = Math.imul(hash, 0x01000193)
-  }
-  return hash >>> 0
-}
-
 /** Numbers in [0, 1) that depend on the seed alone (mulberry32, public domain, by T. Ettinger). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0

@@ -1,8 +1,8 @@
 import { InputError } from '../errors.ts'
-import { hash32 } from '../graph/seeded.ts'
 import type { Decision, Judgement } from '../model/judgement.ts'
 import { canonicalJson } from '../snapshot/canonical.ts'
 import { judgementSchema } from '../snapshot/judgement-schema.ts'
+import { hash32 } from '../text/hash32.ts'
 import { judgementId } from './sign.ts'
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,6 @@
-import { hash32 } from '../graph/seeded.ts'
 import type { Decision, Judgement } from '../model/judgement.ts'
 import { canonicalJson } from '../snapshot/canonical.ts'
+import { hash32 } from '../text/hash32.ts'
 
 const hex = (text: string): string => hash32(text).toString(16).padStart(8, '0')
 

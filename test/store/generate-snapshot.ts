@@ -1,10 +1,11 @@
 import { foldEvidence } from '../../src/graph/fold-evidence.ts'
 import { edgeKey } from '../../src/graph/keys.ts'
-import { hash32, round, seededRandom } from '../../src/graph/seeded.ts'
+import { round, seededRandom } from '../../src/graph/seeded.ts'
 import type { EntityKind, EntityType, RelationType } from '../../src/schema/types.ts'
 import { contentHash, textHash } from '../../src/snapshot/content-hash.ts'
 import type { EdgeAttributes, NodeAttributes, Snapshot, SnapshotArticle } from '../../src/snapshot/format.ts'
 import { byCodeUnit } from '../../src/text/code-units.ts'
+import { hash32 } from '../../src/text/hash32.ts'
 import { HEADS, RELATIONS_OF, SYLLABLES } from './generated-vocabulary.ts'
 
 /** How large a generated graph is. */

@@ -1,3 +1,5 @@
+import { seededRandom } from '../../../src/graph/seeded.ts'
+
 /** Seeded chance: the same seed composes the same pages. */
 export interface Dice {
   /** A number in [0, below). */
@@ -7,15 +9,9 @@ export interface Dice {
   readonly hits: (percent: number) => boolean
 }
 
-/** Mulberry32, a generator of 32 bits by Tommy Ettinger (public domain). */
+/** Dice that a seed throws. */
 export function diceOf(seed: number): Dice {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = seededRandom(seed)
   const below = (most: number): number => Math.floor(next() * most)
   return {
     below,

@@ -8,11 +8,13 @@ import {
   asOneOf,
   asPair,
   NONE,
+  numberOfEnd,
   numberOfRule,
   numberOfText,
   ONE_HANZI,
   pairUp,
   type Writing,
+  YES_OR_NO,
 } from '../scoring/answers.ts'
 import { MARK, type Spot, wordAt } from '../scoring/spot.ts'
 
@@ -38,8 +40,7 @@ const row = (name: string, writing: Writing, ask: (spot: Spot) => number): KindQ
 
 const begin = (name: string, length: number): KindQuestion =>
   row(name, AS_TEXT, ({ core }) => (core.length >= length ? numberOfText(core.slice(0, length)) : NONE))
-const end = (name: string, length: number): KindQuestion =>
-  row(name, AS_TEXT, ({ core }) => (core.length >= length ? numberOfText(core.slice(-length)) : NONE))
+const end = (name: string, length: number): KindQuestion => row(name, AS_TEXT, ({ core }) => numberOfEnd(core, length))
 
 /** Every UTF-16 unit of a text, once each. */
 function unitsOf(text: string): number[] {
@@ -70,7 +71,7 @@ export const KIND_QUESTIONS: readonly KindQuestion[] = [
     writing: AS_NUMBER,
     ask: ({ marks }) => MARKED.flatMap((bits, i) => (marks & bits ? [i] : [])),
   },
-  row('title marks', asOneOf(['no', 'yes']), ({ reading, start }) => (reading.text[start] === '《' ? 1 : 0)),
+  row('title marks', YES_OR_NO, ({ reading, start }) => (reading.text[start] === '《' ? 1 : 0)),
   row('word before', AS_WORD, ({ reading, first, left }) => (first < 0 ? NONE : wordAt(reading, left))),
   row('word behind', AS_WORD, ({ reading, first, right }) => (first < 0 ? NONE : wordAt(reading, right))),
   row('last word', AS_WORD, ({ reading, first, behind }) => (first < 0 ? NONE : wordAt(reading, behind - 1))),

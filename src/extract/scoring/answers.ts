@@ -1,3 +1,4 @@
+import { hash32 } from '../../text/hash32.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { escapeSigns, restoreSigns, WORD } from '../tagger/spelling.ts'
 import { CLASS_NAMES } from '../word-class.ts'
@@ -45,24 +46,27 @@ export const AS_TEXT: Writing = {
   read: text => numberOfText(restoreSigns(text)),
 }
 
+/** The last units of a text as a number. */
+export const numberOfEnd = (text: string, length: number): number =>
+  text.length >= length ? numberOfText(text.slice(-length)) : NONE
+
 /** One of a list of words. */
 export const asOneOf = (words: readonly string[]): Writing => ({
   write: answer => words[answer]!,
   read: text => (words.includes(text) ? words.indexOf(text) : NONE),
 })
 
+export const YES_OR_NO: Writing = asOneOf(['no', 'yes'])
+
 /** Names of rules by their numbers, and back. */
 const RULES = new Map<string, number>()
 const RULE_NAMES = new Map<number, string>()
-const FNV = { offset: 0x811c9dc5, prime: 0x01000193 } as const
 
-/** The number of a rule is the FNV-1a hash of its name, so that it is the same in every run. */
+/** The number of a rule is the hash of its name, so that it is the same in every run. */
 export function numberOfRule(rule: string): number {
   const known = RULES.get(rule)
   if (known !== undefined) return known
-  let hash: number = FNV.offset
-  for (let i = 0; i < rule.length; i++) hash = Math.imul(hash ^ rule.charCodeAt(i), FNV.prime)
-  const number = hash >>> 0
+  const number = hash32(rule)
   RULES.set(rule, number)
   RULE_NAMES.set(number, rule)
   return number

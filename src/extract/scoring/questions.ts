@@ -1,5 +1,6 @@
 import type { Candidate } from '../../model/facts.ts'
 import type { EntityType } from '../../schema/types.ts'
+import type { Reading } from '../reading.ts'
 import { TAGGED_TYPES } from '../tagger/alphabet.ts'
 import { C } from '../word-class.ts'
 import {
@@ -12,13 +13,14 @@ import {
   asPair,
   CLASS_ANSWERS,
   NONE,
+  numberOfEnd,
   numberOfRule,
-  numberOfText,
   pairUp,
   type Writing,
+  YES_OR_NO,
 } from './answers.ts'
 import { logit, PLACES_INSIDE, type Rivals } from './rivals.ts'
-import { classAt, MARK, MARK_SUMS, type Spot, wordAt } from './spot.ts'
+import { classAt, MARK, MARK_SUMS, type Spot, spotOf, wordAt } from './spot.ts'
 import { MOST_TIMES, type Survey } from './survey.ts'
 
 /** A candidate with all that is asked about it. */
@@ -27,6 +29,10 @@ export interface Case {
   readonly spot: Spot
   readonly survey: Survey
   readonly rivals: Rivals
+  /** What the survey tells of the names beside it. */
+  readonly besides: ReturnType<Survey['besides']>
+  /** The token of the last verb before it in its clause, -1 where there is none near. */
+  readonly verb: number
 }
 
 /** A question has a weight for each of its answers. */
@@ -54,12 +60,6 @@ const row = (name: string, writing: Writing, ask: (one: Case) => number): Questi
 const ofWords = (name: string, writing: Writing, ask: (spot: Spot) => number): Question =>
   row(name, writing, ({ spot }) => (spot.first < 0 ? NONE : ask(spot)))
 
-const ending =
-  (length: number) =>
-  ({ spot: { core } }: Case): number =>
-    core.length >= length ? numberOfText(core.slice(-length)) : NONE
-
-/** The token of the last verb before the span in its clause, -1 where there is none near. */
 function verbBefore({ reading: { classes }, left }: Spot): number {
   for (let i = left; i >= 0 && i > left - FURTHEST_VERB; i--) {
     const kind = classes[i]!
@@ -67,6 +67,13 @@ function verbBefore({ reading: { classes }, left }: Spot): number {
     if (kind === C.verb || kind === C.govern || kind === C.dual) return i
   }
   return -1
+}
+
+/** Everything that is asked about a candidate. */
+export function caseOf(reading: Reading, survey: Survey, candidate: Candidate): Case {
+  const spot = spotOf(reading, candidate)
+  const [rivals, besides] = [survey.rivalsOf(spot), survey.besides(spot)]
+  return { candidate, spot, survey, rivals, besides, verb: verbBefore(spot) }
 }
 
 const AS_HOLDER = asPair(AS_NUMBER, asOneOf(PLACES_INSIDE), PLACES_INSIDE.length)
@@ -82,15 +89,14 @@ const sign = (bits: number, marks: number): number => (marks & bits ? 1 : 0)
 const enclosing = (marks: number): number =>
   2 * sign(MARK.first | MARK.before, marks) + sign(MARK.last | MARK.behind, marks)
 const AS_CLASSES = asPair(AS_CLASS, AS_CLASS, CLASS_ANSWERS)
-const YES_OR_NO = asOneOf(['no', 'yes'])
 
 export const QUESTIONS: readonly Question[] = [
   row('any', AS_NUMBER, () => 0),
   row('rule', AS_RULE, ({ candidate }) => numberOfRule(candidate.rule)),
   row('hanzi', AS_NUMBER, ({ spot }) => Math.min(LONGEST_CORE, spot.core.length)),
-  row('ends in one hanzi', AS_TEXT, ending(1)),
-  row('ends in two hanzi', AS_TEXT, ending(2)),
-  row('ends in three hanzi', AS_TEXT, ending(3)),
+  row('ends in one hanzi', AS_TEXT, ({ spot }) => numberOfEnd(spot.core, 1)),
+  row('ends in two hanzi', AS_TEXT, ({ spot }) => numberOfEnd(spot.core, 2)),
+  row('ends in three hanzi', AS_TEXT, ({ spot }) => numberOfEnd(spot.core, 3)),
   row('of whole words', YES_OR_NO, ({ spot }) => (spot.first < 0 ? 0 : 1)),
   ofWords('marks', AS_NUMBER, ({ marks }) => marks),
   ofWords('words', AS_NUMBER, ({ first, behind }) => Math.min(MOST_WORDS, behind - first)),
@@ -105,14 +111,10 @@ export const QUESTIONS: readonly Question[] = [
   ofWords('word behind and marks', asPair(AS_WORD, AS_NUMBER, 4), ({ reading, right, marks }) =>
     pairUp(wordAt(reading, right), enclosing(marks), 4),
   ),
-  ofWords('verb before', AS_WORD, spot => {
-    const verb = verbBefore(spot)
-    return verb < 0 ? NONE : wordAt(spot.reading, verb)
-  }),
-  ofWords('words to that verb', AS_NUMBER, spot => {
-    const verb = verbBefore(spot)
-    return verb < 0 ? NONE : Math.min(MOST_BETWEEN, spot.left - verb)
-  }),
+  row('verb before', AS_WORD, ({ spot, verb }) => (verb < 0 ? NONE : wordAt(spot.reading, verb))),
+  row('words to that verb', AS_NUMBER, ({ spot, verb }) =>
+    verb < 0 ? NONE : Math.min(MOST_BETWEEN, spot.left - verb),
+  ),
   row('tagged as another type', AS_NUMBER, ({ rivals }) => Math.round(logit(rivals.other))),
   row('piece of it tagged', AS_NUMBER, ({ rivals }) => Math.round(logit(rivals.inner))),
   row('crossing one tagged', AS_NUMBER, ({ rivals }) => Math.round(logit(rivals.crossing))),
@@ -120,12 +122,8 @@ export const QUESTIONS: readonly Question[] = [
   holder('in a body tagged', 'Organisation'),
   holder('in a programme tagged', 'Programme'),
   holder('in a person tagged', 'Person'),
-  row('beside one of its type', AS_NUMBER, ({ survey, spot }) =>
-    Math.round(logit(survey.besides(spot)[0]) / LOGITS_A_STEP),
-  ),
-  row('beside one of another type', AS_NUMBER, ({ survey, spot }) =>
-    Math.round(logit(survey.besides(spot)[1]) / LOGITS_A_STEP),
-  ),
+  row('beside one of its type', AS_NUMBER, ({ besides }) => Math.round(logit(besides[0]) / LOGITS_A_STEP)),
+  row('beside one of another type', AS_NUMBER, ({ besides }) => Math.round(logit(besides[1]) / LOGITS_A_STEP)),
   row('times', AS_NUMBER, ({ survey, spot }) => Math.floor(survey.standing(spot) / MOST_TIMES)),
   row('times in quotation marks', AS_NUMBER, ({ survey, spot }) => survey.standing(spot) % MOST_TIMES),
   row('in the first paragraph', YES_OR_NO, ({ spot: { reading, end } }) =>

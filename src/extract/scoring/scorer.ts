@@ -3,9 +3,9 @@ import type { Reading } from '../reading.ts'
 import { TAGGED_TYPES } from '../tagger/alphabet.ts'
 import type { TaggedRun } from '../tagger/tagger.ts'
 import { W } from '../weights.ts'
-import { type Case, MEASURES, QUESTIONS } from './questions.ts'
-import { spanKey, spotOf, wordsNear } from './spot.ts'
-import { type Survey, surveyRuns } from './survey.ts'
+import { type Case, caseOf, MEASURES, QUESTIONS } from './questions.ts'
+import { spanKey, wordsNear } from './spot.ts'
+import { surveyRuns } from './survey.ts'
 import { untoldOf } from './untold.ts'
 import type { ScoringWeights, TypeWeights } from './weights.ts'
 
@@ -24,12 +24,6 @@ export interface Scores {
  * @param argue whether each weight is taken apart into reasons, which takes as long as all the rest
  */
 export type Scorer = (reading: Reading, runs: readonly TaggedRun[], title: string, argue?: boolean) => Scores
-
-/** Everything that is asked about a candidate. */
-export const caseOf = (reading: Reading, survey: Survey, candidate: Candidate): Case => {
-  const spot = spotOf(reading, candidate)
-  return { candidate, spot, survey, rivals: survey.rivalsOf(spot) }
-}
 
 /** Of several rules that propose one span as one type, the surest: they are one case. */
 export function surestOf(candidates: readonly Candidate[]): Candidate[] {

@@ -75,9 +75,6 @@ export function surveyRuns(reading: Reading, runs: readonly TaggedRun[], title: 
     best.set(key, Math.max(best.get(key) ?? UNTOLD, probability))
   }
   const counts = new Map<string, number>()
-  // Two questions ask for it, one after the other.
-  let asked: Spot | undefined
-  let besides: readonly [same: number, other: number] = [UNTOLD, UNTOLD]
   return {
     title,
     spans,
@@ -85,11 +82,7 @@ export function surveyRuns(reading: Reading, runs: readonly TaggedRun[], title: 
       byStart.get(start)?.find(one => one.end === end && one.type === type)?.probability ?? UNTOLD,
     rivalsOf: spot => rivalsAmong(spans, longest, spot),
     anywhere: ({ type, core }) => best.get(type + core) ?? UNTOLD,
-    besides: spot => {
-      if (spot !== asked) besides = besidesOf(text, spot, byStart, byEnd)
-      asked = spot
-      return besides
-    },
+    besides: spot => besidesOf(text, spot, byStart, byEnd),
     standing: ({ core }) => {
       const known = counts.get(core)
       if (known !== undefined) return known

@@ -1,5 +1,5 @@
-import { hash32 } from '../../graph/seeded.ts'
 import { byCodeUnit } from '../../text/code-units.ts'
+import { hash32 } from '../../text/hash32.ts'
 import type { LoadRow } from './rows.ts'
 
 /** Work that one writer does in one transaction. */
