@@ -61,8 +61,7 @@ export function buildColumns(
   const columns = new Map<string, Column>()
   for (let id = 0; id < size; id++) {
     const properties = propertiesOf(id)
-    for (const key in properties) {
-      if (!Object.hasOwn(properties, key)) continue
+    for (const key of Object.keys(properties)) {
       const json = properties[key]
       const value = typeof json === 'string' ? json : fromJson(json)
       if (value === null) continue

@@ -8,6 +8,7 @@ import { classesOf } from './classes.ts'
 import type { Column } from './columns.ts'
 import { buildColumns } from './columns.ts'
 import type { GraphInput } from './input.ts'
+import { KeyIndex } from './key-index.ts'
 import type { LabelSet } from './labels.ts'
 import { buildLabels } from './labels.ts'
 import { PropertyIndex } from './property-index.ts'
@@ -39,7 +40,7 @@ export class Graph {
   private readonly nodeKeys: readonly (string | number)[]
   private readonly relationshipKeys: readonly (string | number)[]
   private readonly indexes = new Map<string, PropertyIndex>()
-  private readonly nodeIds: ReadonlyMap<string | number, number>
+  private readonly nodeIds: KeyIndex
 
   constructor(input: GraphInput) {
     const { nodes, relationships } = input
@@ -52,8 +53,8 @@ export class Graph {
     this.nodeColumns = buildColumns(nodes.length, id => (nodes[id] as GraphInput['nodes'][number]).properties)
     this.later = input.relationshipProperties
     if (!this.later) this.columns = buildColumns(relationships.length, id => relationshipAt(id).properties)
-    this.nodeIds = numberNodes(this.nodeKeys)
-    const find = (key: string | number) => this.nodeIds.get(key) ?? missingNode(key)
+    this.nodeIds = new KeyIndex(this.nodeKeys)
+    const find = (key: string | number) => this.nodeIds.find(key) ?? missingNode(key)
     const typeIds = new Map<string, number>()
     this.start = new Int32Array(relationships.length)
     this.end = new Int32Array(relationships.length)
@@ -122,7 +123,7 @@ export class Graph {
 
   /** @returns the node whose `elementId` is that text. */
   nodeByElementId(text: string): number | undefined {
-    return this.nodeIds.get(text) ?? this.nodeIds.get(Number(text))
+    return this.nodeIds.find(text) ?? this.nodeIds.find(Number(text))
   }
 
   relationshipKey(id: number): string | number {
@@ -149,20 +150,6 @@ export class Graph {
     }
     return index
   }
-}
-
-function numberNodes(keys: readonly (string | number)[]): Map<string | number, number> {
-  const ids = new Map<string | number, number>()
-  for (let id = 0; id < keys.length; id++) {
-    const key = keys[id] as string | number
-    if (ids.has(key))
-      throw new CypherError({
-        code: 'argument',
-        message: { en: `two nodes have the id ${key}`, zh: `两个节点的 id 都是 ${key}` },
-      })
-    ids.set(key, id)
-  }
-  return ids
 }
 
 function missingNode(key: string | number): never {
