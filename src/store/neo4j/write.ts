@@ -31,24 +31,51 @@ function checkCreated({ summary }: QueryResult, { creates }: Portion): void {
   if (creates !== undefined && summary.counters.updates().relationshipsCreated !== creates) throw new NodesGone()
 }
 
+/** Something that is waited for, and what says that it has come. */
+interface Signal {
+  readonly come: Promise<void>
+  readonly give: () => void
+}
+
+function signal(): Signal {
+  let give = (): void => undefined
+  const come = new Promise<void>(resolve => {
+    give = resolve
+  })
+  return { come, give }
+}
+
+/** The place of a batch among those of its lane. */
+interface Turn {
+  /** The one before is committed, or was tried. */
+  readonly before: Promise<void>
+  /** All of this one is done but the commit: the next may begin. */
+  readonly sent: Signal
+  /** This one is committed, or was tried: the next may be committed. */
+  readonly over: Signal
+}
+
 /**
  * One transaction a batch. A portion is sent when the one before the last is done: while the server is at work on one, the
  * next is made and sent.
  */
-function writeBatch(session: Session, batch: Iterable<Portion>): Promise<void> {
-  return inTransaction(session, async transaction => {
+function writeBatch(session: Session, batch: Iterable<Portion>, { before, sent, over }: Turn): Promise<void> {
+  const writing = inTransaction(session, async transaction => {
     let last: Promise<void> = Promise.resolve()
     for (const portion of batch) {
-      const before = last
+      const earlier = last
       await gathered(() => {
         if (!transaction.isOpen()) throw connectionLost()
         last = transaction.run(portion.statement, portion.params).then(result => checkCreated(result, portion))
         last.catch(() => undefined)
       })
-      await before
+      await earlier
     }
     await last
+    sent.give()
+    await before
   })
+  return writing.finally(over.give)
 }
 
 /** Something that another program made bears one of our keys: it is to be merged, not created. */
@@ -65,8 +92,10 @@ async function writeSafely(
   known: Known,
   writing: Writing,
   lane: number,
+  turn: Turn,
 ): Promise<void> {
-  const write = (): Promise<void> => writeBatch(session, portions(batch, { ...known, isCertain: writing.isCertain }))
+  const write = (): Promise<void> =>
+    writeBatch(session, portions(batch, { ...known, isCertain: writing.isCertain }), turn)
   await withRetry(async () => {
     try {
       await write()
@@ -80,15 +109,50 @@ async function writeSafely(
   writing.done(batch.length)
 }
 
+/**
+ * Writes batches on two sessions by turns: while the server commits what was sent on the one, the next batch is made and sent
+ * on the other. They may join the same nodes, so they are committed one after the other: only then do they lock what lies
+ * beside their own, and none waits for one that waits for it.
+ */
+async function writeInTurn(
+  sessions: readonly [Session, Session],
+  batches: Iterable<Batch>,
+  write: (session: Session, batch: Batch, turn: Turn) => Promise<void>,
+): Promise<void> {
+  let [session, other] = sessions
+  let [before, last] = [Promise.resolve(), Promise.resolve()]
+  try {
+    for (const batch of batches) {
+      const earlier = last
+      const turn = { before, sent: signal(), over: signal() }
+      last = write(session, batch, turn)
+      await Promise.race([turn.sent.come, last])
+      await earlier
+      ;[session, other, before] = [other, session, turn.over.come]
+    }
+    await last
+  } finally {
+    await last.catch(() => undefined)
+  }
+}
+
+function* batchesOf(lanes: Iterable<readonly Batch[]>): Generator<Batch> {
+  for (const lane of lanes) yield* lane
+}
+
 /** Writes the lanes of one round; each writer takes the next lane when it is done with one. */
 async function writeRound(writing: Writing, lanes: readonly (readonly Batch[])[], known: Known): Promise<void> {
   const queue = lanes.values()
+  const withSessions = (use: (sessions: [Session, Session]) => Promise<void>): Promise<void> =>
+    withSession(writing.connection, 'WRITE', one =>
+      withSession(writing.connection, 'WRITE', other => use([one, other])),
+    )
   const writer = (lane: number): Promise<void> =>
-    withSession(writing.connection, 'WRITE', async session => {
-      for (const batches of queue) {
-        for (const batch of batches) await writeSafely(session, batch, known, writing, lane)
-      }
-    })
+    withSessions(sessions =>
+      writeInTurn(sessions, batchesOf(queue), (session, batch, turn) =>
+        writeSafely(session, batch, known, writing, lane, turn),
+      ),
+    )
   await Promise.all(Array.from({ length: Math.min(writing.writers, lanes.length) }, (_, lane) => writer(lane)))
 }
 
