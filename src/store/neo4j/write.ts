@@ -8,6 +8,7 @@ import { type Knowledge, type Portion, portions } from './portions.ts'
 import { connectionLost, errorCode, withRetry } from './retry.ts'
 import type { LoadRow, LoadRows } from './rows.ts'
 import { inTransaction } from './transaction.ts'
+import { inTurn, type Turn } from './turns.ts'
 
 /** What was known before the first row was written. */
 type Known = Omit<Knowledge, 'isCertain'>
@@ -29,30 +30,6 @@ const FEW = 20_000
 /** @throws NodesGone where fewer relationships came of a portion than should have */
 function checkCreated({ summary }: QueryResult, { creates }: Portion): void {
   if (creates !== undefined && summary.counters.updates().relationshipsCreated !== creates) throw new NodesGone()
-}
-
-/** Something that is waited for, and what says that it has come. */
-interface Signal {
-  readonly come: Promise<void>
-  readonly give: () => void
-}
-
-function signal(): Signal {
-  let give = (): void => undefined
-  const come = new Promise<void>(resolve => {
-    give = resolve
-  })
-  return { come, give }
-}
-
-/** The place of a batch among those of its lane. */
-interface Turn {
-  /** The one before is committed, or was tried. */
-  readonly before: Promise<void>
-  /** All of this one is done but the commit: the next may begin. */
-  readonly sent: Signal
-  /** This one is committed, or was tried: the next may be committed. */
-  readonly over: Signal
 }
 
 /**
@@ -109,33 +86,6 @@ async function writeSafely(
   writing.done(batch.length)
 }
 
-/**
- * Writes batches on two sessions by turns: while the server commits what was sent on the one, the next batch is made and sent
- * on the other. They may join the same nodes, so they are committed one after the other: only then do they lock what lies
- * beside their own, and none waits for one that waits for it.
- */
-async function writeInTurn(
-  sessions: readonly [Session, Session],
-  batches: Iterable<Batch>,
-  write: (session: Session, batch: Batch, turn: Turn) => Promise<void>,
-): Promise<void> {
-  let [session, other] = sessions
-  let [before, last] = [Promise.resolve(), Promise.resolve()]
-  try {
-    for (const batch of batches) {
-      const earlier = last
-      const turn = { before, sent: signal(), over: signal() }
-      last = write(session, batch, turn)
-      await Promise.race([turn.sent.come, last])
-      await earlier
-      ;[session, other, before] = [other, session, turn.over.come]
-    }
-    await last
-  } finally {
-    await last.catch(() => undefined)
-  }
-}
-
 function* batchesOf(lanes: Iterable<readonly Batch[]>): Generator<Batch> {
   for (const lane of lanes) yield* lane
 }
@@ -149,7 +99,7 @@ async function writeRound(writing: Writing, lanes: readonly (readonly Batch[])[]
     )
   const writer = (lane: number): Promise<void> =>
     withSessions(sessions =>
-      writeInTurn(sessions, batchesOf(queue), (session, batch, turn) =>
+      inTurn(sessions, batchesOf(queue), (session, batch, turn) =>
         writeSafely(session, batch, known, writing, lane, turn),
       ),
     )
