@@ -1,17 +1,12 @@
-/** A seeded source of choices (mulberry32), so that a run can be repeated by its seed. */
+import { seededRandom } from '../../src/graph/seeded.ts'
+
+/** A seeded source of choices, so that a run can be repeated by its seed. */
 export class Choices {
-  private state: number
+  /** A number in [0, 1). */
+  readonly next: () => number
 
   constructor(seed: number) {
-    this.state = seed | 0
-  }
-
-  /** A number in [0, 1). */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+    this.next = seededRandom(seed)
   }
 
   /** An integer in [from, to]. */

@@ -1,3 +1,4 @@
+import { numeralAt } from '../text/numerals.ts'
 import { oneOf } from '../text/word-groups.ts'
 import { SLACK } from './columns.ts'
 import { isEditorsNote } from './labels.ts'
@@ -172,16 +173,12 @@ function isSeries(members: readonly Member[]): boolean {
   return members.length >= FEWEST && (first.label === '' || labels === members.length)
 }
 
-const HANZI = '一二三四五六七八九十'
+const CIRCLED_ONE = '①'.charCodeAt(0)
 
 /** 三, 十二, 3, ③ → 3, 12, 3, 3 */
 function countOf(label: string): number {
-  if (/^\d+$/.test(label)) return Number(label)
-  const circled = label.charCodeAt(0) - 0x2460
-  if (circled >= 0 && circled < 20) return circled + 1
-  const [tens, ones] = label.includes('十') ? label.split('十') : ['', label]
-  const digit = (text = ''): number => HANZI.indexOf(text || ' ') + 1
-  return label.includes('十') ? (digit(tens) || 1) * 10 + digit(ones) : digit(ones)
+  const circled = label.charCodeAt(0) - CIRCLED_ONE
+  return circled >= 0 && circled < 20 ? circled + 1 : (numeralAt(label, 0)?.value ?? 0)
 }
 
 /** 1．柳湾镇修好插秧机。⏎插秧时节，…: a short line over one that begins otherwise. */

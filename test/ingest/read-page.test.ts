@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../src/graph/seeded.ts'
 import { cutPage, readPage } from '../../src/ingest/read-page.ts'
 import { toSource } from '../../src/text/offset-map.ts'
 import { STORIES } from './sample.ts'
-import { seeded, typeset } from './typeset.ts'
+import { typeset } from './typeset.ts'
 
 const cut = (...lines: string[]) => cutPage('page.txt', lines.join('\n')).articles
 const brief = (articles: ReturnType<typeof cut>) =>
@@ -28,7 +29,7 @@ describe('a torn page', () => {
     const page = typeset(
       STORIES.slice(0, 2),
       { headlines: 'above', byline: 'lead', torn: 0, widths: [17, 17], labels: false, indent: true },
-      seeded(3),
+      seededRandom(3),
     )
     const { articles, leftovers } = cutPage('p', `基\n层\n观\n察\n\n${page}`)
     expect(articles).toHaveLength(2)
@@ -39,7 +40,7 @@ describe('a torn page', () => {
     const page = typeset(
       STORIES,
       { headlines: 'mixed', byline: 'line', torn: 8, widths: [17, 14, 20, 16, 23], labels: true, indent: true },
-      seeded(7),
+      seededRandom(7),
     )
     const { articles } = cutPage('p', page)
     expect(articles).toHaveLength(STORIES.length)

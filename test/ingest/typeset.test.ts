@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../src/graph/seeded.ts'
 import { cutPage } from '../../src/ingest/read-page.ts'
 import { STORIES } from './sample.ts'
-import { type Layout, pick, type Story, seeded, typeset } from './typeset.ts'
+import { type Layout, pick, type Story, typeset } from './typeset.ts'
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '')
 const bodyOf = (story: Story): string => story.paragraphs.map((text, i) => (story.subheads?.[i] ?? '') + text).join('')
@@ -16,7 +17,7 @@ function measure(fixed: Partial<Layout>): {
 } {
   const sum = { stories: 0, bodies: 0, titles: 0, names: 0, cut: 0 }
   for (let seed = 1; seed <= 60; seed++) {
-    const random = seeded(seed)
+    const random = seededRandom(seed)
     const stories = STORIES.filter(() => random() < 0.7)
     if (stories.length < 2) continue
     const width = 13 + Math.floor(random() * 11)

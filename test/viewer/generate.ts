@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { seededRandom } from '../../src/graph/seeded.ts'
 import type { EntityType, RelationType } from '../../src/schema/types.ts'
 import type { EdgeAttributes, Evidence, NodeAttributes, Snapshot, SnapshotArticle } from '../../src/snapshot/format.ts'
 import * as names from './names.ts'
@@ -20,15 +21,10 @@ interface Draft {
 
 type Random = (below: number) => number
 
-/** Mulberry32, so that every run makes the same graph. */
+/** Every run makes the same graph. */
 function seeded(seed: number): Random {
-  let state = seed >>> 0
-  return below => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below)
-  }
+  const next = seededRandom(seed)
+  return below => Math.floor(next() * below)
 }
 
 const pick = <T>(list: readonly T[], random: Random): T => list[random(list.length)] as T
