@@ -22,7 +22,7 @@ import { countNew, isTaken, writeRows } from './write.ts'
 import { fitsAtOnce, writeAtOnce } from './write-at-once.ts'
 
 export interface LoadOptions {
-  /** Transactions at once; as many as pay (1 or 2) if not said. They never touch the same node. */
+  /** How many write at once; they never touch the same node. Default 1, which keeps two cores busy. */
   readonly writers?: number
   /** Takes out what an earlier snapshot brought and this one no longer has. Looks at everything that is there. */
   readonly prune?: boolean

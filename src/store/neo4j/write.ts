@@ -24,9 +24,6 @@ interface Writing {
 /** A node that relationships were to join is there no more: they are to be merged, which leaves out those that cannot be. */
 class NodesGone extends Error {}
 
-/** Relationships from which a second writer pays: its share takes statements of its own. */
-const FEW = 20_000
-
 /** @throws NodesGone where fewer relationships came of a portion than should have */
 function checkCreated({ summary }: QueryResult, { creates }: Portion): void {
   if (creates !== undefined && summary.counters.updates().relationshipsCreated !== creates) throw new NodesGone()
@@ -108,7 +105,7 @@ async function writeRound(writing: Writing, lanes: readonly (readonly Batch[])[]
 
 /** How rows are written. */
 export interface WriteOptions {
-  /** Transactions at once, which never touch the same node; as many as pay where it is not said. */
+  /** How many write at once, none a node of another's; each keeps client and server busy at the same time. Default 1. */
   readonly writers?: number | undefined
   /** Merges everything from the start, since nobody knows what is there. */
   readonly isUncertain?: boolean
@@ -122,7 +119,7 @@ export async function writeRows(
   held: Held,
   options: WriteOptions = {},
 ): Promise<void> {
-  const { writers = relationships.length < FEW ? 1 : 2, isUncertain = false, done = () => undefined } = options
+  const { writers = 1, isUncertain = false, done = () => undefined } = options
   const writing: Writing = { connection, writers, done, isCertain: !isUncertain }
   await writeRound(writing, nodeLanes(nodes), { there: held.nodes, elements: new Map() })
   const fresh = writing.isCertain ? relationships.filter(row => !held.relationships.has(row.id)) : []
