@@ -12,7 +12,7 @@ export interface FitOptions {
   readonly least: number
 }
 
-export const FIT: FitOptions = { epochs: 14, rate: 0.15, decay: 2e-5, least: 5 }
+export const FIT: FitOptions = { epochs: 8, rate: 0.04, decay: 2e-5, least: 8 }
 
 /** Fitted weights: `WIDTH` a row, rows by key, moves by type. */
 export interface Field {

@@ -125,8 +125,13 @@ function hidesBody(
   return false
 }
 
+/** 下河[村|外], 悬鉴[楼|前], 麻大[湖|畔]: where a name ends that a side of it follows. */
+const AT_A_SIDE = /^[村镇乡街路巷河江湖桥楼馆庙寺山岛塘][上下里中外前边旁畔]$|^[村巷街]口$/u
+
 /** 梅[村镇], 杆洞[乡党]鸠村, 大田[镇住]建办: the end of a township's name and the beginning of what it has. */
 const ACROSS_LEVELS = ['村镇', '乡党', '乡农', '镇住', '镇反', '镇上', '村上', '县上', '村居', '街镇']
+
+const isSide = (word: string, { kind, head }: Entry): boolean => kind === C.noun && head < 0 && AT_A_SIDE.test(word)
 
 /** 党委书记, 小区居民: a head noun or level word and a title in one would hide the name that ends inside it. */
 function dropHiding(entries: Map<string, Entry>, rules: readonly HeadRule[]): void {
@@ -134,7 +139,8 @@ function dropHiding(entries: Map<string, Entry>, rules: readonly HeadRule[]): vo
   for (const word of ACROSS_LEVELS) entries.delete(word)
   for (const [word, entry] of entries) if (entry.kind === C.title) endings.add(word.slice(-2))
   for (const [word, entry] of entries) {
-    if (hidesLevel(entries, word, entry) || hidesBody(entries, word, entry, rules)) entries.delete(word)
+    if (hidesLevel(entries, word, entry) || hidesBody(entries, word, entry, rules) || isSide(word, entry))
+      entries.delete(word)
     if (word.length < 4 || entry.head >= 0 || !endings.has(word.slice(-2))) continue
     if (entry.kind !== C.title && (entry.flags & FLAG.common) === 0) continue
     for (let cut = 2; cut < word.length - 1; cut++) {

@@ -15,7 +15,7 @@ export const load: Command = {
   options: {
     to: { type: 'string', value: 'URI', help: 'bolt://… or neo4j+s://…' },
     ...SERVER_OPTIONS,
-    writers: { type: 'string', value: 'N', help: 'transactions at once (1, or 2 from 20,000 relationships on)' },
+    writers: { type: 'string', value: 'N', help: 'transactions at once (default 1)' },
     prune: { type: 'boolean', help: 'take out what an earlier snapshot brought and this one no longer has' },
     full: { type: 'boolean', help: 'look at everything there, also where nothing changed since the last load' },
     'dry-run': { type: 'boolean', help: 'print the statements and write nothing' },

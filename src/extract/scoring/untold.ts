@@ -25,8 +25,6 @@ function kindOf(reading: Reading, first: number, behind: number, type: EntityTyp
   return KIND_WITHOUT_HEAD[type] ?? null
 }
 
-/** Less probable runs are no candidates, though they count as rivals. */
-const LEAST = 0.03
 /** Less probable bodies are not looked into for the body that they belong to. */
 const LEAST_HOLDER = 0.2
 
@@ -57,8 +55,7 @@ export function untoldOf(reading: Reading, survey: Survey, candidates: readonly 
     told.add(key)
     untold.push(candidate)
   }
-  for (const { type, probability, run } of survey.spans)
-    if (probability >= LEAST) offer(candidateOf(reading, run.first, run.behind, type, 'tagger'))
+  for (const { type, run } of survey.spans) offer(candidateOf(reading, run.first, run.behind, type, 'tagger'))
   for (const span of survey.spans) for (const parent of parentsIn(reading, span)) offer(parent)
   return untold
 }

@@ -25,7 +25,7 @@ export interface Question {
 
 /** The signals of each group, the word's first; behind `:` those that hang on the word alone. */
 const INPUTS = [
-  'word[0] class[0] length[0]: head[0] hanzi[0]',
+  'word[0] class[0] length[0]: head[0] hanzi[0] opening[0] closing[0]',
   'class[0] class[1]',
   'class[0] reach[0]',
   'aheadRule[0] aheadSpot[0]',

@@ -26,11 +26,20 @@ export interface ModelColumns {
   readonly moves: Float64Array
 }
 
-/** The table of rows, counted from one in the order of the keys given. */
+/** The numbers of rows fit into 16 bits. */
+const MOST_ROWS = 0xffff
+
+/** The table of rows, counted from one in the order of the keys given. @throws InputError where there are too many */
 export function rowsOf(keys: Iterable<number>): Uint16Array {
   const rows = new Uint16Array(KEY_COUNT)
   let row = 0
   for (const key of keys) rows[key] = ++row
+  if (row > MOST_ROWS)
+    throw new InputError({
+      what: `${row} rows of weights, and no more than ${MOST_ROWS} can be numbered.`,
+      where: MODEL_FILE,
+      remedy: 'Fit with a greater `least` (scripts/fit/field.ts), so that only answers of more articles count.',
+    })
   return rows
 }
 

@@ -10,6 +10,9 @@ export const SIGNALS = {
   /** Index in the lexicon; hanzi that no list knows stand behind it. */
   word: 1 << 18,
   class: 64,
+  /** First and last hanzi of the word, 0 for digits and Latin letters. */
+  opening: 1 << 16,
+  closing: 1 << 16,
   /** Rule whose head noun stands here, plus one. */
   head: 128,
   length: 6,
@@ -48,10 +51,12 @@ export function wordNumberAt({ words, text, starts }: Reading, i: number): numbe
 }
 
 function readWords(reading: Reading, hanzi: Uint8Array, out: Signals): void {
-  const { count, text, starts, ends, classes, heads } = reading
+  const { count, text, words, starts, ends, classes, heads } = reading
   for (let i = 0; i < count; i++) {
     out.word[i] = wordNumberAt(reading, i)
     out.class[i] = classes[i]!
+    out.opening[i] = words[i]! < -1 ? 0 : text.charCodeAt(starts[i]!)
+    out.closing[i] = words[i]! < -1 ? 0 : text.charCodeAt(ends[i]! - 1)
     out.head[i] = heads[i]! + 1
     out.length[i] = Math.min(5, ends[i]! - starts[i]!)
     out.hanzi[i] = hanzi[text.charCodeAt(starts[i]!)]!

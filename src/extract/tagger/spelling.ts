@@ -37,6 +37,11 @@ export const WORD: Spelling = {
   read: readWord,
 }
 const CLASS: Spelling = { spell: value => CLASS_NAMES[value]!, read: text => CLASS_NAMES.indexOf(text) }
+/** One hanzi; `-` for nought, that of digits and Latin letters. */
+const HANZI: Spelling = {
+  spell: value => (value === 0 ? '-' : escapeSigns(String.fromCharCode(value))),
+  read: text => (text === '-' ? 0 : restoreSigns(text).charCodeAt(0)),
+}
 const NUMBER: Spelling = { spell: String, read: Number }
 
 /** Rules are numbered from one by the lexicon's order, which the file does not depend on. */
@@ -52,6 +57,8 @@ export function spellings({ rules }: Lexicon): (signal: Signal) => Spelling {
   const special: Partial<Record<Signal, Spelling>> = {
     word: WORD,
     class: CLASS,
+    opening: HANZI,
+    closing: HANZI,
     head: rule,
     placeRule: rule,
     aheadRule: rule,

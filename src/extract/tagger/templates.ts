@@ -7,6 +7,8 @@ const QUESTIONS = [
   'word[0]',
   'word[1]',
   'word[2]',
+  'opening[0]',
+  'closing[0]',
   'class[-3]',
   'class[-2]',
   'class[-1]',
