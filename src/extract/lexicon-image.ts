@@ -1,6 +1,7 @@
 import { type ColumnsByName, keyOfSources, readColumns, writeColumns } from '../text/column-file.ts'
 import { makeMatcher } from '../text/matcher.ts'
 import { compileLexicon, type Lexicon, type LexiconColumns } from './lexicon.ts'
+import { rereadMistakable } from './mistakable.ts'
 import { type HeadRule, inFull } from './rules/rule.ts'
 import { HEAD_RULES } from './rules/rules.ts'
 
@@ -28,7 +29,11 @@ export function lexiconKey(folder: URL, rules: readonly HeadRule[]): string {
 export function openLexicon(rules: readonly HeadRule[], folder = new URL('./', import.meta.url)): Lexicon {
   const image = readColumns(imageIn(folder), () => lexiconKey(folder, rules))
   const columns = image ? unpackImage(image) : compileLexicon(rules)
-  return { ...columns, rules: rules.map(inFull), tokenize: makeMatcher(columns.automaton) }
+  return {
+    ...columns,
+    rules: rules.map(inFull),
+    tokenize: makeMatcher(columns.automaton, rereadMistakable(columns.mistakable)),
+  }
 }
 
 /** Writes the image of the project's own rules for the compiled modules in `folder`. */
@@ -40,7 +45,7 @@ export function writeLexiconImage(folder: URL): void {
 
 /** The kinds of the columns are those that were written. */
 function unpackImage(image: ColumnsByName): LexiconColumns {
-  const { classes, flags, heads, mask, ...tables } = image as unknown as Omit<LexiconColumns, 'automaton'> &
+  const { classes, flags, heads, mistakable, mask, ...tables } = image as unknown as Omit<LexiconColumns, 'automaton'> &
     Omit<LexiconColumns['automaton'], 'mask'> & { readonly mask: Int32Array }
-  return { classes, flags, heads, automaton: { ...tables, mask: mask[0]! } }
+  return { classes, flags, heads, mistakable, automaton: { ...tables, mask: mask[0]! } }
 }

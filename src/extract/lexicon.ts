@@ -12,6 +12,8 @@ export interface LexiconColumns {
   readonly flags: Uint16Array
   /** Index into the rules, or -1. */
   readonly heads: Int16Array
+  /** Divisions that are another word and a level word as well, each before that word: 会同县, 会同. */
+  readonly mistakable: Int32Array
 }
 
 export interface Lexicon extends LexiconColumns {
@@ -203,5 +205,20 @@ export function compileLexicon(rules: readonly HeadRule[]): LexiconColumns {
     classes: Uint8Array.from(columns, entry => entry.kind),
     flags: Uint16Array.from(columns, entry => entry.flags),
     heads: Int16Array.from(columns, entry => entry.head),
+    mistakable: mistakableOf(entries),
   }
+}
+
+/** Classes of words that stand right before what they govern or join. */
+const JOINING: readonly number[] = [C.govern, C.preposition, C.conjunction]
+
+/** 会同[县], 和[县], 随[县]. */
+function mistakableOf(entries: ReadonlyMap<string, Entry>): Int32Array {
+  const numbers = new Map([...entries.keys()].map((word, i) => [word, i]))
+  const pairs = [...entries].flatMap(([name, { flags }]) => {
+    const word = name.slice(0, -1)
+    const isMistakable = (flags & FLAG.fullDivision) !== 0 && JOINING.includes(entries.get(word)?.kind ?? -1)
+    return isMistakable ? [numbers.get(name)!, numbers.get(word)!] : []
+  })
+  return Int32Array.from(pairs)
 }

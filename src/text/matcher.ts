@@ -27,6 +27,16 @@ function runOf(unit: number): number {
   return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) ? LATIN : 0
 }
 
+/**
+ * Where a word of the cheapest cut is read as another that ends before it; undefined where it stands. What follows the other word
+ * is cut anew.
+ */
+export type Reread = (text: string, start: number, end: number, word: number) => Reading | undefined
+interface Reading {
+  readonly word: number
+  readonly end: number
+}
+
 /** Smallest power of two that holds `n`. */
 const roomFor = (n: number): number => 2 ** Math.ceil(Math.log2(Math.max(1024, n + 1)))
 
@@ -106,8 +116,9 @@ function cut(automaton: Automaton, text: string, { costs, nexts, chosen, units }
 /**
  * Makes a function that cuts a text into its cheapest sequence of words: one pass from right to left over the automaton,
  * Bellman's recurrence on integer costs (the unigram model of word segmentation).
+ * @param reread asked about every word of the cut
  */
-export function makeMatcher(automaton: Automaton): (text: string) => Tokens {
+export function makeMatcher(automaton: Automaton, reread?: Reread): (text: string) => Tokens {
   let room = 0
   let starts = new Int32Array(0)
   let ends = new Int32Array(0)
@@ -127,10 +138,11 @@ export function makeMatcher(automaton: Automaton): (text: string) => Tokens {
     cut(automaton, text, columns)
     const { costs, nexts, chosen } = columns
     let count = 0
-    for (let at = 0; at < text.length; at = nexts[at]!) {
+    for (let at = 0; at < text.length; at = ends[count++]!) {
+      const other = reread?.(text, at, nexts[at]!, chosen[at]!)
       starts[count] = at
-      ends[count] = nexts[at]!
-      out[count++] = chosen[at]!
+      ends[count] = other?.end ?? nexts[at]!
+      out[count] = other?.word ?? chosen[at]!
     }
     return { count, starts, ends, words: out, costs }
   }
