@@ -23,12 +23,14 @@ function startsBare(scene: Scene, mention: Mention): boolean {
   return BARE_HEAD.test(text) && !scene.placesAt.has(mention.start)
 }
 
+const UNNAMED_HEAD = isWhole(WORDS['unnamed-head'])
+
 function linkBody(scene: Scene, mention: Mention, known: Map<string, Draft>): void {
   const { name, place, printed, reason } = bodyName(scene, mention)
-  if (!place && mention.anaphor) {
+  if (mention.anaphor && (!place || UNNAMED_HEAD.test(printed))) {
     const last = lastBody(scene, printed, mention.start)
     if (last) assign(scene, last, mention, printed, `short for ${last.name}`)
-    if (last || !standsAlone(printed)) return
+    if (last || place || !standsAlone(printed)) return
   }
   const key = identity(name, place)
   const same = known.get(key)
@@ -74,7 +76,7 @@ function linkShort(scene: Scene, mention: Mention): void {
     return
   }
   const { name, place, reason } = bodyName(scene, mention)
-  if (!place) return
+  if (!place || UNNAMED_HEAD.test(printed)) return
   const draft = newDraft({ type: 'Organisation', kind: mention.kind, name, parent: place })
   scene.drafts.push(draft)
   assign(scene, draft, mention, printed, reason)

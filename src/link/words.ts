@@ -36,6 +36,7 @@ export const WORDS = readWordGroups('link/words.csv', [
   'grassroots-organ',
   'guest-association',
   'owner',
+  'unnamed-head',
   'bare-head',
   'body-head',
   'organ-beginning',

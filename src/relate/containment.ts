@@ -28,6 +28,7 @@ export const CONTAINMENT: readonly ContainmentRule[] = [
   { name: 'container-adjacent', confidence: 0.97, tier: 0 },
   { name: 'container-in-name', confidence: 0.96, tier: 0 },
   { name: 'container-located', confidence: 0.95, tier: 0 },
+  { name: 'container-by-stem', confidence: 0.9, tier: 0 },
   { name: 'container-of-organisation', confidence: 0.93, tier: 0 },
   { name: 'container-by-register', confidence: 0.97, tier: 1 },
   { name: 'container-shared', confidence: 0.9, tier: 1 },

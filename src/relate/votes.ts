@@ -164,6 +164,7 @@ interface Lead {
 export function voteByName(entities: readonly Entity[], layout: Layout, vote: Voter): void {
   const holders = entities.filter(holdsOthers)
   const leads = new Map<string, Lead[]>()
+  const stems = stemsOf(entities)
   const byCode = new Map<string, Entity>()
   const byId = new Map<string, Entity>()
   for (const outer of holders) {
@@ -183,6 +184,9 @@ export function voteByName(entities: readonly Entity[], layout: Layout, vote: Vo
     for (const { form, outer, bodies } of leads.get(bare.charAt(0)) ?? [])
       if (outer.id !== inner.id && inner.name.length > form.length && (!bodies || inner.type === 'Organisation'))
         if (bare.startsWith(form)) vote(inner, { outer, rule: 'container-in-name', ...at })
+    if (inner.type === 'Organisation')
+      for (const { form, outer } of stems)
+        if (holdsStem(bare, form)) vote(inner, { outer, rule: 'container-by-stem', ...at })
     for (const length of inner.type === 'Place' && inner.code ? [2, 4, 6, 9] : []) {
       const outer =
         length < (inner.code as string).length ? byCode.get((inner.code as string).slice(0, length)) : undefined
@@ -191,6 +195,21 @@ export function voteByName(entities: readonly Entity[], layout: Layout, vote: Vo
     const parent = inner.parent ? byId.get(inner.parent) : undefined
     if (parent) vote(inner, { outer: parent, rule: 'container-linked', ...at })
   }
+}
+
+const STEM_LEVEL = /(?<=.{2})(?:街道|苏木|嘎查|[镇乡])$/u
+
+/** [星村]镇, [午汲]镇: what a police station or a court there is named after. */
+const stemsOf = (entities: readonly Entity[]): readonly { readonly form: string; readonly outer: Entity }[] =>
+  entities.flatMap(outer => {
+    const isTownship = outer.type === 'Place' && outer.kind === 'township' && STEM_LEVEL.test(outer.name)
+    return isTownship ? [{ form: outer.name.replace(STEM_LEVEL, ''), outer }] : []
+  })
+
+/** 武夷山市人民法院[星村]人民法庭, but not [星村]社区居委会, which has a place of its own. */
+function holdsStem(name: string, stem: string): boolean {
+  const at = name.indexOf(stem)
+  return at >= 0 && !/^(?:街道|苏木|嘎查|社区|小区|大?[镇乡村路街])/u.test(name.slice(at + stem.length))
 }
 
 /** 民进|[柳州市]委, 团|[云溪区]委 */
