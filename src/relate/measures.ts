@@ -36,10 +36,16 @@ export type MeasureRule = keyof typeof MEASURE_RULES
 const HEADS: Readonly<Record<string, string>> = { 户: '户数', 人: '人口' }
 
 const LONGEST = 24
+const LONGEST_LEAD = 10
 const STOPS = '，。；！？：\n'
 
-/** …至, …到|2023年的 */
-const CHANGED = /[至到为](?:\d{4}年的|现在的|如今的|目前的|今年的)?$/u
+/** What may stand between a change and its number: 从|原来的月均|80件, 降到|现在的不足|6件. */
+const BEFORE_NUMBER =
+  '(?:(?:原来|最初|过去|以往|之前|原先|最早|\\d{4}年|去年|上年|上届|现在|如今|目前|今年)的?|[月年日周户人]均|平均|每[月年日天周户人]|不足|不到|将近|接近|超过|[约近超逾])*'
+
+/** …至, …涨到了|2023年的 */
+const CHANGED = new RegExp(`[至到为成]了?${BEFORE_NUMBER}$`, 'u')
+const BEGUN = new RegExp(`[从由]${BEFORE_NUMBER}$`, 'u')
 
 /** Names what a quantity counts: the noun after it, else the phrase before it. Quantities that touch (86户|310人) count one thing. */
 export function measureOf(layout: Layout, clause: number, quantities: readonly Quantity[], at: number): Measure | null {
@@ -105,9 +111,7 @@ function measureOfChange(
   at: number,
 ): Measure | null {
   const quantity = quantities[at] as Quantity
-  const lead = /[从由](?:原来的|最初的|过去的|以往的|之前的|原先的|\d{4}年的|去年的)?$/u.exec(
-    text.slice(Math.max(start, quantity.start - 10), quantity.start),
-  )
+  const lead = BEGUN.exec(text.slice(Math.max(start, quantity.start - LONGEST_LEAD), quantity.start))
   if (lead) {
     const next = quantities[at + 1]
     if (!next || !CHANGED.test(text.slice(quantity.end, next.start))) return null
@@ -212,7 +216,8 @@ function phraseBefore(text: string, skipTo: Int32Array, floor: number, to: numbe
   )
     start--
   const phrase = trimLeads(strip(text.slice(afterName(skipTo, start, to), to)))
-  return phrase.length >= 1 && words.lead.at(phrase, 0) !== phrase && !isBareVerb(phrase) ? phrase : null
+  if (phrase.length < 1 || words.lead.at(phrase, 0) === phrase || words.change.at(phrase, 0) === phrase) return null
+  return isBareVerb(phrase) ? null : phrase
 }
 
 /** 开展|120余次: what was done is said before, if at all; 服务|500人次 says it. */
