@@ -14,12 +14,6 @@ export interface FitOptions {
 
 export const FIT: FitOptions = { epochs: 8, rate: 0.04, decay: 2e-5, least: 8 }
 
-/** An example, and how often it is gone through in an epoch. */
-export interface Lesson {
-  readonly example: Example
-  readonly times: number
-}
-
 /** Fitted weights: `WIDTH` a row, rows by key, moves by type. */
 export interface Field {
   readonly rowOf: ReadonlyMap<number, number>
@@ -95,16 +89,15 @@ function makeAscent(size: number, { rate, decay }: FitOptions) {
 }
 
 /**
- * Fits the field to examples by stochastic ascent of the conditional likelihood; where an example leaves tags open, that of
+ * Fits the field to the examples by stochastic ascent of the conditional likelihood; where an example leaves tags open, that of
  * all sequences it allows. The weights are the mean over the second half of the epochs. Same examples → same weights.
  * @param tell called after each epoch with the logarithm of the likelihood
  */
 export function fitField(
-  lessons: readonly Lesson[],
+  examples: readonly Example[],
   options: FitOptions = FIT,
   tell: (epoch: number, likelihood: number) => void = () => {},
 ): Field {
-  const examples = lessons.map(({ example }) => example)
   const rowOf = rowsOf(examples, options.least)
   const rows = examples.map(({ keys }) => Int32Array.from(keys, key => rowOf.get(key) ?? -1))
   const ascent = makeAscent(rowOf.size * WIDTH, options)
@@ -115,7 +108,7 @@ export function fitField(
     epochs: 0,
   }
   const random = makeRandom()
-  const order = lessons.flatMap(({ times }, i) => Array<number>(times).fill(i))
+  const order = examples.map((_, i) => i)
   const messages = newMessages(Math.max(...examples.map(({ count }) => count)))
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {

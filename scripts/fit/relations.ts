@@ -9,11 +9,11 @@ import { writeFileSync } from 'node:fs'
 import { featureName } from '../../src/relate/learned/feature-list.ts'
 import { QUESTIONS } from '../../src/relate/learned/weights.ts'
 import { calibrationTable } from '../eval/calibration.ts'
-import { type GoldPage, readPages } from './pages.ts'
 import { casesOf } from './relations/cases.ts'
 import { type Candidate, candidatesOf } from './relations/examples.ts'
 import { type Fitted, fitAll } from './relations/fit.ts'
 import { type Judged, judgeAll, judgeByFolds } from './relations/folds.ts'
+import { type GoldPage, readPages } from './relations/pages.ts'
 import { curveTable, questionTable } from './relations/tables.ts'
 import { chooseThresholds } from './relations/thresholds.ts'
 import { readUnseen } from './unseen.ts'
@@ -63,17 +63,8 @@ const runs = (['found', 'given'] as const).map(ends => judged.filter(({ candidat
 const fitted = fitAll(used)
 chooseThresholds(near, runs, fitted)
 const ENDS = ['ends as the program finds them', 'ends as the gold gives them']
-const real = near.filter(({ times }) => times > 1)
-const isReal = new Set(real.map(({ name }) => name))
 runs.forEach((run, i) => {
   print(`${FOLDS} folds, ${ENDS[i]}`, near, run, fitted)
-  if (real.length)
-    print(
-      `The real pages of these, ${ENDS[i]}`,
-      real,
-      run.filter(({ candidate }) => isReal.has(candidate.page)),
-      fitted,
-    )
 })
 if (far.length)
   [found, given].forEach((candidates, i) => {

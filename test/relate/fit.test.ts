@@ -6,7 +6,7 @@ import { fitLogistic, share } from '../../scripts/fit/logistic.ts'
 import { casesOf } from '../../scripts/fit/relations/cases.ts'
 import { candidatesOf } from '../../scripts/fit/relations/examples.ts'
 import { wantedOf } from '../../scripts/fit/relations/labels.ts'
-import { readPages } from '../../scripts/fit/pages.ts'
+import { readPages } from '../../scripts/fit/relations/pages.ts'
 
 const probability = (weights: Float64Array, features: readonly number[]) =>
   share(features.reduce((sum, j) => sum + (weights[j] as number), 0))

@@ -1,4 +1,5 @@
 import type { GoldArticle } from '../../../src/cli/eval/gold.ts'
+import { dice, gramsOf, squeeze } from '../../../src/cli/eval/keys.ts'
 import { type EntityMatch, matchEntities } from '../../../src/cli/eval/score-entities.ts'
 import { type Containment, containmentOf } from '../../../src/cli/eval/score-relations.ts'
 import { extractMentions } from '../../../src/extract/extract.ts'
@@ -7,9 +8,8 @@ import { readPage } from '../../../src/ingest/read-page.ts'
 import { linkArticle } from '../../../src/link/link-article.ts'
 import type { Article } from '../../../src/model/article.ts'
 import type { Entity, Mention } from '../../../src/model/facts.ts'
-import { pairArticles } from '../gold-articles.ts'
-import type { GoldPage } from '../pages.ts'
 import type { UnseenMentions } from '../unseen.ts'
+import type { GoldPage } from './pages.ts'
 
 /** An article with its entities and with what the gold says of it. */
 export interface Case {
@@ -21,8 +21,6 @@ export interface Case {
   readonly match: EntityMatch
   readonly containment: Containment
   readonly figures: boolean
-  /** How many articles of a corpus it counts as. */
-  readonly times: number
 }
 
 export type Ends = 'found' | 'given'
@@ -39,7 +37,22 @@ export function casesOf(page: GoldPage, ends: Ends, unseen: UnseenMentions = new
     const known = unseen.get(`${page.name}/${article.index}`)
     return known?.text === article.text ? known.mentions : extractMentions(article, context)
   }
-  return pairArticles(page, read.articles).map(({ article, gold }) => {
+  const text = new TextDecoder().decode(page.bytes)
+  const flat = squeeze(text)
+  const goldGrams = page.articles.map(gold => {
+    const start = flat.indexOf(squeeze(gold.start))
+    const last = squeeze(gold.end)
+    const end = flat.indexOf(last, start)
+    return gramsOf(flat.slice(Math.max(0, start), end < 0 ? undefined : end + last.length), 6)
+  })
+  return read.articles.flatMap(article => {
+    const grams = gramsOf(squeeze(article.text), 6)
+    const sharing = page.articles
+      .map((gold, i) => ({ gold, share: page.articles.length === 1 ? 1 : dice(grams, goldGrams[i]!) }))
+      .filter(({ share }) => share > 0.5)
+      .sort((a, b) => b.share - a.share)
+    const gold = sharing[0]?.gold
+    if (!gold) return []
     const found = linkArticle(article, mentionsOf(article), context)
     const entities = ends === 'found' ? found : entitiesOf(article.text, gold, found)
     const asExtracted = entities.map(e => ({
@@ -52,17 +65,18 @@ export function casesOf(page: GoldPage, ends: Ends, unseen: UnseenMentions = new
       ends === 'found'
         ? matchEntities(gold, asExtracted)
         : { goldOf: new Map(entities.map(e => [e.id, gold.entities.find(g => g.id === e.id)!])), systemOf: new Map() }
-    return {
-      page: page.name,
-      ends,
-      article,
-      entities,
-      gold,
-      match,
-      containment: containmentOf(gold),
-      figures: page.figures,
-      times: page.times,
-    }
+    return [
+      {
+        page: page.name,
+        ends,
+        article,
+        entities,
+        gold,
+        match,
+        containment: containmentOf(gold),
+        figures: page.figures,
+      },
+    ]
   })
 }
 

@@ -32,8 +32,6 @@ export interface Candidate {
   /** Candidates of one group exclude each other: the likeliest alone is said. */
   readonly group: number
   readonly about: string
-  /** How much it counts in a fit. */
-  readonly weight: number
 }
 
 const list = new FeatureList()
@@ -44,7 +42,7 @@ export function candidatesOf(one: Case): readonly Candidate[] {
   const outvoted: Outvoted[] = []
   const { layout, doers, hits } = readHits(one.article, one.entities, outvoted)
   const survey = surveyArticle(one.article, one.entities, layout, doers)
-  const { page, ends, gold, entities, times: weight } = one
+  const { page, ends, gold, entities } = one
   const pairs = pairsOf(survey, hits, outvoted)
   const spoken = spokenFor(pairs)
   const relations = pairs.map((pair): Candidate => {
@@ -66,7 +64,6 @@ export function candidatesOf(one: Case): readonly Candidate[] {
       byRows: hit !== undefined,
       group: ++groups,
       about,
-      weight,
     }
   })
   if (!one.figures) return relations
@@ -92,7 +89,6 @@ export function candidatesOf(one: Case): readonly Candidate[] {
         byRows,
         group: groups,
         about,
-        weight,
       }
     })
   })

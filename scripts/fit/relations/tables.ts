@@ -2,10 +2,10 @@ import type { GoldArticle } from '../../../src/cli/eval/gold.ts'
 import { markdownTable } from '../../../src/cli/table.ts'
 import { SIGNED_FROM } from '../../../src/relate/learned/features.ts'
 import { JUDGED } from '../../../src/relate/learned/pairs.ts'
-import type { GoldPage } from '../pages.ts'
 import type { Fitted } from './fit.ts'
 import { type Judged, type Outcome, outcomeOf } from './folds.ts'
 import { wantedOf } from './labels.ts'
+import type { GoldPage } from './pages.ts'
 
 export type Wanted = ReadonlyMap<GoldArticle, ReadonlySet<string>>
 

@@ -1,8 +1,8 @@
 import { SIGNED_FROM } from '../../../src/relate/learned/features.ts'
 import { JUDGED } from '../../../src/relate/learned/pairs.ts'
-import type { GoldPage } from '../pages.ts'
 import type { Fitted } from './fit.ts'
 import { type Judged, outcomeOf } from './folds.ts'
+import type { GoldPage } from './pages.ts'
 import { wantedBy } from './tables.ts'
 
 const STEPS = Array.from({ length: 15 }, (_, i) => Math.round(10 + 5 * i) / 100)

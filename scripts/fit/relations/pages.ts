@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { GoldArticle } from '../../src/cli/eval/gold.ts'
-import { readGold } from '../../src/cli/eval/gold.ts'
-import { TAGGED_TYPES } from '../../src/extract/tagger/alphabet.ts'
-import type { RelationType } from '../../src/schema/types.ts'
-import { type AnnotatedArticle, readCorpus } from './corpus.ts'
+import type { GoldArticle } from '../../../src/cli/eval/gold.ts'
+import { readGold } from '../../../src/cli/eval/gold.ts'
+import { TAGGED_TYPES } from '../../../src/extract/tagger/alphabet.ts'
+import type { RelationType } from '../../../src/schema/types.ts'
+import { type AnnotatedArticle, readCorpus } from '../corpus.ts'
 
 /** One annotated page: its bytes and what a careful reader found in it. */
 export interface GoldPage {
@@ -15,12 +15,7 @@ export interface GoldPage {
   readonly articles: readonly GoldArticle[]
   /** Whether figures were annotated too. */
   readonly figures: boolean
-  /** How many pages of a corpus it counts as in a fit. */
-  readonly times: number
 }
-
-/** A page that was really printed tells more than one written for the corpus: tried 1, 4 and 10, each left out in turn. */
-const REAL_TIMES = 8
 
 /**
  * Reads gold: files of `docs/gold.md` beside their sources, folders of them, and folders of a corpus (`corpus/README.md`).
@@ -41,16 +36,7 @@ function readJson(path: string): readonly GoldPage[] {
   const source = [dirname(path), join(dirname(path), '../sources')].map(dir => join(dir, gold.source)).find(existsSync)
   if (!source) return []
   const name = basename(path, '.json')
-  return [
-    {
-      name,
-      source: gold.source,
-      bytes: readFileSync(source),
-      articles: gold.articles,
-      figures: true,
-      times: REAL_TIMES,
-    },
-  ]
+  return [{ name, source: gold.source, bytes: readFileSync(source), articles: gold.articles, figures: true }]
 }
 
 type Figures = ReadonlyMap<string, readonly string[]>
@@ -62,7 +48,7 @@ function pageOf(annotated: AnnotatedArticle, figures: Figures): GoldPage {
   const article = articleOf(annotated, text, counted ?? [])
   const bytes = new TextEncoder().encode(`${text}\n`)
   const { id } = annotated
-  return { name: id, source: `${id}.txt`, bytes, articles: [article], figures: counted !== undefined, times: 1 }
+  return { name: id, source: `${id}.txt`, bytes, articles: [article], figures: counted !== undefined }
 }
 
 /** Figures by the names of their articles: `=== NAME`, then a line each. */
