@@ -63,8 +63,12 @@ const runs = (['found', 'given'] as const).map(ends => judged.filter(({ candidat
 const fitted = fitAll(used)
 chooseThresholds(near, runs, fitted)
 const ENDS = ['ends as the program finds them', 'ends as the gold gives them']
+const real = near.filter(({ times }) => times > 1)
+const isReal = new Set(real.map(({ name }) => name))
 runs.forEach((run, i) => {
+  const ofReal = run.filter(({ candidate }) => isReal.has(candidate.page))
   print(`${FOLDS} folds, ${ENDS[i]}`, near, run, fitted)
+  if (real.length) print(`The real pages of these, ${ENDS[i]}`, real, ofReal, fitted)
 })
 if (far.length)
   [found, given].forEach((candidates, i) => {

@@ -21,6 +21,8 @@ export interface Case {
   readonly match: EntityMatch
   readonly containment: Containment
   readonly figures: boolean
+  /** How many articles of a corpus it counts as. */
+  readonly times: number
 }
 
 export type Ends = 'found' | 'given'
@@ -75,6 +77,7 @@ export function casesOf(page: GoldPage, ends: Ends, unseen: UnseenMentions = new
         match,
         containment: containmentOf(gold),
         figures: page.figures,
+        times: page.times,
       },
     ]
   })

@@ -32,6 +32,8 @@ export interface Candidate {
   /** Candidates of one group exclude each other: the likeliest alone is said. */
   readonly group: number
   readonly about: string
+  /** How much it counts in a fit. */
+  readonly weight: number
 }
 
 const list = new FeatureList()
@@ -42,7 +44,7 @@ export function candidatesOf(one: Case): readonly Candidate[] {
   const outvoted: Outvoted[] = []
   const { layout, doers, hits } = readHits(one.article, one.entities, outvoted)
   const survey = surveyArticle(one.article, one.entities, layout, doers)
-  const { page, ends, gold, entities } = one
+  const { page, ends, gold, entities, times: weight } = one
   const pairs = pairsOf(survey, hits, outvoted)
   const spoken = spokenFor(pairs)
   const relations = pairs.map((pair): Candidate => {
@@ -64,6 +66,7 @@ export function candidatesOf(one: Case): readonly Candidate[] {
       byRows: hit !== undefined,
       group: ++groups,
       about,
+      weight,
     }
   })
   if (!one.figures) return relations
@@ -89,6 +92,7 @@ export function candidatesOf(one: Case): readonly Candidate[] {
         byRows,
         group: groups,
         about,
+        weight,
       }
     })
   })

@@ -42,9 +42,9 @@ function fitOne(asked: readonly Candidate[]): Float64Array {
   const known = frequent(asked)
   // Where the gold gives the ends more relations hold: that is a property of the examples, not of any pair.
   const given = countFeatures()
-  const examples = asked.map(({ features, right, offset, ends }): Example => {
+  const examples = asked.map(({ features, right, offset, ends, weight }): Example => {
     const kept = features.filter(number => known.has(number))
-    return { features: ends === 'given' ? [...kept, given] : kept, right: right as 0 | 1, offset }
+    return { features: ends === 'given' ? [...kept, given] : kept, right: right as 0 | 1, offset, weight }
   })
   const weights = fitLogistic(examples, given + 1, RIDGE, [ALWAYS, given]).slice(0, given)
   return weights.map((weight, number) => (number !== ALWAYS && Math.abs(weight) < LEAST_WEIGHT ? 0 : weight))
@@ -74,19 +74,25 @@ const STRETCH = [0.6, 1.2] as const
  */
 function scale(weights: Float64Array, found: readonly Candidate[]): Float64Array {
   const told = found
-    .map(candidate => ({ odds: oddsOf(weights, candidate), right: candidate.right as number }))
+    .map(candidate => ({
+      odds: oddsOf(weights, candidate),
+      right: candidate.right as number,
+      weight: candidate.weight,
+    }))
     .filter(({ odds }) => odds > SOME_CHANCE)
   let [stretch, shift] = [1, 0]
   for (let round = 0; round < ROUNDS; round++) {
     // Gradient and curvature, with a penalty that holds both near where they began.
     let [gs, gb, ss, sb, bb] = [HOLD * (stretch - 1), HOLD * shift, HOLD, 0, HOLD]
-    for (const { odds, right } of told) {
+    for (const { odds, right, weight } of told) {
       const p = share(stretch * odds + shift)
-      gs += (p - right) * odds
-      gb += p - right
-      ss += p * (1 - p) * odds * odds
-      sb += p * (1 - p) * odds
-      bb += p * (1 - p)
+      const slope = weight * (p - right)
+      const bend = weight * p * (1 - p)
+      gs += slope * odds
+      gb += slope
+      ss += bend * odds * odds
+      sb += bend * odds
+      bb += bend
     }
     const det = ss * bb - sb * sb
     stretch = Math.min(STRETCH[1], Math.max(STRETCH[0], stretch - (bb * gs - sb * gb) / det))
