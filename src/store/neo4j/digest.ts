@@ -79,9 +79,12 @@ export function difference(now: Digest, old: Digest): ReadonlySet<number> | unde
   const mask = cellsOf(rest) - 1
   const added = new Set<number>()
   const open = Array.from({ length: cellsOf(rest) }, (_, cell) => cell)
+  // No more can be told than there are cells: a sum that is taken for one fingerprint by chance would go round for ever.
+  let left = open.length
   for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
     const side = holdsOne(rest, cell)
     if (side === 0) continue
+    if (left-- === 0) return undefined
     const [high, low] = [side * (rest[LANES * cell] as number), side * (rest[LANES * cell + 1] as number)]
     if (side === 1) added.add(low)
     add(rest, high >>> 0, low >>> 0, -side)
