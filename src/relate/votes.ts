@@ -197,7 +197,7 @@ export function voteByName(entities: readonly Entity[], layout: Layout, vote: Vo
   }
 }
 
-const STEM_LEVEL = /(?<=.{2})(?:街道|苏木|嘎查|[镇乡])$/u
+const STEM_LEVEL = /(?<=.{2})(?:街道|苏木|[镇乡])$/u
 
 /** [星村]镇, [午汲]镇: what a police station or a court there is named after. */
 const stemsOf = (entities: readonly Entity[]): readonly { readonly form: string; readonly outer: Entity }[] =>
