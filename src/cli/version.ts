@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { packageFile } from '../text/package-files.ts'
 
 /** `0.1.0`, from package.json. */
 export function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const text = readFileSync(packageFile('package.json'), 'utf8')
   return (JSON.parse(text) as { version: string }).version
 }
 

@@ -1,9 +1,9 @@
 import { type KindTeller, makeKindTeller } from './kinds/tell-kinds.ts'
-import { compileKinds, KINDS_FILE, unpackKinds } from './kinds/weights.ts'
+import { compileKinds, KINDS_FILE } from './kinds/weights.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type AnswerImage, answerImage } from './scoring/answer-columns.ts'
+import { type AnswerImage, answerImage } from './scoring/answer-image.ts'
 import { makeScorer, type Scorer } from './scoring/scorer.ts'
-import { compileScoring, SCORING_FILE, unpackScoring } from './scoring/weights.ts'
+import { compileScoring, SCORING_FILE } from './scoring/weights.ts'
 import { openTagger, type Tagger } from './tagger/tagger.ts'
 
 /** What is learned from a corpus: where names are, which candidates are names, of which kind they are. */
@@ -23,6 +23,6 @@ export const kindsImage = (lexicon: Lexicon): AnswerImage =>
 /** Opens everything with the project's own weights. @throws InputError where a file of weights is damaged */
 export const openLearned = (lexicon: Lexicon): Learned => ({
   tag: openTagger(lexicon),
-  score: makeScorer(unpackScoring(scoringImage(lexicon).open())),
-  tellKinds: makeKindTeller(unpackKinds(kindsImage(lexicon).open())),
+  score: makeScorer(scoringImage(lexicon).open()),
+  tellKinds: makeKindTeller(kindsImage(lexicon).open()),
 })

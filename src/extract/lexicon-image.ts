@@ -1,5 +1,6 @@
 import { type ColumnsByName, keyOfSources, readColumns, writeColumns } from '../text/column-file.ts'
 import { makeMatcher } from '../text/matcher.ts'
+import { MODULES_FOLDER, packageFile } from '../text/package-files.ts'
 import { compileLexicon, type Lexicon, type LexiconColumns } from './lexicon.ts'
 import { rereadMistakable } from './mistakable.ts'
 import { type HeadRule, inFull } from './rules/rule.ts'
@@ -9,6 +10,9 @@ import { HEAD_RULES } from './rules/rules.ts'
 const MODULES = ['lexicon', 'lexicon-image', 'word-class', '../text/automaton', '../text/seeds']
 const LISTS = ['words', 'classes', 'titles', 'divisions', 'generic']
 
+/** Where the compiled modules of extraction lie, and their images beside them. */
+export const EXTRACT = new URL('extract/', MODULES_FOLDER)
+
 /** The compiled lexicon beside the compiled modules: read in some 5 ms where compiling it takes thirty times as long. */
 const imageIn = (folder: URL): URL => new URL('lexicon.image', folder)
 
@@ -16,7 +20,7 @@ const imageIn = (folder: URL): URL => new URL('lexicon.image', folder)
 export function lexiconKey(folder: URL, rules: readonly HeadRule[]): string {
   return keyOfSources([
     ...MODULES.map(name => new URL(`${name}.js`, folder)),
-    ...LISTS.map(name => new URL(`../../seeds/extract/${name}.csv`, import.meta.url)),
+    ...LISTS.map(name => packageFile(`seeds/extract/${name}.csv`)),
     JSON.stringify(rules),
   ])
 }
@@ -26,7 +30,7 @@ export function lexiconKey(folder: URL, rules: readonly HeadRule[]): string {
  * when a rule or list was changed after the program was built.
  * @throws InputError where the lists in `seeds/` are damaged or a head noun stands in two rules
  */
-export function openLexicon(rules: readonly HeadRule[], folder = new URL('./', import.meta.url)): Lexicon {
+export function openLexicon(rules: readonly HeadRule[], folder = EXTRACT): Lexicon {
   const image = readColumns(imageIn(folder), () => lexiconKey(folder, rules))
   const columns = image ? unpackImage(image) : compileLexicon(rules)
   return {

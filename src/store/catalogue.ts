@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { UsageError } from '../errors.ts'
+import { packageFile } from '../text/package-files.ts'
 import { type CatalogueQuery, readQueryFile } from './query-file.ts'
 import { suggestNames } from './suggest.ts'
 
-/** The queries that come with the program; from `src/store` and from `dist/store` it is the same two steps up. */
-const FOLDER = fileURLToPath(new URL('../../cypher/queries/', import.meta.url))
+/** The queries that come with the program. */
+const FOLDER = fileURLToPath(packageFile('cypher/queries/'))
 
 /**
  * Reads every query of the catalogue.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { InputError } from '../errors.ts'
+import { packageFile } from './package-files.ts'
 
 /**
  * Reads one list of `seeds/`: CSV without quoting, a header line, `#` comments.
@@ -15,7 +16,7 @@ export function readSeed(
   faultOf: (cells: readonly string[]) => string | null = () => null,
   { lastHoldsCommas = false } = {},
 ): readonly string[][] {
-  const lines = readFileSync(new URL(`../../seeds/${path}`, import.meta.url), 'utf8').split('\n')
+  const lines = readFileSync(packageFile(`seeds/${path}`), 'utf8').split('\n')
   const fail = (what: string, line: number): never => {
     throw new InputError({
       what,

@@ -8,7 +8,7 @@ import { compileLexicon } from '../../src/extract/lexicon.ts'
 import { openLexicon, writeLexiconImage } from '../../src/extract/lexicon-image.ts'
 import { readRegister, writeRegisterImage } from '../../src/extract/register/image.ts'
 import { HEAD_RULES } from '../../src/extract/rules/rules.ts'
-import { ANSWER_MODULES } from '../../src/extract/scoring/answer-columns.ts'
+import { ANSWER_MODULES } from '../../src/extract/scoring/answer-image.ts'
 import { compileModel } from '../../src/extract/tagger/model.ts'
 import { openModel, writeModelImage } from '../../src/extract/tagger/model-image.ts'
 

@@ -4,6 +4,7 @@ import { writeSnapshot } from '../../snapshot/write.ts'
 import { findQuery, loadCatalogue } from '../../store/catalogue.ts'
 import { openEmbedded } from '../../store/embedded-store.ts'
 import { queryParams } from '../../store/params.ts'
+import { packageFile } from '../../text/package-files.ts'
 import { buildFromPages } from '../build-snapshot.ts'
 import type { Command } from '../command.ts'
 import { printAnswer } from '../print-answer.ts'
@@ -15,7 +16,7 @@ import { untilStopped } from '../until-stopped.ts'
 import { DEFAULT_SNAPSHOT } from '../version.ts'
 
 /** The sample corpus, named from here, so that its snapshot is the same wherever the program lies. */
-const SAMPLE = relative(process.cwd(), fileURLToPath(new URL('../../../seeds/pages', import.meta.url)))
+const SAMPLE = relative(process.cwd(), fileURLToPath(packageFile('seeds/pages')))
 const PORT = 4173
 
 /** The questions that the demonstration asks, with parameters that the sample corpus answers. */

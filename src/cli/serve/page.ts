@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { UsageError } from '../../errors.ts'
+import { packageFile } from '../../text/package-files.ts'
 
-const TEMPLATE = new URL('../../../dist/viewer/index.html', import.meta.url)
+const TEMPLATE = packageFile('dist/viewer/index.html')
 
 /**
  * The built viewer: one HTML file with an empty data slot.

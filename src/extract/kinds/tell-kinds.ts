@@ -1,26 +1,27 @@
 import type { Mention } from '../../model/facts.ts'
 import type { Reading } from '../reading.ts'
+import { type AnswerTable, rowOf } from '../scoring/answer-table.ts'
 import { type Spot, spotOf } from '../scoring/spot.ts'
 import { KIND_QUESTIONS, kindsOf } from './questions.ts'
-import { firstTable, type KindWeights, MOST_KINDS } from './weights.ts'
+import { firstQuestion, MOST_KINDS } from './weights.ts'
 
 /** The kinds of bodies and programmes are told by weights; of places only where no rule knows the name. */
 const isAsked = ({ type, rule, anaphor }: Mention): boolean =>
   !anaphor && rule !== 'language-model' && type !== 'Person' && (type !== 'Place' || rule === 'tagger')
 
-/** Adds what the answers about a name speak for each kind of its type. */
-function addScores({ rows, weights }: KindWeights, spot: Spot, sums: Float64Array): void {
-  const table = firstTable(spot.type)
+/** Adds what the answers about a name speak for each kind of its type, in hundredths. */
+function addScores(weights: AnswerTable, spot: Spot, sums: Int32Array): void {
+  const first = firstQuestion(spot.type)
   for (let i = 0; i < KIND_QUESTIONS.length; i++)
     for (const answer of KIND_QUESTIONS[i]!.ask(spot)) {
-      const row = rows[table + i]!.get(answer)
-      if (row === undefined) continue
-      for (let k = 0; k < sums.length; k++) sums[k]! += weights[row * MOST_KINDS + k]!
+      const row = rowOf(weights, first + i, answer)
+      if (row < 0) continue
+      for (let k = 0; k < sums.length; k++) sums[k]! += weights.weights[row * MOST_KINDS + k]!
     }
 }
 
 /** The index of the greatest number, the first of equals. */
-function greatest(numbers: Float64Array): number {
+function greatest(numbers: Int32Array): number {
   let best = 0
   for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[best]!) best = i
   return best
@@ -33,14 +34,14 @@ export type KindTeller = (reading: Reading, mentions: readonly Mention[]) => Men
  * Tells the kinds of the names that were found: a multinomial logistic model, whose answers are summed over all places where
  * the article has the same name, so that one name has one kind.
  */
-export function makeKindTeller(weights: KindWeights): KindTeller {
+export function makeKindTeller(weights: AnswerTable): KindTeller {
   return (reading, mentions) => {
-    const sums = new Map<string, Float64Array>()
+    const sums = new Map<string, Int32Array>()
     const keys = mentions.map(mention => {
       if (!isAsked(mention)) return undefined
       const spot = spotOf(reading, mention)
       const key = `${spot.type} ${spot.core}`
-      const sum = sums.get(key) ?? new Float64Array(kindsOf(spot.type).length)
+      const sum = sums.get(key) ?? new Int32Array(kindsOf(spot.type).length)
       sums.set(key, sum)
       addScores(weights, spot, sum)
       return key

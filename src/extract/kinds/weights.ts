@@ -2,15 +2,12 @@ import { ENTITY_TYPES } from '../../schema/ontology.ts'
 import type { EntityKind, EntityType } from '../../schema/types.ts'
 import { readSeed } from '../../text/seeds.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { type AnswerColumns, type AnswerTables, columnsOf, tablesOf } from '../scoring/answer-columns.ts'
+import { type AnswerTable, answerTable } from '../scoring/answer-table.ts'
 import { KIND_QUESTIONS, kindsOf } from './questions.ts'
 
 /** The file of weights: logits by type, question, answer and kind. */
 export const KINDS_FILE = 'extract/kinds.csv'
 export const KINDS_COLUMNS = ['type', 'question', 'answer', 'weights'] as const
-
-/** Each type has a table for each question; an answer has a weight for each of its kinds, in the order of `kindsOf`. */
-export type KindWeights = AnswerTables
 
 /** What an answer speaks for. */
 export interface KindWeight {
@@ -23,8 +20,8 @@ export interface KindWeight {
 const NAMES = KIND_QUESTIONS.map(({ name }) => name)
 const TYPES = ENTITY_TYPES.map(({ type }) => type)
 
-/** The first table of a type. */
-export const firstTable = (type: EntityType): number => TYPES.indexOf(type) * NAMES.length
+/** The number of a type's first question; the others follow as they stand in `KIND_QUESTIONS`. */
+export const firstQuestion = (type: EntityType): number => TYPES.indexOf(type) * NAMES.length
 
 /** Weights an answer has: as many as the type with most kinds wants. */
 export const MOST_KINDS = Math.max(...ENTITY_TYPES.map(({ kinds }) => kinds.length))
@@ -45,22 +42,23 @@ function faultOf([type, question, , cells]: readonly string[]): string | null {
   return wrong === undefined ? null : `No kind with its weight: ${wrong}.`
 }
 
-const packed = (list: readonly KindWeight[]): AnswerColumns =>
-  columnsOf(
+/** Puts weights together by type and question: an answer has one for each kind of its type, in the order of `kindsOf`, and 0 behind. */
+export const kindWeights = (list: readonly KindWeight[]): AnswerTable =>
+  answerTable(
     list.map(({ type, question, answer, weights }) => {
       const known = new Map(weights)
       return {
-        table: firstTable(type) + NAMES.indexOf(question),
+        question: firstQuestion(type) + NAMES.indexOf(question),
         answer,
-        weights: kindsOf(type).map(kind => known.get(kind) ?? 0),
+        weights: Array.from({ length: MOST_KINDS }, (_, i) => known.get(kindsOf(type)[i]!) ?? 0),
       }
     }),
     MOST_KINDS,
   )
 
 /** Reads the project's own weights. @throws InputError where the file is damaged */
-export const compileKinds = (lexicon: Lexicon): AnswerColumns =>
-  packed(
+export const compileKinds = (lexicon: Lexicon): AnswerTable =>
+  kindWeights(
     readSeed(KINDS_FILE, KINDS_COLUMNS, faultOf).map(([type, question, answer, cells]) => ({
       type: type as EntityType,
       question: question!,
@@ -68,9 +66,3 @@ export const compileKinds = (lexicon: Lexicon): AnswerColumns =>
       weights: cells!.split(' ').map(readCell),
     })),
   )
-
-/** The weights ready to be asked. */
-export const unpackKinds = (columns: AnswerColumns): KindWeights => tablesOf(columns, TYPES.length * NAMES.length)
-
-/** Puts weights together by type and question. */
-export const kindWeights = (list: readonly KindWeight[]): KindWeights => unpackKinds(packed(list))

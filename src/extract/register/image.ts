@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type ColumnsByName, keyOfSources, readColumns, writeColumns } from '../../text/column-file.ts'
+import { MODULES_FOLDER } from '../../text/package-files.ts'
 import { type BareNames, collectBareNames } from './bare-names.ts'
 import { readLevelWords } from './level-words.ts'
 import { compileData, type RegisterData } from './open-data.ts'
@@ -30,7 +31,7 @@ function keyIn(folder: URL): string {
  * was changed after the program was built.
  * @throws InputError where the seed files are missing or damaged
  */
-export function readRegister(folder = new URL('./', import.meta.url)): OpenRegister {
+export function readRegister(folder = new URL('extract/register/', MODULES_FOLDER)): OpenRegister {
   const image = readColumns(imageIn(folder), () => keyIn(folder))
   return image ? unpackImage(image) : compile()
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { InputError } from '../../errors.ts'
+import { packageFile } from '../../text/package-files.ts'
 
 /** `seeds/divisions.json`: what the compact file holds and how to read it. */
 interface RegisterHeader {
@@ -41,8 +42,7 @@ interface Unpacked extends Columns {
   readonly sounds: string
 }
 
-/** `seeds/` as seen from `src/extract/register` and from `dist/extract/register` alike. */
-export const SEEDS = new URL('../../../seeds/', import.meta.url)
+export const SEEDS = packageFile('seeds/')
 const UNIT = [1e10, 1e8, 1e6, 1e3, 1]
 
 function seed(name: string): Buffer {

@@ -3,11 +3,12 @@ import type { Reading } from '../reading.ts'
 import { TAGGED_TYPES } from '../tagger/alphabet.ts'
 import type { TaggedRun } from '../tagger/tagger.ts'
 import { W } from '../weights.ts'
+import { type AnswerTable, rowOf, SCALE } from './answer-table.ts'
 import { type Case, caseOf, MEASURES, QUESTIONS } from './questions.ts'
 import { spanKey, wordsNear } from './spot.ts'
 import { surveyRuns } from './survey.ts'
 import { untoldOf } from './untold.ts'
-import type { ScoringWeights, TypeWeights } from './weights.ts'
+import { firstMeasure, firstQuestion, MEASURED } from './weights.ts'
 
 /** The scores of one article's candidates. */
 export interface Scores {
@@ -40,13 +41,14 @@ export function surestOf(candidates: readonly Candidate[]): Candidate[] {
  * Makes a scorer: a logistic model that reads every candidate once more, with the tagger's probabilities and what stands around
  * it, and gives it its log-odds as weight (stacking: Wolpert 1992).
  */
-export function makeScorer(weights: ScoringWeights): Scorer {
+export function makeScorer(weights: AnswerTable): Scorer {
+  const types = TAGGED_TYPES.map((_, type) => typeWeights(weights, type))
   return (reading, runs, title, argue = false) => {
     const survey = surveyRuns(reading, runs, title)
     const weigh = (candidate: Candidate): Candidate | undefined => {
       if (candidate.anaphor) return candidate
       const one = caseOf(reading, survey, candidate)
-      const ofType = weights[TAGGED_TYPES.indexOf(candidate.type)]!
+      const ofType = types[TAGGED_TYPES.indexOf(candidate.type)]!
       const weight = Math.round(W.oddsOfName * oddsOf(ofType, one))
       if (weight <= 0) return undefined
       const reasons = argue ? reasonsOf(ofType, one, weight) : [{ question: 'all answers together', weight }]
@@ -59,25 +61,46 @@ export function makeScorer(weights: ScoringWeights): Scorer {
   }
 }
 
+/** Weights of one type's questions. */
+interface TypeWeights {
+  readonly table: AnswerTable
+  readonly first: number
+  /** By the measure's place in `MEASURES`. */
+  readonly measures: readonly number[]
+}
+
+function typeWeights(table: AnswerTable, type: number): TypeWeights {
+  const measures = MEASURES.map((_, i) => {
+    const row = rowOf(table, firstMeasure(type) + i, MEASURED)
+    return row < 0 ? 0 : table.weights[row]! / SCALE
+  })
+  return { table, first: firstQuestion(type), measures }
+}
+
 /** The log-odds of a case. */
-function oddsOf({ answers, measures }: TypeWeights, one: Case): number {
+function oddsOf({ table, first, measures }: TypeWeights, one: Case): number {
   let sum = 0
   for (let i = 0; i < MEASURES.length; i++) sum += measures[i]! * MEASURES[i]!.ask(one)
-  for (let i = 0; i < QUESTIONS.length; i++) sum += answers[i]!.get(QUESTIONS[i]!.ask(one)) ?? 0
-  return sum
+  let hundredths = 0
+  for (let i = 0; i < QUESTIONS.length; i++) {
+    const row = rowOf(table, first + i, QUESTIONS[i]!.ask(one))
+    if (row >= 0) hundredths += table.weights[row]!
+  }
+  return sum + hundredths / SCALE
 }
 
 /** As many reasons are told apart, the weightiest. */
 const MOST_REASONS = 8
 
 /** What spoke for and against a case, in the units of the decoder, adding up to its weight. */
-function reasonsOf({ answers, measures }: TypeWeights, one: Case, weight: number): Reason[] {
+function reasonsOf({ table, first, measures }: TypeWeights, one: Case, weight: number): Reason[] {
   const wordOf = wordsNear(one.spot)
   const terms = MEASURES.map(({ name, ask }, i) => ({ question: name, logit: measures[i]! * ask(one) }))
   QUESTIONS.forEach(({ name, writing, ask }, i) => {
     const answer = ask(one)
-    const logit = answers[i]!.get(answer)
-    if (logit !== undefined) terms.push({ question: `${name}: ${writing.write(answer, wordOf)}`, logit })
+    const row = rowOf(table, first + i, answer)
+    if (row < 0) return
+    terms.push({ question: `${name}: ${writing.write(answer, wordOf)}`, logit: table.weights[row]! / SCALE })
   })
   const reasons = terms
     .map(({ question, logit }) => ({ question, weight: Math.round(W.oddsOfName * logit) }))

@@ -1,6 +1,7 @@
 import { keyOfSources, readColumns, writeColumns } from '../../text/column-file.ts'
+import { packageFile } from '../../text/package-files.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { lexiconKey, openLexicon } from '../lexicon-image.ts'
+import { EXTRACT, lexiconKey, openLexicon } from '../lexicon-image.ts'
 import { HEAD_RULES } from '../rules/rules.ts'
 import { compileModel, MODEL_FILE, type ModelColumns } from './model.ts'
 
@@ -13,14 +14,14 @@ const keyIn = (folder: URL, lexicon: Pick<Lexicon, 'rules'>): string =>
   keyOfSources([
     lexiconKey(new URL('../', folder), lexicon.rules),
     ...MODULES.map(name => new URL(`${name}.js`, folder)),
-    new URL(`../../../seeds/${MODEL_FILE}`, import.meta.url),
+    packageFile(`seeds/${MODEL_FILE}`),
   ])
 
 /**
  * Opens the weights from their image beside the compiled modules, or compiles them where there is none that fits.
  * @throws InputError where the file of weights is damaged
  */
-export function openModel(lexicon: Lexicon, folder = new URL('./', import.meta.url)): ModelColumns {
+export function openModel(lexicon: Lexicon, folder = new URL('tagger/', EXTRACT)): ModelColumns {
   const image = readColumns(imageIn(folder), () => keyIn(folder, lexicon))
   return image ? (image as unknown as ModelColumns) : compileModel(lexicon)
 }

@@ -3,11 +3,10 @@ import { KIND_QUESTIONS, kindsOf } from '../../../src/extract/kinds/questions.ts
 import { makeKindTeller } from '../../../src/extract/kinds/tell-kinds.ts'
 import {
   compileKinds,
-  firstTable,
+  firstQuestion,
   type KindWeight,
   kindWeights,
   MOST_KINDS,
-  unpackKinds,
 } from '../../../src/extract/kinds/weights.ts'
 import { openLexicon } from '../../../src/extract/lexicon-image.ts'
 import { makeReader } from '../../../src/extract/reading.ts'
@@ -53,10 +52,12 @@ describe('the teller of kinds', () => {
   })
 
   it('has weights for every kind of places, bodies and programmes', () => {
-    const { rows, weights } = unpackKinds(compileKinds(lexicon))
+    const { questions, weights } = compileKinds(lexicon)
     for (const type of ['Place', 'Organisation', 'Programme'] as const) {
-      const first = firstTable(type)
-      const own = rows.slice(first, first + KIND_QUESTIONS.length).flatMap(table => [...table.values()])
+      const first = firstQuestion(type)
+      const own = [...questions.keys()].filter(
+        row => questions[row]! >= first && questions[row]! < first + KIND_QUESTIONS.length,
+      )
       kindsOf(type).forEach((_, k) => {
         expect(own.some(row => weights[row * MOST_KINDS + k] !== 0)).toBe(true)
       })
