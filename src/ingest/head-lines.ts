@@ -17,7 +17,7 @@ import { opensLead } from './leads.ts'
 import { BULLET, MARKDOWN, specialOf } from './line-marks.ts'
 import type { Line } from './lines.ts'
 import { PICTURE } from './make-pieces.ts'
-import { GOES_ON, OPENS, SPEAKS } from './openings.ts'
+import { ASKS, GOES_ON, OPENS, SPEAKS } from './openings.ts'
 
 const LONGEST_HEAD = 60
 
@@ -35,6 +35,7 @@ export function isHead(lines: readonly Line[], columns: Uint16Array, i: number):
   const line = lines[i] as Line
   const { text } = line
   if (MARKDOWN.test(text)) return true
+  if (ASKS.test(text)) return false
   if (BULLET.test(text) && line.width > 40) return false
   if (isUpperHalf(lines, columns, i)) return true
   if (isInTopBlock(lines, columns, i)) return true

@@ -109,6 +109,7 @@ export const WORDS = readWordGroups('ingest/words.csv', [
   'news-beginning',
   'clause-opening',
   'carried-over',
+  'questioner',
   'speaker',
   'introducing',
   'credit-word',

@@ -36,7 +36,7 @@ export interface ArguedPair {
   readonly signed: boolean
   /** The rule that says it first; a rule argues a pair once. */
   readonly arguments: readonly Argument[]
-  /** The terms of the judge's sum, in words, the weightiest first; the first is what the rows bring. */
+  /** The terms of the judge's sum, in words, the weightiest first; before them what the question begins with. */
   readonly terms: readonly Term[]
 }
 

@@ -3,20 +3,28 @@ import { describe, expect, it } from 'vitest'
 import { casesOf } from '../../scripts/fit/relations/cases.ts'
 import { labelRelation } from '../../scripts/fit/relations/labels.ts'
 import { readPages } from '../../scripts/fit/relations/pages.ts'
-import { countFeatures, featureNumber } from '../../src/relate/learned/feature-list.ts'
-import { QUESTIONS, readWeights } from '../../src/relate/learned/weights.ts'
+import { LEAF } from '../../src/relate/learned/forest.ts'
+import { compileForests } from '../../src/relate/learned/forests.ts'
+import { QUESTIONS } from '../../src/relate/learned/questions.ts'
+import { readThresholds } from '../../src/relate/learned/thresholds.ts'
 import { readHits, relateArticle } from '../../src/relate/relate.ts'
 import { readMarked } from './marked.ts'
 
-describe('the weights of the judge', () => {
-  const weights = readWeights()
+describe('what the judge has learned', () => {
+  const [forests, thresholds] = [compileForests(), readThresholds()]
 
-  it('are finite, two decimals each, for features that are known', () => {
+  it('has trees for every question, the first of which bears how often the answer is yes', () => {
     for (const question of QUESTIONS) {
-      expect(weights[question].length).toBe(countFeatures())
-      for (const weight of weights[question])
-        expect(Math.abs(Math.round(weight * 100) - weight * 100)).toBeLessThan(1e-6)
-      expect(weights[question][featureNumber('always') as number]).not.toBe(0)
+      const { roots, features } = forests[question]
+      expect(roots.length).toBeGreaterThan(1)
+      expect(features[roots[0]!]).toBe(LEAF)
+    }
+  })
+
+  it('answers each question with yes from a probability of its own', () => {
+    for (const question of QUESTIONS) {
+      expect(thresholds[question]).toBeGreaterThan(0)
+      expect(thresholds[question]).toBeLessThan(1)
     }
   })
 })

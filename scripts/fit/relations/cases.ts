@@ -83,6 +83,9 @@ export function casesOf(page: GoldPage, ends: Ends, unseen: UnseenMentions = new
   })
 }
 
+/** What the gold gives is as sure as a name can be. */
+const SURE = 100
+
 const MARKS = /[“”‘’《》\s]/u
 const MARKS_ALL = /[“”‘’《》\s]/gu
 
@@ -133,7 +136,7 @@ function entitiesOf(text: string, gold: GoldArticle, found: readonly Entity[]): 
         type: g.type,
         kind,
         rule: 'given',
-        weight: 1,
+        weight: SURE,
         reasons: [],
         text: text.slice(s.start, s.end),
         ...(s.bare ? { anaphor: true as const } : {}),

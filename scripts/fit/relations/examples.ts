@@ -7,9 +7,9 @@ import { describeFigure } from '../../../src/relate/learned/features-figure.ts'
 import { spokenFor } from '../../../src/relate/learned/features-said.ts'
 import { figurePairs } from '../../../src/relate/learned/figure-pairs.ts'
 import { pairsOf } from '../../../src/relate/learned/pairs.ts'
-import { oddsOfRow, oddsOfVotes, surestRow } from '../../../src/relate/learned/strength.ts'
+import { type Question, questionOf } from '../../../src/relate/learned/questions.ts'
+import { surestRow } from '../../../src/relate/learned/strength.ts'
 import { surveyArticle } from '../../../src/relate/learned/survey.ts'
-import { type Question, questionOf } from '../../../src/relate/learned/weights.ts'
 import { readHits } from '../../../src/relate/relate.ts'
 import type { Case, Ends } from './cases.ts'
 import { labelFigure, labelRelation } from './labels.ts'
@@ -20,8 +20,6 @@ export interface Candidate {
   readonly ends: Ends
   readonly question: Question
   readonly features: readonly number[]
-  /** Log-odds before anything is learned. */
-  readonly offset: number
   /** Null where the gold leaves it open. */
   readonly right: 0 | 1 | null
   readonly gold: GoldArticle
@@ -59,7 +57,6 @@ export function candidatesOf(one: Case): readonly Candidate[] {
       ends,
       question: questionOf(pair.type, hit !== undefined),
       features,
-      offset: oddsOfRow(hit),
       right,
       gold,
       key,
@@ -85,7 +82,6 @@ export function candidatesOf(one: Case): readonly Candidate[] {
         ends,
         question: 'FIGURE',
         features,
-        offset: oddsOfVotes(count.votes, subject),
         right,
         gold,
         key,

@@ -1,29 +1,47 @@
 import type { GoldArticle } from '../../../src/cli/eval/gold.ts'
+import { QUESTIONS } from '../../../src/relate/learned/questions.ts'
 import { share } from '../logistic.ts'
+import type { Scales } from './calibrate.ts'
 import type { Candidate } from './examples.ts'
-import { type Fitted, fitAll, oddsOf } from './fit.ts'
+import { type Fitted, fitAll, oddsBy } from './fit.ts'
 
-/** A candidate with the probability that a judge who has not seen its page gives it. */
+/** A candidate with what a judge says who has not seen its page. */
 export interface Judged {
   readonly candidate: Candidate
+  readonly odds: number
   readonly probability: number
   /** Whether it is the likeliest of its group. */
   readonly best: boolean
 }
 
 export function judgeAll(candidates: readonly Candidate[], fitted: Fitted): readonly Judged[] {
-  const judged = candidates.map(candidate => ({
-    candidate,
-    probability: share(oddsOf(fitted[candidate.question], candidate)),
-  }))
-  const likeliest = new Map<number, number>()
-  for (const { candidate, probability } of judged)
-    likeliest.set(candidate.group, Math.max(probability, likeliest.get(candidate.group) ?? 0))
-  return judged.map(one => ({ ...one, best: one.probability === likeliest.get(one.candidate.group) }))
+  const by = new Map(QUESTIONS.map(question => [question, oddsBy(fitted[question])]))
+  return withBest(candidates.map(candidate => ({ candidate, odds: by.get(candidate.question)!(candidate) })))
 }
 
+function withBest(judged: readonly Pick<Judged, 'candidate' | 'odds'>[]): readonly Judged[] {
+  const likeliest = new Map<number, number>()
+  for (const { candidate, odds } of judged)
+    likeliest.set(candidate.group, Math.max(odds, likeliest.get(candidate.group) ?? -Infinity))
+  return judged.map(({ candidate, odds }) => ({
+    candidate,
+    odds,
+    probability: share(odds),
+    best: odds === likeliest.get(candidate.group),
+  }))
+}
+
+/** What was judged, its log-odds stretched and shifted. */
+export const rescaled = (judged: readonly Judged[], scales: Scales): readonly Judged[] =>
+  withBest(
+    judged.map(({ candidate, odds }) => {
+      const { stretch, shift } = scales[candidate.question]
+      return { candidate, odds: stretch * odds + shift }
+    }),
+  )
+
 /**
- * Judges every page by weights fitted on the pages of the other folds.
+ * Judges every page by trees fitted on the pages of the other folds.
  * @param fold of a page, 0 … count − 1
  */
 export function judgeByFolds(

@@ -1,8 +1,7 @@
 import type { GoldArticle } from '../../../src/cli/eval/gold.ts'
 import { markdownTable } from '../../../src/cli/table.ts'
-import { SIGNED_FROM } from '../../../src/relate/learned/features.ts'
 import { JUDGED } from '../../../src/relate/learned/pairs.ts'
-import type { Fitted } from './fit.ts'
+import type { Thresholds } from '../../../src/relate/learned/thresholds.ts'
 import { type Judged, type Outcome, outcomeOf } from './folds.ts'
 import { wantedOf } from './labels.ts'
 import type { GoldPage } from './pages.ts'
@@ -28,13 +27,13 @@ function cells({ right, invented, missed }: Outcome): readonly string[] {
 }
 
 const saidBy = (threshold: number) => (one: Judged) => one.best && one.probability >= threshold
-const signedBy = (fitted: Fitted) => (one: Judged) =>
-  one.best && one.probability >= (fitted[one.candidate.question][SIGNED_FROM] as number)
+const signedBy = (thresholds: Thresholds) => (one: Judged) =>
+  one.best && one.probability >= thresholds[one.candidate.question]
 const ASKED: readonly string[] = [...JUDGED, 'FIGURE']
 const topicOf = ({ candidate }: Judged) => candidate.question.replace(' unsaid', '')
 
 /** Rows alone beside the judge, for all relations and for each. */
-export function questionTable(pages: readonly GoldPage[], judged: readonly Judged[], fitted: Fitted): string {
+export function questionTable(pages: readonly GoldPage[], judged: readonly Judged[], thresholds: Thresholds): string {
   const sets: (readonly [string, readonly string[]])[] = [
     ['relations', JUDGED],
     ...ASKED.map(topic => [topic, [topic]] as const),
@@ -43,7 +42,7 @@ export function questionTable(pages: readonly GoldPage[], judged: readonly Judge
     const asked = judged.filter(one => questions.includes(topicOf(one)))
     const wanted = wantedBy(pages, questions)
     const rows = outcomeOf(asked, ({ candidate }) => candidate.byRows, wanted)
-    const judge = outcomeOf(asked, signedBy(fitted), wanted)
+    const judge = outcomeOf(asked, signedBy(thresholds), wanted)
     const reach = outcomeOf(asked, ({ candidate }) => candidate.key !== undefined, wanted)
     return [name, ...cells(rows), ...cells(judge), cells(reach)[1] as string, judge.right + judge.missed]
   })

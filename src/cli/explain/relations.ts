@@ -41,7 +41,7 @@ function argumentLine(text: string, argument: Argument): string {
 /** So many terms of a sum are shown. */
 const TERMS = 10
 
-/** `合计 0.91：launches-programme +2.59，same clause +0.41，…` */
+/** `合计 0.91：any RUNS +0.41，row launches-programme +1.59，not in one clause −0.22，…` */
 function sumLine({ probability, terms }: ArguedPair): string {
   const said = terms
     .slice(0, TERMS)

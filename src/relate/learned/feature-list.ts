@@ -28,6 +28,9 @@ export const featureNumber = (name: string): number | undefined => numbers.get(n
 
 export const countFeatures = (): number => names.length
 
+/** All features in words, by their numbers. */
+export const featureNames = (): readonly string[] => names
+
 /** The features that hold of one pair, each once; used again for the next pair. */
 export class FeatureList {
   #numbers = new Int32Array(64)
@@ -54,6 +57,10 @@ export class FeatureList {
       this.#numbers = longer
     }
     this.#numbers[this.length++] = number
+  }
+
+  has(number: number): boolean {
+    return this.#seen[number] === this.#round
   }
 
   addAll(numbers: Int32Array): void {

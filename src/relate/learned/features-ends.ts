@@ -2,6 +2,7 @@ import type { Entity } from '../../model/facts.ts'
 import { ENTITY_TYPES } from '../../schema/ontology.ts'
 import { ownLevel } from '../places.ts'
 import { FeatureList, feature } from './feature-list.ts'
+import { surenessFeatures } from './features-sure.ts'
 import type { Pair } from './pairs.ts'
 import type { Survey } from './survey.ts'
 
@@ -22,6 +23,7 @@ interface SideFeatures {
   readonly opening: number
   readonly nested: number
   readonly level: number
+  readonly addSureness: (entity: Entity, out: FeatureList) => void
 }
 
 function sideFeatures(side: Side): SideFeatures {
@@ -48,6 +50,7 @@ function sideFeatures(side: Side): SideFeatures {
     opening: feature(`${side}: in the first sentence`),
     nested: feature(`${side}: only inside other names`),
     level: feature(`${side}: begins with a level word`),
+    addSureness: surenessFeatures(side),
   }
 }
 
@@ -88,6 +91,7 @@ function addEnd(survey: Survey, number: number, side: SideFeatures, out: Feature
   if (number < 2) out.add(side.early)
   if (spots[0]?.sentence === 0) out.add(side.opening)
   if (spots.every(({ depth }) => depth > 0)) out.add(side.nested)
+  side.addSureness(entity, out)
 }
 
 const OPENERS = '“《‘'

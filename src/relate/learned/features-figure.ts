@@ -6,7 +6,7 @@ import { MEASURE_RULES } from '../measures.ts'
 import { CUE_CLASSES } from '../seeds.ts'
 import { type Token, tokensOf } from '../tokens.ts'
 import { type FeatureList, feature, featuresBy } from './feature-list.ts'
-import { ALWAYS } from './features.ts'
+import { surenessFeatures } from './features-sure.ts'
 import type { Count, FigurePair } from './figure-pairs.ts'
 import { isActor } from './pairs.ts'
 import type { Spot } from './spots.ts'
@@ -45,6 +45,7 @@ const UNIT_FOR = new Map(
   ),
 )
 
+const addSureness = surenessFeatures('subject')
 const ACTS = DOER_MODES.map(mode => feature(`subject acts: ${mode}`))
 const ACTS_NOT = feature('subject does not act')
 const WHERE = {
@@ -76,9 +77,9 @@ export function describeFigure(survey: Survey, pair: FigurePair, out: FeatureLis
   const entity = entities[subject] as Entity
   const kind = entity.kind ?? null
   out.clear()
-  out.add(ALWAYS)
   addVotes(count.votes, entity, out)
   out.add(KIND.get(`${entity.type} ${kind}`) as number)
+  addSureness(entity, out)
   out.add(MEASURE[count.measure.rule])
   const unit = UNIT.get(count.quantity.unit) ?? 'things'
   out.add(UNIT_OF.get(unit) as number)

@@ -1,21 +1,27 @@
-import type { Entity } from '../../model/facts.ts'
 import type { Outvoted } from '../containment.ts'
 import type { Hit } from '../hits.ts'
 import { FeatureList, featureName } from './feature-list.ts'
-import { describePair, SIGNED_FROM, TRUST } from './features.ts'
+import { describePair } from './features.ts'
 import { describeFigure } from './features-figure.ts'
 import { type Spoken, spokenFor } from './features-said.ts'
 import { type Count, type FigurePair, figurePairs } from './figure-pairs.ts'
+import { LEAF, liftsOf, sumOfForest } from './forest.ts'
+import { type Forests, openForests } from './forests.ts'
 import { type Pair, pairsOf } from './pairs.ts'
-import { oddsOfRow, oddsOfVotes, surestRow } from './strength.ts'
+import { type Question, questionOf } from './questions.ts'
+import { surestRow } from './strength.ts'
 import type { Survey } from './survey.ts'
-import { type Question, questionOf, readWeights, type Weights } from './weights.ts'
+import { readThresholds, type Thresholds } from './thresholds.ts'
 
-let read: Weights | undefined
-/** The weights are read when the first pair is judged: what fits them anew must not need them. */
-const weightsOf = (question: Question): Float64Array => {
-  read ??= readWeights()
-  return read[question]
+interface Learned {
+  readonly forests: Forests
+  readonly thresholds: Thresholds
+}
+let opened: Learned | undefined
+/** Trees are opened when the first pair is judged: what fits them anew must not need them. */
+const learned = (): Learned => {
+  opened ??= { forests: openForests(), thresholds: readThresholds() }
+  return opened
 }
 const list = new FeatureList()
 
@@ -40,7 +46,7 @@ export function judgePairs(
     const hit = surestRow(pair, spoken)
     describePair(survey, pair, spoken, list)
     const question = questionOf(pair.type, hit !== undefined)
-    const probability = share(sumOf(question, oddsOfRow(hit)))
+    const probability = share(sumOfForest(learned().forests[question], list))
     return { pair, hit, probability, signed: isEnough(question, probability) }
   })
   return { judgements, spoken }
@@ -57,7 +63,7 @@ export function judgeSubject(survey: Survey, count: Count): SubjectJudgement | n
   let best: SubjectJudgement | null = null
   for (const pair of figurePairs(survey, count)) {
     describeFigure(survey, pair, list)
-    const probability = share(sumOf('FIGURE', oddsOfVotes(count.votes, survey.entities[pair.subject] as Entity)))
+    const probability = share(sumOfForest(learned().forests.FIGURE, list))
     if (!best || probability > best.probability) best = { pair, probability }
   }
   return best && isEnough('FIGURE', best.probability) ? best : null
@@ -69,27 +75,18 @@ export interface Term {
   readonly weight: number
 }
 
-/** @returns what the rows bring to a judgement, then the learned terms, the weightiest first; those without weight are left out */
+/** @returns what the question begins with, then what each feature that was asked for brought, the weightiest first; together the log-odds */
 export function termsOf(survey: Survey, { pair, hit }: Judgement, spoken: Spoken): readonly Term[] {
   describePair(survey, pair, spoken, list)
-  const of = weightsOf(questionOf(pair.type, hit !== undefined))
-  const terms = [...list.values()].map(number => ({
-    feature: featureName(number),
-    weight: of[number] as number,
+  const question = questionOf(pair.type, hit !== undefined)
+  const terms = liftsOf(learned().forests[question], list).map(({ feature, holds, lift }) => ({
+    feature: feature === LEAF ? `any ${question}` : holds ? featureName(feature) : `not ${featureName(feature)}`,
+    weight: lift,
   }))
-  const learned = terms.filter(({ weight }) => weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  return [{ feature: hit ? hit.rule : 'no row', weight: (of[TRUST] as number) * oddsOfRow(hit) }, ...learned]
+  const [first, ...others] = terms as [Term, ...Term[]]
+  return [first, ...others.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))]
 }
 
-/** @param odds what rows or voters bring */
-function sumOf(question: Question, odds: number): number {
-  const of = weightsOf(question)
-  let sum = (of[TRUST] as number) * odds
-  for (let i = 0; i < list.length; i++) sum += of[list.at(i)] as number
-  return sum
-}
-
-const isEnough = (question: Question, probability: number): boolean =>
-  probability >= (weightsOf(question)[SIGNED_FROM] as number)
+const isEnough = (question: Question, probability: number): boolean => probability >= learned().thresholds[question]
 
 const share = (odds: number) => 1 / (1 + Math.exp(-odds))

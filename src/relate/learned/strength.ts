@@ -1,5 +1,5 @@
-import type { Entity } from '../../model/facts.ts'
 import type { Hit } from '../hits.ts'
+import { type FeatureList, feature } from './feature-list.ts'
 import { isSilenced, type Spoken } from './features-said.ts'
 import type { Pair } from './pairs.ts'
 
@@ -12,8 +12,6 @@ const MODE: Readonly<Record<Hit['mode'], number>> = {
   protagonist: 0.94,
 }
 
-/** Log-odds of a pair that no row proposes, before anything is known of it. */
-export const UNSAID = -3
 /** No row is trusted beyond this. */
 const SUREST = 0.97
 
@@ -36,20 +34,15 @@ function isSurer(a: Hit, b: Hit): boolean {
   return a.start < b.start || (a.start === b.start && a.rule < b.rule)
 }
 
-/** @returns the log-odds that the rows give a pair, which the learned terms are added to */
-export function oddsOfRow(hit: Hit | undefined): number {
-  if (!hit) return UNSAID
-  const prior = priorOf(hit)
-  return Math.log(prior / (1 - prior))
-}
+const STEPS = [0.7, 0.8, 0.85, 0.9, 0.93, 0.95].map(prior => ({
+  prior,
+  number: feature(`a row is sure of it by ${prior} or more`),
+}))
 
-/** Log-odds of a subject before anything is known of it: the first vote is right more often than not, anything else seldom. */
-const FIRST_VOTE = 2
-const LATER_VOTE = -1
-const NO_VOTE = -2
-
-/** @returns the log-odds that the voters give an entity as what a number measures */
-export function oddsOfVotes(votes: readonly { readonly entity: Entity }[], subject: Entity): number {
-  const at = votes.findIndex(({ entity }) => entity.id === subject.id)
-  return at === 0 ? FIRST_VOTE : at > 0 ? LATER_VOTE : NO_VOTE
+/** How sure the surest row is. */
+export function addStrength(pair: Pair, spoken: Spoken, out: FeatureList): void {
+  const hit = surestRow(pair, spoken)
+  if (!hit) return
+  const own = priorOf(hit)
+  for (const { prior, number } of STEPS) if (own >= prior) out.add(number)
 }
