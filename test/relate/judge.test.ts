@@ -32,7 +32,7 @@ describe('what the judge has learned', () => {
 describe('the judge', () => {
   it('proposes what no row does where the place is the only one of the level that a body names', () => {
     const { article, entities } = readMarked(
-      '[云溪区|Place/county]的居民领到了种子。\n在[区农业农村局|Organisation/government]的指导下，[杨林社区|Place/village]办起了“[阳台菜园|Programme/activity]”。',
+      '[云溪区|Place/county]的居民领到了种子。\n在[区农业农村局|Organisation/government]的指导下，[松杨湖街道|Place/township][杨林社区|Place/village]办起了“[阳台菜园|Programme/activity]”，[区农业农村局|Organisation/government]派人上门教种菜。',
     )
     const found = relateArticle(article, entities).relations.filter(r => r.type === 'LOCATED_IN')
     const nameOf = (id: string) => entities.find(e => e.id === id)?.name

@@ -2,6 +2,9 @@ import type { Article } from '../../src/model/article.ts'
 import type { Entity, Mention } from '../../src/model/facts.ts'
 import type { EntityKind, EntityType } from '../../src/schema/types.ts'
 
+/** What is marked is a name beyond doubt, in the units of the decoder. */
+const SURE = 100
+
 /** `[青山区|Place/county]推行“[板凳会|Programme/mechanism]”` → the bare article and its entities. Equal names are one entity. */
 export function readMarked(
   marked: string,
@@ -26,7 +29,7 @@ export function readMarked(
         type,
         kind: kind ?? null,
         rule: 'marked',
-        weight: 1,
+        weight: SURE,
         reasons: [],
         text: name,
       })

@@ -37,7 +37,7 @@ describe('mailuo explain --weights', () => {
     const argued = out.slice(out.indexOf('为何如此相连'))
     expect(argued).toMatch(/白龙桥镇 \S+ 院坝议事机制\n {6}胜 规则 launches-programme（先验 0\.93/u)
     expect(argued).toMatch(/败 规则 programme-mentioned（.*：已有别的规则说到/u)
-    expect(argued).toMatch(/合计 0\.\d\d：launches-programme \+\d\.\d\d，/u)
+    expect(argued).toMatch(/合计 0\.\d\d：any RUNS \+\d\.\d\d，/u)
   })
 
   it('argues an edge against its rivals: containers that lost', async () => {
