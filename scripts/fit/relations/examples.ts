@@ -49,7 +49,7 @@ export function candidatesOf(one: Case): readonly Candidate[] {
     const hit = surestRow(pair, spoken)
     const [from, to] = [entities[pair.from]!, entities[pair.to]!]
     const { right, key } = labelRelation(one, pair.type, hit?.from.id ?? from.id, hit?.to.id ?? to.id)
-    describePair(survey, pair, spoken, list)
+    describePair(survey, pair, hit, spoken, list)
     const features = [...list.values()]
     const about = `${pair.type} ${from.name} > ${to.name}`
     return {

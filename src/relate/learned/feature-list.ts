@@ -67,10 +67,6 @@ export class FeatureList {
     for (let i = 0; i < numbers.length; i++) this.add(numbers[i] as number)
   }
 
-  at(i: number): number {
-    return this.#numbers[i] as number
-  }
-
   /** The numbers, as they were added. */
   values(): Int32Array {
     return this.#numbers.subarray(0, this.length)

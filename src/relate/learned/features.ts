@@ -1,3 +1,4 @@
+import type { Hit } from '../hits.ts'
 import type { FeatureList } from './feature-list.ts'
 import { addActing } from './features-acting.ts'
 import { addCrosses } from './features-crosses.ts'
@@ -10,11 +11,11 @@ import type { Pair } from './pairs.ts'
 import { addStrength } from './strength.ts'
 import type { Survey } from './survey.ts'
 
-/** Writes down all features of a pair. */
-export function describePair(survey: Survey, pair: Pair, spoken: Spoken, out: FeatureList): void {
+/** Writes down all features of a pair. @param hit the row that speaks most surely for it */
+export function describePair(survey: Survey, pair: Pair, hit: Hit | undefined, spoken: Spoken, out: FeatureList): void {
   out.clear()
   addSaid(pair, spoken, out)
-  addStrength(pair, spoken, out)
+  addStrength(hit, out)
   addEnds(survey, pair, out)
   addNearness(survey, pair, out)
   addActing(survey, pair, out)

@@ -44,7 +44,7 @@ export function judgePairs(
   const spoken = spokenFor(pairs)
   const judgements = pairs.map(pair => {
     const hit = surestRow(pair, spoken)
-    describePair(survey, pair, spoken, list)
+    describePair(survey, pair, hit, spoken, list)
     const question = questionOf(pair.type, hit !== undefined)
     const probability = share(sumOfForest(learned().forests[question], list))
     return { pair, hit, probability, signed: isEnough(question, probability) }
@@ -77,7 +77,7 @@ export interface Term {
 
 /** @returns what the question begins with, then what each feature that was asked for brought, the weightiest first; together the log-odds */
 export function termsOf(survey: Survey, { pair, hit }: Judgement, spoken: Spoken): readonly Term[] {
-  describePair(survey, pair, spoken, list)
+  describePair(survey, pair, hit, spoken, list)
   const question = questionOf(pair.type, hit !== undefined)
   const terms = liftsOf(learned().forests[question], list).map(({ feature, holds, lift }) => ({
     feature: feature === LEAF ? `any ${question}` : holds ? featureName(feature) : `not ${featureName(feature)}`,

@@ -40,8 +40,7 @@ const STEPS = [0.7, 0.8, 0.85, 0.9, 0.93, 0.95].map(prior => ({
 }))
 
 /** How sure the surest row is. */
-export function addStrength(pair: Pair, spoken: Spoken, out: FeatureList): void {
-  const hit = surestRow(pair, spoken)
+export function addStrength(hit: Hit | undefined, out: FeatureList): void {
   if (!hit) return
   const own = priorOf(hit)
   for (const { prior, number } of STEPS) if (own >= prior) out.add(number)
